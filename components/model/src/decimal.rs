@@ -1,0 +1,121 @@
+//! Measured numbers as they were written.
+//!
+//! `5.0` and `5` are the same value, but a laboratory means something by the zero: it is kept. Our own type,
+//! as a general decimal crate costs more bytes than all measured values on a page.
+
+use std::cmp::Ordering;
+use std::fmt;
+use std::str::FromStr;
+
+/// Every `Decimal` is a finite decimal number of at most 18 digits, which remembers its trailing zeros.
+#[derive(Clone, Copy, Debug)]
+pub struct Decimal {
+    digits: i64,
+    scale: u8,
+}
+
+/// The text is not a plain decimal number of at most 18 digits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NotDecimal;
+
+impl Decimal {
+    const MAX_DIGITS: usize = 18;
+
+    /// The nearest floating point number, for drawing only.
+    #[expect(clippy::cast_precision_loss, reason = "a chart needs no more than 15 digits")]
+    pub fn to_f64(self) -> f64 {
+        self.digits as f64 / 10_f64.powi(i32::from(self.scale))
+    }
+
+    fn scaled_to(self, scale: u8) -> i128 {
+        i128::from(self.digits) * 10_i128.pow(u32::from(scale.saturating_sub(self.scale)))
+    }
+}
+
+impl FromStr for Decimal {
+    type Err = NotDecimal;
+
+    fn from_str(text: &str) -> Result<Self, NotDecimal> {
+        let (negative, rest) = match text.strip_prefix('-') {
+            Some(rest) => (true, rest),
+            None => (false, text),
+        };
+        let (whole, fraction) = rest.split_once('.').unwrap_or((rest, ""));
+        let is_digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+        let is_plain = !whole.is_empty() && is_digits(whole) && is_digits(fraction);
+        if !is_plain || rest.ends_with('.') || whole.len() + fraction.len() > Self::MAX_DIGITS {
+            return Err(NotDecimal);
+        }
+        let digits = format!("{whole}{fraction}").parse::<i64>().map_err(|_too_long| NotDecimal)?;
+        let scale = u8::try_from(fraction.len()).map_err(|_too_long| NotDecimal)?;
+        Ok(Self { digits: if negative { -digits } else { digits }, scale })
+    }
+}
+
+impl fmt::Display for Decimal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let scale = usize::from(self.scale);
+        let sign = if self.digits < 0 { "-" } else { "" };
+        let digits = format!("{:0>width$}", self.digits.unsigned_abs(), width = scale + 1);
+        let (whole, fraction) = digits.split_at(digits.len() - scale);
+        match scale {
+            0 => write!(f, "{sign}{whole}"),
+            _ => write!(f, "{sign}{whole}.{fraction}"),
+        }
+    }
+}
+
+impl Ord for Decimal {
+    fn cmp(&self, other: &Self) -> Ordering {
+        let scale = self.scale.max(other.scale);
+        self.scaled_to(scale).cmp(&other.scaled_to(scale))
+    }
+}
+
+impl PartialOrd for Decimal {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl PartialEq for Decimal {
+    fn eq(&self, other: &Self) -> bool {
+        self.cmp(other) == Ordering::Equal
+    }
+}
+
+impl Eq for Decimal {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn text_survives_or_is_refused() {
+        #[track_caller]
+        fn check(text: &str, expected: Option<&str>) {
+            assert_eq!(text.parse::<Decimal>().ok().map(|value| value.to_string()).as_deref(), expected);
+        }
+        check("5.0", Some("5.0"));
+        check("5", Some("5"));
+        check("-0.07", Some("-0.07"));
+        check("123456789012345678", Some("123456789012345678"));
+        check("1234567890123456789", None);
+        check("", None);
+        check("-", None);
+        check(".5", None);
+        check("5.", None);
+        check("1e3", None);
+        check("NaN", None);
+        check("5,0", None);
+    }
+
+    #[test]
+    fn values_compare_by_size_not_by_text() {
+        let decimal = |text: &str| text.parse::<Decimal>().unwrap();
+        assert_eq!(decimal("5.0"), decimal("5"));
+        assert!(decimal("4.99") < decimal("5"));
+        assert!(decimal("-3") < decimal("-2.5"));
+        assert!((decimal("7.9").to_f64() - 7.9).abs() < 1e-12);
+    }
+}
