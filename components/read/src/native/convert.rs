@@ -1,0 +1,510 @@
+//! From the wire to the model, and what no single field can know: identities and references.
+
+use std::collections::BTreeSet;
+
+use samplan_model as model;
+use samplan_model::{ItemId, PlanId, SourceId, When as Time};
+
+use super::codes::{Codes, SourceStateWord};
+use super::lenient::{Items, Maybe};
+use super::scalars::Text;
+use super::wire;
+use crate::issue::{Issue, IssueCode, Issues, Lost};
+
+pub(super) fn record(record: wire::CareRecord, issues: &Issues) -> model::CareRecord {
+    let unreadable = record.plans.unreadable.len();
+    let mut source_ids = Identities::new("sources", issues);
+    let sources: Vec<_> = record
+        .sources
+        .placed()
+        .map(|(place, source)| self::source(source_ids.unique(place, &source.id), source))
+        .collect();
+    let mut plan_ids = Identities::new("plans", issues);
+    let mut plans: Vec<_> = record
+        .plans
+        .placed()
+        .map(|(place, wire)| {
+            let id = plan_ids.unique(place, &wire.id);
+            (place, plan(&id, wire, &format!("plans[{place}]"), issues))
+        })
+        .collect();
+    for (place, plan) in &mut plans {
+        drop_unknown_sources(plan, *place, &sources, issues);
+        plan.replaces.retain(|replaced| *replaced != plan.id);
+    }
+    model::CareRecord {
+        subject: record.subject.0.map(subject).unwrap_or_default(),
+        viewer: record
+            .viewer
+            .0
+            .map(|viewer| model::Viewer { name: text(viewer.name), relationship: text(viewer.relationship) }),
+        fetched: record.fetched.0.map(|moment| moment.0),
+        sources,
+        plans: plans.into_iter().map(|(_, plan)| plan).collect(),
+        unreadable,
+    }
+}
+
+/// Makes identities unique, so that nothing is lost where a source uses one twice.
+struct Identities<'i> {
+    path: String,
+    seen: BTreeSet<String>,
+    issues: &'i Issues,
+}
+
+impl<'i> Identities<'i> {
+    fn new(path: impl Into<String>, issues: &'i Issues) -> Self {
+        Self { path: path.into(), seen: BTreeSet::new(), issues }
+    }
+
+    /// The id, or the id with a number behind it where it has been used before.
+    fn unique(&mut self, place: usize, id: &Text) -> String {
+        let mut free = id.0.clone();
+        let mut number = 1;
+        while !self.seen.insert(free.clone()) {
+            number += 1;
+            free = format!("{}#{number}", id.0);
+        }
+        if number > 1 {
+            self.note(place);
+        }
+        free
+    }
+
+    fn note(&self, place: usize) {
+        self.issues.push(Issue {
+            path: format!("{}[{place}].id", self.path),
+            code: IssueCode::Duplicate,
+            message: "this id is used twice; the item is shown under another".to_owned(),
+            lost: Lost::Nothing,
+        });
+    }
+}
+
+fn drop_unknown_sources(
+    plan: &mut model::CarePlan,
+    place: usize,
+    sources: &[model::Source],
+    issues: &Issues,
+) {
+    let is_known = |id: &SourceId| sources.iter().any(|source| source.id == *id);
+    let before = plan.also_in.len() + usize::from(plan.source.is_some());
+    plan.source = plan.source.take().filter(is_known);
+    plan.also_in.retain(is_known);
+    if plan.also_in.len() + usize::from(plan.source.is_some()) < before {
+        issues.push(Issue {
+            path: format!("plans[{place}].source"),
+            code: IssueCode::UnknownReference,
+            message: "there is no source with this id".to_owned(),
+            lost: Lost::Field,
+        });
+    }
+}
+
+fn subject(subject: wire::Subject) -> model::Subject {
+    model::Subject {
+        name: subject.name.0,
+        given_name: text(subject.given_name),
+        identifier: text(subject.identifier),
+        protection: option_code(subject.protection).unwrap_or_default(),
+    }
+}
+
+fn source(id: String, source: wire::Source) -> model::Source {
+    let since = source.since.0.map(|moment| moment.0);
+    model::Source {
+        id: SourceId::from(id.as_str()),
+        system: source.system.0,
+        organization: source.organization.0,
+        party: code(source.party),
+        state: match code(source.state).unwrap_or(SourceStateWord::Shown) {
+            SourceStateWord::Shown => model::SourceState::Shown,
+            SourceStateWord::NotConsented => model::SourceState::NotConsented,
+            SourceStateWord::Blocked => model::SourceState::Blocked,
+            SourceStateWord::Unreachable => model::SourceState::Unreachable { since },
+        },
+        fetched: source.fetched.0.map(|moment| moment.0),
+        contact: source.contact.0.map(contact),
+    }
+}
+
+fn plan(id: &str, plan: wire::CarePlan, path: &str, issues: &Issues) -> model::CarePlan {
+    let unreadable = plan.activities.unreadable.len()
+        + plan.commitments.unreadable.len()
+        + plan.deviations.unreadable.len()
+        + plan.goals.unreadable.len()
+        + plan.contacts.unreadable.len()
+        + plan.measurements.unreadable.len()
+        + plan.medications.unreadable.len()
+        + plan.aids.unreadable.len()
+        + plan.advice.unreadable.len()
+        + plan.expectations.unreadable.len()
+        + plan.rights.unreadable.len()
+        + plan.documents.unreadable.len();
+    let list = |name: &str| List { identities: Identities::new(format!("{path}.{name}"), issues) };
+    model::CarePlan {
+        id: PlanId::from(id),
+        kind: code(plan.kind).unwrap_or(model::PlanKind::Other),
+        title: text(plan.title).unwrap_or_default(),
+        description: text(plan.description),
+        status: code(plan.status).unwrap_or(model::PlanStatus::Unknown),
+        period: plan.period.0.and_then(|period| self::period(period, path, issues)).unwrap_or_default(),
+        created: plan.created.0.map(|moment| moment.0),
+        updated: plan.updated.0.map(|moment| moment.0),
+        author: plan.author.0.map(author),
+        signed: plan.signed.0.map(author),
+        unit: plan.unit.0.map(unit),
+        party: code(plan.party),
+        contact: plan.contact.0.map(contact),
+        source: plan.source.0.map(|id| SourceId::from(id.0.as_str())),
+        also_in: plan.also_in.list.into_iter().map(|id| SourceId::from(id.0.as_str())).collect(),
+        replaces: plan.replaces.list.into_iter().map(|id| PlanId::from(id.0.as_str())).collect(),
+        need_areas: plan.need_areas.list.into_iter().map(Codes::unwrapped).collect(),
+        agreement: plan.agreement.0.map(|agreement| model::Agreement {
+            text: text(agreement.text),
+            reach: text(agreement.reach),
+            coordination: text(agreement.coordination),
+        }),
+        story: plan.story.0.map(|story| model::Story {
+            text: story.text.0,
+            updated: story.updated.0.map(|moment| moment.0),
+            written_by: text(story.written_by),
+        }),
+        deviations: list("deviations").read(plan.deviations, |item| &item.id, deviation),
+        commitments: list("commitments").read(plan.commitments, |item| &item.id, commitment),
+        activities: list("activities").read(plan.activities, |item| &item.id, activity),
+        goals: list("goals").read(plan.goals, |item| &item.id, goal),
+        contacts: contacts(plan.contacts),
+        measurements: list("measurements").read(plan.measurements, |item| &item.id, measurement),
+        medications: list("medications").read(plan.medications, |item| &item.id, medication),
+        aids: list("aids").read(plan.aids, |item| &item.id, aid),
+        advice: list("advice").read(plan.advice, |item| &item.id, note),
+        expectations: list("expectations").read(plan.expectations, |item| &item.id, note),
+        rights: list("rights").read(plan.rights, |item| &item.id, note),
+        documents: list("documents").read(plan.documents, |item| &item.id, document),
+        changes: plan.changes.list.into_iter().map(change).collect(),
+        versions: plan.versions.list.into_iter().map(version).collect(),
+        consents: plan.consents.list.into_iter().map(|wire| consent(wire, path, issues)).collect(),
+        visibility: option_code(plan.visibility).unwrap_or_default(),
+        internal_note: text(plan.internal_note),
+        unreadable,
+    }
+}
+
+/// One list of a plan's items, whose ids are unique among themselves.
+struct List<'i> {
+    identities: Identities<'i>,
+}
+
+impl List<'_> {
+    fn read<W, M>(mut self, items: Items<W>, id: fn(&W) -> &Text, convert: fn(ItemId, W) -> M) -> Vec<M> {
+        items
+            .placed()
+            .map(|(place, wire)| {
+                let id = self.identities.unique(place, id(&wire));
+                convert(ItemId::from(id.as_str()), wire)
+            })
+            .collect()
+    }
+}
+
+fn period(period: wire::Period, path: &str, issues: &Issues) -> Option<model::Period> {
+    let (start, end) = (period.start.0.map(|date| date.0), period.end.0.map(|date| date.0));
+    let checked = model::Period::new(start, end);
+    if checked.is_none() {
+        issues.push(Issue {
+            path: format!("{path}.period.end"),
+            code: IssueCode::Invalid,
+            message: "the end is before the start".to_owned(),
+            lost: Lost::Field,
+        });
+    }
+    checked.or_else(|| model::Period::new(start, None))
+}
+
+fn author(author: wire::Author) -> model::Author {
+    model::Author { name: text(author.name), role: text(author.role), at: author.at.0.map(|moment| moment.0) }
+}
+
+fn unit(unit: wire::Unit) -> model::Unit {
+    model::Unit {
+        name: text(unit.name),
+        care_giver: text(unit.care_giver),
+        identifier: text(unit.identifier),
+    }
+}
+
+fn deviation(id: ItemId, deviation: wire::Deviation) -> model::Deviation {
+    let (above, below) = (deviation.above.0.map(|number| number.0), deviation.below.0.map(|number| number.0));
+    model::Deviation {
+        id,
+        severity: deviation.severity.0,
+        sign: deviation.sign.0,
+        limit: deviation.measurement.0.map(|measurement| model::DeviationLimit {
+            measurement: item_id(&measurement),
+            above,
+            below,
+        }),
+        action: deviation.action.0,
+        contact: deviation.contact.0.map(contact),
+        no_answer: text(deviation.no_answer),
+        next_contact: deviation.next_contact.0.map(contact),
+    }
+}
+
+fn commitment(id: ItemId, commitment: wire::Commitment) -> model::Commitment {
+    model::Commitment {
+        id,
+        text: commitment.text.0,
+        party: code(commitment.party),
+        who: text(commitment.who),
+        due: when(commitment.due),
+        repeat: commitment.repeat.0.map(repeat),
+        status: code(commitment.status).unwrap_or(model::CommitmentStatus::Open),
+        contact: commitment.contact.0.map(contact),
+        goals: item_ids(commitment.goals),
+        need_area: code(commitment.need_area),
+        visibility: option_code(commitment.visibility).unwrap_or_default(),
+    }
+}
+
+fn activity(id: ItemId, activity: wire::Activity) -> model::Activity {
+    model::Activity {
+        id,
+        title: activity.title.0,
+        description: text(activity.description),
+        when: activity.when.map_or(Time::Undecided, |when| when.0),
+        repeat: activity.repeat.0.map(repeat),
+        status: activity.status.0,
+        status_reason: text(activity.status_reason),
+        moved_from: activity.moved_from.0.map(|when| when.0),
+        mode: code(activity.mode),
+        place: activity
+            .place
+            .0
+            .map(|place| model::Place { name: place.name.0, address: texts(place.address) }),
+        performers: activity
+            .performers
+            .list
+            .into_iter()
+            .map(|performer| model::Performer { name: performer.name.0, role: text(performer.role) })
+            .collect(),
+        party: code(activity.party),
+        unit: activity.unit.0.map(unit),
+        contact: activity.contact.0.map(contact),
+        prepare: text(activity.prepare),
+        after: text(activity.after),
+        outcome: text(activity.outcome),
+        booking: model::Booking {
+            join: activity.join.0.map(|url| url.0),
+            cancel: activity.cancel.0.map(|url| url.0),
+            rebook: activity.rebook.0.map(|url| url.0),
+        },
+        goals: item_ids(activity.goals),
+        coordination: text(activity.coordination),
+        need_area: code(activity.need_area),
+        code: text(activity.code),
+        visibility: option_code(activity.visibility).unwrap_or_default(),
+        internal_note: text(activity.internal_note),
+    }
+}
+
+fn repeat(repeat: wire::Repeat) -> model::Repeat {
+    model::Repeat {
+        every: repeat.every.0.unwrap_or(1).max(1),
+        unit: repeat.unit.0,
+        times: repeat.times.list.into_iter().map(|clock| clock.0).collect(),
+        note: text(repeat.note),
+    }
+}
+
+fn contacts(items: Items<wire::Contact>) -> Vec<model::Contact> {
+    items.list.into_iter().map(contact).collect()
+}
+
+fn contact(contact: wire::Contact) -> model::Contact {
+    model::Contact {
+        id: item_id(contact.id.0.as_ref().unwrap_or(&contact.name)),
+        name: contact.name.0,
+        role: text(contact.role),
+        fixed: code(contact.fixed),
+        unit: text(contact.unit),
+        party: code(contact.party),
+        telecom: contact
+            .telecom
+            .list
+            .into_iter()
+            .map(|telecom| model::Telecom {
+                kind: telecom.kind.0,
+                value: telecom.value.0,
+                label: text(telecom.label),
+            })
+            .collect(),
+        address: texts(contact.address),
+        hours: contact.hours.list.into_iter().map(hours).collect(),
+        note: text(contact.note),
+    }
+}
+
+fn hours(hours: wire::Hours) -> model::Hours {
+    let days: Vec<_> = hours.days.list.into_iter().map(Codes::unwrapped).collect();
+    let every_day = || super::codes::WeekdayCode::TABLE.iter().map(|(_, day, _)| *day).collect();
+    model::Hours {
+        days: if days.is_empty() { every_day() } else { days },
+        from: hours.from.0,
+        to: hours.to.0,
+    }
+}
+
+fn goal(id: ItemId, goal: wire::Goal) -> model::Goal {
+    model::Goal {
+        id,
+        text: goal.text.0,
+        expressed_by: code(goal.expressed_by).unwrap_or_default(),
+        parent: goal.parent.0.map(|id| item_id(&id)),
+        status: code(goal.status).unwrap_or(model::GoalStatus::Active),
+        progress: code(goal.progress),
+        target: text(goal.target),
+        due: when(goal.due),
+        follow_up: when(goal.follow_up),
+        need_area: code(goal.need_area),
+        visibility: option_code(goal.visibility).unwrap_or_default(),
+    }
+}
+
+fn measurement(id: ItemId, measurement: wire::Measurement) -> model::Measurement {
+    model::Measurement {
+        id,
+        title: measurement.title.0,
+        unit: measurement.unit.0,
+        group: text(measurement.group),
+        repeat: measurement.repeat.0.map(repeat),
+        low: measurement.low.0.map(|number| number.0),
+        high: measurement.high.0.map(|number| number.0),
+        limits: measurement
+            .limits
+            .list
+            .into_iter()
+            .map(|limit| model::Limit {
+                above: limit.above.0.map(|number| number.0),
+                below: limit.below.0.map(|number| number.0),
+                action: limit.action.0,
+            })
+            .collect(),
+        readings: measurement
+            .readings
+            .list
+            .into_iter()
+            .map(|reading| model::Reading {
+                at: reading.at.0,
+                value: reading.value.0,
+                by: text(reading.by),
+                note: text(reading.note),
+            })
+            .collect(),
+        code: text(measurement.code),
+        visibility: option_code(measurement.visibility).unwrap_or_default(),
+    }
+}
+
+fn medication(id: ItemId, medication: wire::Medication) -> model::Medication {
+    model::Medication {
+        id,
+        name: medication.name.0,
+        dosage: medication.dosage.map(|text| text.0),
+        reason: text(medication.reason),
+        start: when(medication.start),
+        until: when(medication.until),
+        status: medication.status.0,
+        change: text(medication.change),
+        visibility: option_code(medication.visibility).unwrap_or_default(),
+    }
+}
+
+fn aid(id: ItemId, aid: wire::Aid) -> model::Aid {
+    model::Aid {
+        id,
+        name: aid.name.0,
+        note: text(aid.note),
+        when: when(aid.when),
+        contact: aid.contact.0.map(contact),
+        visibility: option_code(aid.visibility).unwrap_or_default(),
+    }
+}
+
+fn note(id: ItemId, note: wire::Note) -> model::Note {
+    model::Note {
+        id,
+        title: note.title.0,
+        text: text(note.text),
+        link: note.link.0.map(|url| url.0),
+        visibility: option_code(note.visibility).unwrap_or_default(),
+    }
+}
+
+fn document(id: ItemId, document: wire::Document) -> model::Document {
+    model::Document {
+        id,
+        title: document.title.0,
+        media_type: text(document.media_type),
+        size: document.size.0,
+        created: document.created.0.map(|moment| moment.0),
+        link: document.link.0.map(|url| url.0),
+        visibility: option_code(document.visibility).unwrap_or_default(),
+    }
+}
+
+fn change(change: wire::Change) -> model::Change {
+    model::Change {
+        at: change.at.0,
+        kind: change.kind.0,
+        text: change.text.0,
+        item: change.item.0.map(|id| item_id(&id)),
+    }
+}
+
+fn version(version: wire::Version) -> model::Version {
+    model::Version {
+        label: version.label.0,
+        from: version.from.0.map(|moment| moment.0),
+        text: text(version.text),
+        author: version.author.0.map(author),
+    }
+}
+
+fn consent(consent: wire::Consent, path: &str, issues: &Issues) -> model::Consent {
+    model::Consent {
+        status: consent.status.0,
+        text: consent.text.0,
+        source: consent.source.0.map(|id| SourceId::from(id.0.as_str())),
+        period: consent.period.0.and_then(|period| self::period(period, path, issues)),
+    }
+}
+
+fn when(when: Maybe<super::when::When>) -> Time {
+    when.0.map_or(Time::Undecided, |when| when.0)
+}
+
+fn text(text: Maybe<Text>) -> Option<String> {
+    text.0.map(|text| text.0)
+}
+
+fn texts(texts: Items<Text>) -> Vec<String> {
+    texts.list.into_iter().map(|text| text.0).collect()
+}
+
+fn item_id(id: &Text) -> ItemId {
+    ItemId::from(id.0.as_str())
+}
+
+fn item_ids(ids: Items<Text>) -> Vec<ItemId> {
+    ids.list.iter().map(item_id).collect()
+}
+
+fn code<C: Codes>(code: Maybe<C>) -> Option<C::Model> {
+    code.0.map(Codes::unwrapped)
+}
+
+fn option_code<C: Codes>(code: Option<C>) -> Option<C::Model> {
+    code.map(Codes::unwrapped)
+}

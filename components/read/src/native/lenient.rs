@@ -1,0 +1,129 @@
+//! How far a fault travels: to the next [`Maybe`] or [`Items`].
+
+use std::fmt;
+use std::marker::PhantomData;
+
+use serde::de::{Deserialize, Deserializer, SeqAccess, Visitor};
+use serde::ser::{Serialize, Serializer};
+
+/// A field that may be absent. One that can't be read is absent too, with an issue.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Maybe<T>(pub Option<T>);
+
+/// A list that may be absent. An item that can't be read is left out, with an issue, and counted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Items<T> {
+    /// The items that were read.
+    pub list: Vec<T>,
+    /// The places, in the list as it was written, of those that were not.
+    pub unreadable: Vec<usize>,
+}
+
+impl<T> Items<T> {
+    /// The items with their places in the list as it was written.
+    pub fn placed(self) -> impl Iterator<Item = (usize, T)> {
+        let count = self.list.len() + self.unreadable.len();
+        let places = (0..count).filter(move |place| !self.unreadable.contains(place));
+        places.zip(self.list)
+    }
+}
+
+impl<T> Default for Maybe<T> {
+    fn default() -> Self {
+        Self(None)
+    }
+}
+
+impl<T> Default for Items<T> {
+    fn default() -> Self {
+        Self { list: Vec::new(), unreadable: Vec::new() }
+    }
+}
+
+impl<T> From<T> for Maybe<T> {
+    fn from(value: T) -> Self {
+        Self(Some(value))
+    }
+}
+
+impl<T> From<Vec<T>> for Items<T> {
+    fn from(list: Vec<T>) -> Self {
+        Self { list, unreadable: Vec::new() }
+    }
+}
+
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for Maybe<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_option(MaybeVisitor(PhantomData))
+    }
+}
+
+struct MaybeVisitor<T>(PhantomData<T>);
+
+impl<'de, T: Deserialize<'de>> Visitor<'de> for MaybeVisitor<T> {
+    type Value = Maybe<T>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a value or nothing")
+    }
+
+    fn visit_none<E>(self) -> Result<Self::Value, E> {
+        Ok(Maybe(None))
+    }
+
+    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        // The node has noted the fault; here it stops.
+        Ok(Maybe(T::deserialize(deserializer).ok()))
+    }
+}
+
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for Items<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_option(ItemsVisitor(PhantomData))
+    }
+}
+
+struct ItemsVisitor<T>(PhantomData<T>);
+
+impl<'de, T: Deserialize<'de>> Visitor<'de> for ItemsVisitor<T> {
+    type Value = Items<T>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a list")
+    }
+
+    fn visit_none<E>(self) -> Result<Self::Value, E> {
+        Ok(Items::default())
+    }
+
+    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        // A list that is no list costs itself only, not what it stands in.
+        Ok(deserializer.deserialize_seq(self).unwrap_or_default())
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut access: A) -> Result<Self::Value, A::Error> {
+        // The count bounds the loop: an access that can't go on after a fault would fail for ever.
+        let count = access.size_hint().unwrap_or_default();
+        let mut items = Items { list: Vec::with_capacity(count), unreadable: Vec::new() };
+        for place in 0..count {
+            match access.next_element() {
+                Ok(Some(item)) => items.list.push(item),
+                Ok(None) => break,
+                Err(_) => items.unreadable.push(place),
+            }
+        }
+        Ok(items)
+    }
+}
+
+impl<T: Serialize> Serialize for Maybe<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.0.serialize(serializer)
+    }
+}
+
+impl<T: Serialize> Serialize for Items<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.list.serialize(serializer)
+    }
+}

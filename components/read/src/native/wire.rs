@@ -1,0 +1,541 @@
+//! The format, field by field: what a host writes. The schema, the types for TypeScript and docs/format.md come from here.
+//!
+//! Wire types follow the format's version, model types the domain: `convert` carries one over into the other.
+//!
+//! `Maybe<T>` loses only itself when it can't be read. A plain `Option<T>` takes its item with it: there, showing the
+//! rest would mislead.
+
+use serde::{Deserialize, Serialize};
+
+use super::codes::{
+    ActivityStatusCode, ChangeKindCode, CommitmentStatusCode, ConsentStatusCode, ExpresserCode,
+    FixedRoleCode, GoalStatusCode, MedicationStatusCode, ModeCode, NeedAreaCode, PartyCode, PlanKindCode,
+    PlanStatusCode, ProgressCode, ProtectionCode, RepeatUnitCode, SeverityCode, SourceStateCode, TelecomCode,
+    VisibilityCode, WeekdayCode,
+};
+use super::lenient::{Items, Maybe};
+use super::scalars::{Clock, Moment, Number, Text, Url};
+use super::when::{Date, When};
+
+macro_rules! wire {
+    ($($(#[doc = $doc:literal])* $name:ident { $($(#[doc = $field_doc:literal])* $field:ident: $type:ty,)* })*) => {$(
+        $(#[doc = $doc])*
+        #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+        #[serde(rename_all = "camelCase")]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+        pub struct $name {
+            $($(#[doc = $field_doc])* pub $field: $type,)*
+        }
+    )*};
+}
+
+wire! {
+    /// One person's plans from all sources: what a host hands to the widgets.
+    CareRecord {
+        /// The format and its version, `samplan/1`. Other versions are read as far as they are understood.
+        format: Maybe<Text>,
+        /// Whom the plans are about.
+        subject: Maybe<Subject>,
+        /// Who looks at them, where it is not the person.
+        viewer: Maybe<Viewer>,
+        /// When the host collected the data; shown as "Visar uppgifter hämtade …" when it is not fresh.
+        fetched: Maybe<Moment>,
+        /// Where it comes from, also the sources from which nothing could be shown.
+        sources: Items<Source>,
+        /// The plans.
+        plans: Items<CarePlan>,
+    }
+    /// The person whose plans these are.
+    Subject {
+        /// The whole name.
+        name: Text,
+        /// What the person is called. Without it, the first word of the name.
+        given_name: Maybe<Text>,
+        /// A personal identity number. Shown to staff only; leave it out where it is not needed.
+        identifier: Maybe<Text>,
+        /// Whether contact details must be hidden.
+        protection: Option<ProtectionCode>,
+    }
+    /// Who looks at the plans, where it is not the person.
+    Viewer {
+        /// The viewer's name.
+        name: Maybe<Text>,
+        /// What the viewer is to the person: "dotter, ombud".
+        relationship: Maybe<Text>,
+    }
+    /// A system that holds plans.
+    Source {
+        /// Its identity, which plans refer to.
+        id: Text,
+        /// The system's name: "Cosmic".
+        system: Text,
+        /// The care giver behind it: "Region Värmland".
+        organization: Text,
+        /// Whether region (`care`) or municipality answers for it.
+        party: Maybe<PartyCode>,
+        /// What came from it. Without it, `shown`.
+        state: Maybe<SourceStateCode>,
+        /// Since when it does not answer.
+        since: Maybe<Moment>,
+        /// When it was asked last, successfully.
+        fetched: Maybe<Moment>,
+        /// Whom to ask about it.
+        contact: Maybe<Contact>,
+    }
+    /// A plan of any kind, from a header with one document to a full dokumenterad överenskommelse.
+    CarePlan {
+        /// Its identity, unique among the plans.
+        id: Text,
+        /// Which kind of plan. Without it, `other`.
+        kind: Maybe<PlanKindCode>,
+        /// Its title in the citizen's words. Without it, the kind's name is used.
+        title: Maybe<Text>,
+        /// What the plan is about, in a sentence or two.
+        description: Maybe<Text>,
+        /// Where it stands. Without it, `unknown`.
+        status: Maybe<PlanStatusCode>,
+        /// While it holds (giltighet).
+        period: Maybe<Period>,
+        /// When it was made.
+        created: Maybe<Moment>,
+        /// When it was changed last.
+        updated: Maybe<Moment>,
+        /// Who wrote it.
+        author: Maybe<Author>,
+        /// Who signed it.
+        signed: Maybe<Author>,
+        /// The unit and care giver responsible.
+        unit: Maybe<Unit>,
+        /// On whose side the responsibility is.
+        party: Maybe<PartyCode>,
+        /// Whom to turn to about the plan.
+        contact: Maybe<Contact>,
+        /// The `id` of the source that it was read from.
+        source: Maybe<Text>,
+        /// The `id`s of other sources that hold the same plan.
+        also_in: Items<Text>,
+        /// The `id`s of plans that it replaces; they are history from then on.
+        replaces: Items<Text>,
+        /// The need areas (behovsområden) that it is about.
+        need_areas: Items<NeedAreaCode>,
+        /// The agreement, where it is a dokumenterad överenskommelse.
+        agreement: Maybe<Agreement>,
+        /// The patient's own story: what matters to me.
+        story: Maybe<Story>,
+        /// What to do when something deviates (när ska jag höra av mig).
+        deviations: Items<Deviation>,
+        /// Who does what (vem gör vad).
+        commitments: Items<Commitment>,
+        /// What happens and when: booked times, visits, measures, also performed and declined ones.
+        activities: Items<Activity>,
+        /// The goals and sub-goals.
+        goals: Items<Goal>,
+        /// Whom to turn to, fixed contacts among them.
+        contacts: Items<Contact>,
+        /// Measured values with the person's own limits.
+        measurements: Items<Measurement>,
+        /// The medicine list and the medicine plan.
+        medications: Items<Medication>,
+        /// Prescribed aids (hjälpmedel).
+        aids: Items<Aid>,
+        /// Self-care advice (egenvårdsråd).
+        advice: Items<Note>,
+        /// What to expect after a meeting, visit, examination or treatment.
+        expectations: Items<Note>,
+        /// Rights (rättigheter).
+        rights: Items<Note>,
+        /// Documents.
+        documents: Items<Document>,
+        /// What has been changed.
+        changes: Items<Change>,
+        /// What held before.
+        versions: Items<Version>,
+        /// What the person has consented to.
+        consents: Items<Consent>,
+        /// Who may see it. Without it, `everyone`; one that can't be read costs the item, as it fails closed.
+        visibility: Option<VisibilityCode>,
+        /// A note among staff, never shown to others.
+        internal_note: Maybe<Text>,
+    }
+    /// From one date to another, each known as precisely as it is. Either side may be left out.
+    Period {
+        /// The first day, or the week, month, season or year in which it begins.
+        start: Maybe<Date>,
+        /// The last day, or the week, month, season or year in which it ends.
+        end: Maybe<Date>,
+    }
+    /// Who wrote or signed, and when.
+    Author {
+        /// The name.
+        name: Maybe<Text>,
+        /// The role: "leg. sjuksköterska".
+        role: Maybe<Text>,
+        /// When.
+        at: Maybe<Moment>,
+    }
+    /// A unit and its care giver. Staff never see an item that has neither, nor a plan that has neither.
+    Unit {
+        /// The unit: "Endokrin- och diabetescentrum".
+        name: Maybe<Text>,
+        /// The care giver: "Region Värmland".
+        care_giver: Maybe<Text>,
+        /// The unit's HSA-id, shown to staff.
+        identifier: Maybe<Text>,
+    }
+    /// The parts of a dokumenterad överenskommelse that other fields do not hold.
+    Agreement {
+        /// What was agreed, in a sentence or two.
+        text: Maybe<Text>,
+        /// How the patient reaches care (patienten kan kontakta vården via).
+        reach: Maybe<Text>,
+        /// The coordinated plan, where one is needed: "självvald inläggning".
+        coordination: Maybe<Text>,
+    }
+    /// The patient's own story (patientberättelse).
+    Story {
+        /// What matters to me, in the person's own words.
+        text: Text,
+        /// When it was told.
+        updated: Maybe<Moment>,
+        /// Who wrote it down, where it was somebody else.
+        written_by: Maybe<Text>,
+    }
+    /// A sign or a limit, and what to do then: one step of the escalation path.
+    Deviation {
+        /// Its identity.
+        id: Text,
+        /// How urgent it is.
+        severity: SeverityCode,
+        /// The sign, in words: "blodsocker över 20, svår att väcka".
+        sign: Text,
+        /// The `id` of the measurement that it is about.
+        measurement: Maybe<Text>,
+        /// It holds above this value of the measurement.
+        above: Maybe<Number>,
+        /// It holds below this value of the measurement.
+        below: Maybe<Number>,
+        /// What to do: "Mät igen efter en timme."
+        action: Text,
+        /// Whom to call.
+        contact: Maybe<Contact>,
+        /// What to do when nobody answers.
+        no_answer: Maybe<Text>,
+        /// Whom to call when nobody answers.
+        next_contact: Maybe<Contact>,
+    }
+    /// An undertaking (åtagande): somebody has taken something on.
+    Commitment {
+        /// Its identity.
+        id: Text,
+        /// What: "Ger insulin enligt schema".
+        text: Text,
+        /// On whose side. Leave it out where it is not known: it is shown as "ansvar ej angivet".
+        party: Maybe<PartyCode>,
+        /// Who exactly: "hemsjukvården Karlstad".
+        who: Maybe<Text>,
+        /// When it is due.
+        due: Maybe<When>,
+        /// How often it is done.
+        repeat: Maybe<Repeat>,
+        /// How far it has come. Without it, `open`.
+        status: Maybe<CommitmentStatusCode>,
+        /// Whom to turn to about it.
+        contact: Maybe<Contact>,
+        /// The `id`s of the goals that it serves.
+        goals: Items<Text>,
+        /// The need area.
+        need_area: Maybe<NeedAreaCode>,
+        /// Who may see it. Without it, `everyone`; one that can't be read costs the item, as it fails closed.
+        visibility: Option<VisibilityCode>,
+    }
+    /// How often something is done: every so many days, weeks or months.
+    Repeat {
+        /// Every how many units. Without it, 1.
+        every: Maybe<u16>,
+        /// The unit.
+        unit: RepeatUnitCode,
+        /// At which times of the day.
+        times: Items<Clock>,
+        /// What is not in the fields: "före frukost".
+        note: Maybe<Text>,
+    }
+    /// One thing that happens, has happened or is planned.
+    Activity {
+        /// Its identity.
+        id: Text,
+        /// What: "Besök hos diabetessjuksköterska".
+        title: Text,
+        /// More about what.
+        description: Maybe<Text>,
+        /// When. A time that can't be read costs the item: a visit at a wrong time is worse than none.
+        when: Option<When>,
+        /// How often, where it is done more than once and listed once.
+        repeat: Maybe<Repeat>,
+        /// How far it has come.
+        status: ActivityStatusCode,
+        /// Why, in words: "Läkaren är sjuk", "Selma ville inte".
+        status_reason: Maybe<Text>,
+        /// Where it was, when it has been moved.
+        moved_from: Maybe<When>,
+        /// How one meets.
+        mode: Maybe<ModeCode>,
+        /// Where.
+        place: Maybe<Place>,
+        /// With whom.
+        performers: Items<Performer>,
+        /// On whose side the responsibility is. Without it, the plan's.
+        party: Maybe<PartyCode>,
+        /// The unit and care giver responsible. Without it, the plan's.
+        unit: Maybe<Unit>,
+        /// Whom to turn to about it.
+        contact: Maybe<Contact>,
+        /// How to prepare.
+        prepare: Maybe<Text>,
+        /// What happens after it.
+        after: Maybe<Text>,
+        /// What was done, when it is performed.
+        outcome: Maybe<Text>,
+        /// The way into a video meeting.
+        join: Maybe<Url>,
+        /// Where the booking is called off. Without it, it can't be.
+        cancel: Maybe<Url>,
+        /// Where the booking is moved. Without it, it can't be.
+        rebook: Maybe<Url>,
+        /// The `id`s of the goals that it serves.
+        goals: Items<Text>,
+        /// What it is coordinated with: "Samma dag som provtagningen".
+        coordination: Maybe<Text>,
+        /// The need area.
+        need_area: Maybe<NeedAreaCode>,
+        /// The source's code, shown to staff.
+        code: Maybe<Text>,
+        /// Who may see it. Without it, `everyone`; one that can't be read costs the item, as it fails closed.
+        visibility: Option<VisibilityCode>,
+        /// A note among staff, never shown to others.
+        internal_note: Maybe<Text>,
+    }
+    /// Where something happens.
+    Place {
+        /// The name: "Centralsjukhuset Karlstad, plan 3".
+        name: Text,
+        /// Street and place, a line each.
+        address: Items<Text>,
+    }
+    /// Who performs something.
+    Performer {
+        /// The name.
+        name: Text,
+        /// The role: "diabetessjuksköterska".
+        role: Maybe<Text>,
+    }
+    /// A person or a unit that can be reached.
+    Contact {
+        /// Its identity. Needed only where something refers to it.
+        id: Maybe<Text>,
+        /// Who.
+        name: Text,
+        /// As what: "distriktssköterska".
+        role: Maybe<Text>,
+        /// Which fixed contact it is, where it is one.
+        fixed: Maybe<FixedRoleCode>,
+        /// The unit.
+        unit: Maybe<Text>,
+        /// On whose side.
+        party: Maybe<PartyCode>,
+        /// The ways to make contact, best first.
+        telecom: Items<Telecom>,
+        /// Street and place, a line each.
+        address: Items<Text>,
+        /// When they answer.
+        hours: Items<Hours>,
+        /// What else to know: "Tala in ett meddelande så ringer vi upp".
+        note: Maybe<Text>,
+    }
+    /// One way to make contact.
+    Telecom {
+        /// Which way.
+        kind: TelecomCode,
+        /// The number, the address or the link.
+        value: Text,
+        /// What it is for: "Kvällar och helger".
+        label: Maybe<Text>,
+    }
+    /// From one clock time to another on some days of the week.
+    Hours {
+        /// On which days. Without it, all of them.
+        days: Items<WeekdayCode>,
+        /// From when.
+        from: Clock,
+        /// Until when. Before `from` where it runs past midnight, equal where it is all day and night.
+        to: Clock,
+    }
+    /// A goal or, with a parent, a sub-goal.
+    Goal {
+        /// Its identity.
+        id: Text,
+        /// The goal: "Jag vill orka gå till kyrkan på söndagar."
+        text: Text,
+        /// Whose words it is in. Without it, care's.
+        expressed_by: Maybe<ExpresserCode>,
+        /// The `id` of the goal that this one is a part of.
+        parent: Maybe<Text>,
+        /// Where it stands. Without it, `active`.
+        status: Maybe<GoalStatusCode>,
+        /// Which way it goes.
+        progress: Maybe<ProgressCode>,
+        /// What is to be reached, in words.
+        target: Maybe<Text>,
+        /// By when.
+        due: Maybe<When>,
+        /// When it is followed up.
+        follow_up: Maybe<When>,
+        /// The need area.
+        need_area: Maybe<NeedAreaCode>,
+        /// Who may see it. Without it, `everyone`; one that can't be read costs the item, as it fails closed.
+        visibility: Option<VisibilityCode>,
+    }
+    /// One series of measured values.
+    Measurement {
+        /// Its identity.
+        id: Text,
+        /// What is measured: "Blodsocker före frukost".
+        title: Text,
+        /// The unit: "mmol/l".
+        unit: Text,
+        /// What it is shown together with: systolic and diastolic share a group.
+        group: Maybe<Text>,
+        /// How often to measure.
+        repeat: Maybe<Repeat>,
+        /// The person's own lower limit.
+        low: Maybe<Number>,
+        /// The person's own upper limit.
+        high: Maybe<Number>,
+        /// What a value beyond a limit asks for.
+        limits: Items<Limit>,
+        /// The values, in any order.
+        readings: Items<Reading>,
+        /// The source's code, shown to staff: "NPU02187".
+        code: Maybe<Text>,
+        /// Who may see it. Without it, `everyone`; one that can't be read costs the item, as it fails closed.
+        visibility: Option<VisibilityCode>,
+    }
+    /// A limit, and what it asks for.
+    Limit {
+        /// It asks above this.
+        above: Maybe<Number>,
+        /// It asks below this.
+        below: Maybe<Number>,
+        /// What it asks for.
+        action: Text,
+    }
+    /// One measured value.
+    Reading {
+        /// When it was measured.
+        at: Moment,
+        /// The value, in the series' unit.
+        value: Number,
+        /// Who measured.
+        by: Maybe<Text>,
+        /// A word about it: "efter promenad".
+        note: Maybe<Text>,
+    }
+    /// A medicine on the list, or a step of the medicine plan.
+    Medication {
+        /// Its identity.
+        id: Text,
+        /// Name, strength and form: "Metformin 500 mg tablett".
+        name: Text,
+        /// How to take it. One that can't be read costs the item.
+        dosage: Option<Text>,
+        /// What it is for.
+        reason: Maybe<Text>,
+        /// When it begins.
+        start: Maybe<When>,
+        /// Until when. Without it, it goes on.
+        until: Maybe<When>,
+        /// Where it stands.
+        status: MedicationStatusCode,
+        /// What has been changed and why.
+        change: Maybe<Text>,
+        /// Who may see it. Without it, `everyone`; one that can't be read costs the item, as it fails closed.
+        visibility: Option<VisibilityCode>,
+    }
+    /// A prescribed aid (hjälpmedel).
+    Aid {
+        /// Its identity.
+        id: Text,
+        /// What: "Rollator".
+        name: Text,
+        /// What it is for, or how to use it.
+        note: Maybe<Text>,
+        /// When it was prescribed or is delivered.
+        when: Maybe<When>,
+        /// Whom to turn to about it.
+        contact: Maybe<Contact>,
+        /// Who may see it. Without it, `everyone`; one that can't be read costs the item, as it fails closed.
+        visibility: Option<VisibilityCode>,
+    }
+    /// A piece of advice, a right, an expectation.
+    Note {
+        /// Its identity.
+        id: Text,
+        /// Its title.
+        title: Text,
+        /// Its text.
+        text: Maybe<Text>,
+        /// Where to read more.
+        link: Maybe<Url>,
+        /// Who may see it. Without it, `everyone`; one that can't be read costs the item, as it fails closed.
+        visibility: Option<VisibilityCode>,
+    }
+    /// A document. Without a link, opening it is an event to the host.
+    Document {
+        /// Its identity.
+        id: Text,
+        /// Its title.
+        title: Text,
+        /// Its media type: "application/pdf".
+        media_type: Maybe<Text>,
+        /// Its size in bytes.
+        size: Maybe<u64>,
+        /// When it was made.
+        created: Maybe<Moment>,
+        /// Where it is.
+        link: Maybe<Url>,
+        /// Who may see it. Without it, `everyone`; one that can't be read costs the item, as it fails closed.
+        visibility: Option<VisibilityCode>,
+    }
+    /// Something that was changed.
+    Change {
+        /// When.
+        at: Moment,
+        /// In which way.
+        kind: ChangeKindCode,
+        /// What, in plain words: "blodsocker före mat 5–8".
+        text: Text,
+        /// The `id` of the item that it is about.
+        item: Maybe<Text>,
+    }
+    /// An earlier version of the plan.
+    Version {
+        /// The version: "2".
+        label: Text,
+        /// From when it held.
+        from: Maybe<Moment>,
+        /// What it said that is different now.
+        text: Maybe<Text>,
+        /// Who wrote it.
+        author: Maybe<Author>,
+    }
+    /// What the person has consented to.
+    Consent {
+        /// What it says.
+        status: ConsentStatusCode,
+        /// In words: "Karlstads kommun får se planen".
+        text: Text,
+        /// The `id` of the source that it is about. Without it, it is about all.
+        source: Maybe<Text>,
+        /// While it holds.
+        period: Maybe<Period>,
+    }
+}

@@ -1,0 +1,278 @@
+//! A place in the tree that knows its path, as a serde deserializer.
+//!
+//! This is where reading becomes lenient: the deepest node at which something is wrong notes it, once, with its
+//! path, and hands an error up. The wire types decide how far it travels: to the next [`Maybe`] or [`Items`].
+//! Only this deserializer reads the wire types, so their derived code stands in the WASM once.
+//!
+//! [`Maybe`]: crate::native::lenient::Maybe
+//! [`Items`]: crate::native::lenient::Items
+
+use std::fmt;
+
+use serde::de::value::StrDeserializer;
+use serde::de::{self, DeserializeSeed, Deserializer, Expected, MapAccess, SeqAccess, Unexpected, Visitor};
+use serde::forward_to_deserialize_any;
+
+use crate::issue::{Issue, IssueCode, Issues, Lost};
+use crate::json::{Json, Key};
+
+/// A value, its path, and where to note what is wrong. `'n` is the tree's life, `'p` the path's, which lives on the
+/// stack of the reading.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Node<'n, 'p> {
+    value: &'n Json<'n>,
+    path: Path<'p>,
+    issues: &'n Issues,
+}
+
+impl<'n> Node<'n, 'static> {
+    pub(crate) fn root(value: &'n Json<'n>, issues: &'n Issues) -> Self {
+        Self { value, path: Path::Root, issues }
+    }
+}
+
+impl<'n> Node<'n, '_> {
+    /// Notes an error where it happened; an error that comes from further down has been noted there.
+    fn noted<T>(self, result: Result<T, Error>) -> Result<T, Error> {
+        result.map_err(|error| match error {
+            Error::Noted => Error::Noted,
+            Error::New { code, message, field } => {
+                let path = match field {
+                    Some(field) => Path::Key(&self.path, field).to_string(),
+                    None => self.path.to_string(),
+                };
+                self.issues.push(Issue { path, code, message, lost: Lost::Field });
+                Error::Noted
+            }
+        })
+    }
+
+    fn visit<V: Visitor<'n>>(self, visitor: V) -> Result<V::Value, Error> {
+        match self.value {
+            Json::Null => visitor.visit_unit(),
+            Json::Bool(value) => visitor.visit_bool(*value),
+            Json::Integer(value) => visitor.visit_i64(*value),
+            Json::Float(value) => visitor.visit_f64(*value),
+            Json::Text(text) => visitor.visit_str(text),
+            Json::List(list) => visitor.visit_seq(ListAccess { node: self, list, index: 0 }),
+            Json::Object(fields) => visitor.visit_map(ObjectAccess { node: self, fields, index: 0 }),
+        }
+    }
+
+    /// Absent, `null` and an empty text all say that there is nothing.
+    fn is_nothing(self) -> bool {
+        match self.value {
+            Json::Null => true,
+            Json::Text(text) => text.trim().is_empty(),
+            Json::Bool(_) | Json::Integer(_) | Json::Float(_) | Json::List(_) | Json::Object(_) => false,
+        }
+    }
+}
+
+impl<'de> Deserializer<'de> for Node<'de, '_> {
+    type Error = Error;
+
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        self.noted(self.visit(visitor))
+    }
+
+    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        if self.is_nothing() { visitor.visit_none() } else { self.noted(visitor.visit_some(self)) }
+    }
+
+    fn deserialize_newtype_struct<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        visitor: V,
+    ) -> Result<V::Value, Error> {
+        self.noted(visitor.visit_newtype_struct(self))
+    }
+
+    /// What no field asked for. A name that begins with `$` or `_` is a host's own remark.
+    fn deserialize_ignored_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        if !self.path.is_remark() {
+            self.issues.push(Issue {
+                path: self.path.to_string(),
+                code: IssueCode::UnknownField,
+                message: "the format has no such field; it is ignored".to_owned(),
+                lost: Lost::Nothing,
+            });
+        }
+        visitor.visit_unit()
+    }
+
+    /// Derived code would also take a list of the fields in their order; the format does not.
+    fn deserialize_struct<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        _: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Error> {
+        if matches!(self.value, Json::Object(_)) {
+            self.noted(self.visit(visitor))
+        } else {
+            self.noted(Err(de::Error::invalid_type(self.value.unexpected(), &"an object")))
+        }
+    }
+
+    forward_to_deserialize_any! {
+        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf unit unit_struct
+        seq tuple tuple_struct map enum identifier
+    }
+}
+
+/// The items of a list. An item that can't be read is noted as lost; the next one can still be asked for.
+struct ListAccess<'n, 'p> {
+    node: Node<'n, 'p>,
+    list: &'n [Json<'n>],
+    index: usize,
+}
+
+impl<'n> SeqAccess<'n> for ListAccess<'n, '_> {
+    type Error = Error;
+
+    fn next_element_seed<T: DeserializeSeed<'n>>(&mut self, seed: T) -> Result<Option<T::Value>, Error> {
+        let Some(value) = self.list.get(self.index) else { return Ok(None) };
+        let item = Node { value, path: Path::Index(&self.node.path, self.index), issues: self.node.issues };
+        self.index += 1;
+        let read = item.noted(seed.deserialize(item));
+        if read.is_err() {
+            self.node.issues.newest_lost(Lost::Item);
+        }
+        read.map(Some)
+    }
+
+    fn size_hint(&self) -> Option<usize> {
+        Some(self.list.len().saturating_sub(self.index))
+    }
+}
+
+/// The fields of an object.
+struct ObjectAccess<'n, 'p> {
+    node: Node<'n, 'p>,
+    fields: &'n [(Key<'n>, Json<'n>)],
+    index: usize,
+}
+
+impl<'n> MapAccess<'n> for ObjectAccess<'n, '_> {
+    type Error = Error;
+
+    fn next_key_seed<K: DeserializeSeed<'n>>(&mut self, seed: K) -> Result<Option<K::Value>, Error> {
+        match self.fields.get(self.index) {
+            Some((Key(key), _)) => seed.deserialize(StrDeserializer::<Error>::new(key)).map(Some),
+            None => Ok(None),
+        }
+    }
+
+    fn next_value_seed<V: DeserializeSeed<'n>>(&mut self, seed: V) -> Result<V::Value, Error> {
+        let Some((Key(key), value)) = self.fields.get(self.index) else {
+            return Err(de::Error::custom("a value is asked for without its key"));
+        };
+        self.index += 1;
+        let field = Node { value, path: Path::Key(&self.node.path, key), issues: self.node.issues };
+        field.noted(seed.deserialize(field))
+    }
+}
+
+/// Where a node stands. Written out only when something is wrong.
+#[derive(Clone, Copy, Debug)]
+enum Path<'p> {
+    Root,
+    Key(&'p Path<'p>, &'p str),
+    Index(&'p Path<'p>, usize),
+}
+
+impl Path<'_> {
+    fn is_remark(self) -> bool {
+        match self {
+            Self::Key(_, key) => key.starts_with(['$', '_']),
+            Self::Root | Self::Index(..) => false,
+        }
+    }
+}
+
+impl fmt::Display for Path<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Root => Ok(()),
+            Self::Key(Path::Root, key) => f.write_str(key),
+            Self::Key(parent, key) => write!(f, "{parent}.{key}"),
+            Self::Index(parent, index) => write!(f, "{parent}[{index}]"),
+        }
+    }
+}
+
+/// Why a value was not read. Messages never hold the value itself: it may be a person's.
+#[derive(Debug)]
+pub(crate) enum Error {
+    /// It is in the list of issues.
+    Noted,
+    /// It is not there yet.
+    New { code: IssueCode, message: String, field: Option<&'static str> },
+}
+
+impl Error {
+    fn new(code: IssueCode, message: String) -> Self {
+        Self::New { code, message, field: None }
+    }
+}
+
+impl de::Error for Error {
+    fn custom<T: fmt::Display>(message: T) -> Self {
+        Self::new(IssueCode::Invalid, message.to_string())
+    }
+
+    fn invalid_type(unexpected: Unexpected<'_>, expected: &dyn Expected) -> Self {
+        Self::new(IssueCode::WrongType, format!("expected {expected}, found {}", kind(unexpected)))
+    }
+
+    fn invalid_value(_: Unexpected<'_>, expected: &dyn Expected) -> Self {
+        Self::new(IssueCode::Invalid, format!("expected {expected}"))
+    }
+
+    fn missing_field(field: &'static str) -> Self {
+        Self::New {
+            code: IssueCode::Missing,
+            message: "this field is required".to_owned(),
+            field: Some(field),
+        }
+    }
+
+    fn duplicate_field(field: &'static str) -> Self {
+        Self::New {
+            code: IssueCode::Duplicate,
+            message: "this field is given twice".to_owned(),
+            field: Some(field),
+        }
+    }
+}
+
+impl de::StdError for Error {}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Noted => f.write_str("noted"),
+            Self::New { message, .. } => f.write_str(message),
+        }
+    }
+}
+
+fn kind(unexpected: Unexpected<'_>) -> &'static str {
+    match unexpected {
+        Unexpected::Bool(_) => "true or false",
+        Unexpected::Unsigned(_) | Unexpected::Signed(_) | Unexpected::Float(_) => "a number",
+        Unexpected::Char(_) | Unexpected::Str(_) => "a text",
+        Unexpected::Unit | Unexpected::Option => "nothing",
+        Unexpected::Seq => "a list",
+        Unexpected::Map => "an object",
+        Unexpected::Bytes(_)
+        | Unexpected::NewtypeStruct
+        | Unexpected::Enum
+        | Unexpected::UnitVariant
+        | Unexpected::NewtypeVariant
+        | Unexpected::TupleVariant
+        | Unexpected::StructVariant
+        | Unexpected::Other(_) => "something else",
+    }
+}
