@@ -1,1 +1,36 @@
-//! Stub.
+//! What is shown, in which order: pure functions from plans to view-models.
+//!
+//! ```text
+//! CareRecord ──► visible   the second barrier: what this audience may see
+//!            ──► timeline  level 1: next, to do, sections by time, running plans
+//!            ──► cards     level 2: valid now, coming, earlier
+//!            ──► plan      level 3: one plan, in the order in which it helps
+//! ```
+//!
+//! The view-models are plain data with public fields. Time comes in as `now`; a [`Filter`] narrows what comes out.
+//!
+//! This crate does *not* know words, HTML, JSON, the web or a clock: a date stays a date until `samplan-views` says it.
+
+pub mod cards;
+pub mod coverage;
+pub mod filter;
+pub mod hours;
+pub mod measured;
+pub mod plan;
+pub mod row;
+pub mod standing;
+pub mod timeline;
+pub mod todo;
+pub mod visible;
+
+pub use cards::{Card, Cards, Contents, Flag};
+pub use coverage::Coverage;
+pub use filter::Filter;
+pub use hours::Opening;
+pub use measured::{Against, MeasuredSeries};
+pub use plan::{DeviationStep, GoalTree, PlanView, Side};
+pub use row::Row;
+pub use standing::Standing;
+pub use timeline::{Heading, Ongoing, Section, Timeline};
+pub use todo::{Due, Todo};
+pub use visible::{Hidden, Visible, visible};

@@ -1,5 +1,7 @@
 //! One plan, whole.
 
+use std::rc::Rc;
+
 use chrono::NaiveDateTime;
 
 use crate::activity::Activity;
@@ -60,7 +62,7 @@ pub struct CarePlan {
     /// Who does what.
     pub commitments: Vec<Commitment>,
     /// What happens and when.
-    pub activities: Vec<Activity>,
+    pub activities: Vec<Rc<Activity>>,
     /// The goals and sub-goals.
     pub goals: Vec<Goal>,
     /// Whom to turn to, fixed contacts among them.

@@ -1,5 +1,7 @@
 //! All that is known about one person's plans.
 
+use std::rc::Rc;
+
 use chrono::NaiveDateTime;
 
 use crate::ids::{PlanId, SourceId};
@@ -18,15 +20,15 @@ pub struct CareRecord {
     pub fetched: Option<NaiveDateTime>,
     /// Where it comes from.
     pub sources: Vec<Source>,
-    /// The plans.
-    pub plans: Vec<CarePlan>,
+    /// The plans. Shared, so that what is arranged of them copies nothing.
+    pub plans: Vec<Rc<CarePlan>>,
     /// How many plans could not be read, so that the screen can say so.
     pub unreadable: usize,
 }
 
 impl CareRecord {
     /// The plan with this id.
-    pub fn plan(&self, id: &PlanId) -> Option<&CarePlan> {
+    pub fn plan(&self, id: &PlanId) -> Option<&Rc<CarePlan>> {
         self.plans.iter().find(|plan| plan.id == *id)
     }
 

@@ -1,6 +1,7 @@
 //! From the wire to the model, and what no single field can know: identities and references.
 
 use std::collections::BTreeSet;
+use std::rc::Rc;
 
 use samplan_model as model;
 use samplan_model::{ItemId, PlanId, SourceId, When as Time};
@@ -40,7 +41,7 @@ pub(super) fn record(record: wire::CareRecord, issues: &Issues) -> model::CareRe
             .map(|viewer| model::Viewer { name: text(viewer.name), relationship: text(viewer.relationship) }),
         fetched: record.fetched.0.map(|moment| moment.0),
         sources,
-        plans: plans.into_iter().map(|(_, plan)| plan).collect(),
+        plans: plans.into_iter().map(|(_, plan)| Rc::new(plan)).collect(),
         unreadable,
     }
 }
@@ -268,8 +269,8 @@ fn commitment(id: ItemId, commitment: wire::Commitment) -> model::Commitment {
     }
 }
 
-fn activity(id: ItemId, activity: wire::Activity) -> model::Activity {
-    model::Activity {
+fn activity(id: ItemId, activity: wire::Activity) -> Rc<model::Activity> {
+    Rc::new(model::Activity {
         id,
         title: activity.title.0,
         description: text(activity.description),
@@ -306,7 +307,7 @@ fn activity(id: ItemId, activity: wire::Activity) -> model::Activity {
         code: text(activity.code),
         visibility: option_code(activity.visibility).unwrap_or_default(),
         internal_note: text(activity.internal_note),
-    }
+    })
 }
 
 fn repeat(repeat: wire::Repeat) -> model::Repeat {

@@ -1,0 +1,165 @@
+//! What the viewer has asked to see: one filter for all three widgets.
+
+use std::collections::BTreeSet;
+
+use samplan_model::{CarePlan, NeedArea, Party, SourceId};
+
+use crate::row::Row;
+
+/// What to show. Each empty part asks for nothing, so the default shows everything.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Filter {
+    /// Words, each of which must begin some word of the item.
+    pub text: String,
+    /// Who is responsible.
+    pub parties: BTreeSet<Party>,
+    /// Which need areas.
+    pub need_areas: BTreeSet<NeedArea>,
+    /// Which sources.
+    pub sources: BTreeSet<SourceId>,
+}
+
+impl Filter {
+    /// Whether it lets everything through.
+    pub fn is_empty(&self) -> bool {
+        self.count() == 0
+    }
+
+    /// How many things it asks for.
+    pub fn count(&self) -> usize {
+        let text = usize::from(!self.text.trim().is_empty());
+        text + self.parties.len() + self.need_areas.len() + self.sources.len()
+    }
+
+    /// Whether it lets a row of the timeline through.
+    pub fn takes_row(&self, row: &Row) -> bool {
+        let areas = row.activity.need_area.as_slice();
+        self.takes_party(row.party())
+            && self.takes_areas(if areas.is_empty() { &row.plan.need_areas } else { areas })
+            && self.takes_source(&row.plan)
+            && self.takes_text(|haystack| {
+                haystack.add(&row.activity.title);
+                haystack.add(&row.plan.title);
+                haystack.add_all(row.activity.place.iter().map(|place| place.name.as_str()));
+                haystack.add_all(row.activity.performers.iter().flat_map(|performer| {
+                    std::iter::once(performer.name.as_str()).chain(performer.role.as_deref())
+                }));
+                haystack.add_all(
+                    row.unit()
+                        .into_iter()
+                        .flat_map(|unit| unit.name.as_deref().into_iter().chain(unit.care_giver.as_deref())),
+                );
+            })
+    }
+
+    /// Whether it lets a plan through: by itself, or by something in it.
+    pub fn takes_plan(&self, plan: &CarePlan) -> bool {
+        self.takes_plan_party(plan)
+            && self.takes_areas(&plan.need_areas)
+            && self.takes_source(plan)
+            && self.takes_text(|haystack| {
+                haystack.add(&plan.title);
+                haystack.add_all(plan.description.as_deref());
+                haystack.add_all(
+                    plan.unit
+                        .iter()
+                        .flat_map(|unit| unit.name.as_deref().into_iter().chain(unit.care_giver.as_deref())),
+                );
+                haystack.add_all(plan.activities.iter().map(|activity| activity.title.as_str()));
+                haystack.add_all(plan.goals.iter().map(|goal| goal.text.as_str()));
+                haystack.add_all(plan.commitments.iter().map(|commitment| commitment.text.as_str()));
+                haystack.add_all(plan.documents.iter().map(|document| document.title.as_str()));
+            })
+    }
+
+    fn takes_party(&self, party: Option<Party>) -> bool {
+        self.parties.is_empty() || party.is_some_and(|party| self.parties.contains(&party))
+    }
+
+    fn takes_plan_party(&self, plan: &CarePlan) -> bool {
+        self.takes_party(plan.party)
+            || plan.commitments.iter().any(|commitment| self.takes_party(commitment.party))
+            || plan.activities.iter().any(|activity| self.takes_party(activity.party))
+    }
+
+    fn takes_areas(&self, areas: &[NeedArea]) -> bool {
+        self.need_areas.is_empty() || areas.iter().any(|area| self.need_areas.contains(area))
+    }
+
+    fn takes_source(&self, plan: &CarePlan) -> bool {
+        self.sources.is_empty() || plan.source.iter().chain(&plan.also_in).any(|id| self.sources.contains(id))
+    }
+
+    fn takes_text(&self, fill: impl FnOnce(&mut Haystack)) -> bool {
+        if self.text.trim().is_empty() {
+            return true;
+        }
+        let mut haystack = Haystack::default();
+        fill(&mut haystack);
+        haystack.has_all(&self.text)
+    }
+}
+
+/// The words of an item, folded for searching.
+#[derive(Debug, Default)]
+struct Haystack(String);
+
+impl Haystack {
+    fn add(&mut self, text: &str) {
+        self.0.push(' ');
+        self.0.extend(text.chars().flat_map(char::to_lowercase).map(fold));
+    }
+
+    fn add_all<'a>(&mut self, texts: impl IntoIterator<Item = &'a str>) {
+        texts.into_iter().for_each(|text| self.add(text));
+    }
+
+    fn has_all(&self, query: &str) -> bool {
+        query.split_whitespace().all(|word| {
+            let word: String = word.chars().flat_map(char::to_lowercase).map(fold).collect();
+            self.words().any(|known| known.starts_with(&word))
+        })
+    }
+
+    fn words(&self) -> impl Iterator<Item = &str> {
+        self.0.split(|character: char| !character.is_alphanumeric())
+    }
+}
+
+/// Who writes without dots and rings finds what has them: `lakare` finds `läkare`.
+fn fold(character: char) -> char {
+    match character {
+        'å' | 'ä' | 'á' | 'à' | 'â' | 'æ' => 'a',
+        'ö' | 'ø' | 'ó' | 'ô' => 'o',
+        'é' | 'è' | 'ê' | 'ë' => 'e',
+        'ü' | 'ú' => 'u',
+        'í' | 'ï' => 'i',
+        other => other,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_found_by_their_beginnings() {
+        let takes = |query: &str, text: &str| {
+            let filter = Filter { text: query.to_owned(), ..Filter::default() };
+            filter.takes_text(|haystack| haystack.add(text))
+        };
+        for (query, text) in [
+            ("vård", "Vårdplan diabetes"),
+            ("lakare", "Samtal med läkare"),
+            ("LÄK", "fast läkarkontakt"),
+            ("diab vård", "Vårdplan diabetes"),
+            ("", "vad som helst"),
+            ("plan", "SIP-plan"),
+        ] {
+            assert!(takes(query, text), "{query} finds {text}");
+        }
+        for (query, text) in [("plan", "Vårdplan"), ("vård xyz", "Vårdplan"), ("läkare", "lek")] {
+            assert!(!takes(query, text), "{query} does not find {text}");
+        }
+    }
+}
