@@ -1,0 +1,80 @@
+//! Rust to WASM to glue: `www/wasm`. Rule: what lies there is current or not there, and what is current is not made again.
+
+use std::ffi::OsString;
+use std::fs;
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context as _, Result};
+use wasm_bindgen_cli::wasm_bindgen;
+
+use crate::process::run;
+use crate::repo::Repo;
+use crate::say::step;
+use crate::setup::{PAGE, WebToolchain, packages};
+
+/// Where the glue and its types are for the page and the package.
+const OUT: &str = "www/wasm";
+
+const BINDGEN: [&str; 6] =
+    ["--target", "web", "--out-name", "samplan", "--remove-name-section", "--remove-producers-section"];
+
+/// `--all-features` makes WASM that browsers refuse: these are the ones that the compiler itself uses.
+const OPTIMISE: [&str; 11] = [
+    "-Oz",
+    "--strip-debug",
+    "--strip-producers",
+    "--enable-bulk-memory",
+    "--enable-bulk-memory-opt",
+    "--enable-nontrapping-float-to-int",
+    "--enable-sign-ext",
+    "--enable-mutable-globals",
+    "--enable-reference-types",
+    "--enable-multivalue",
+    "--enable-call-indirect-overlong",
+];
+
+pub(crate) fn build(repo: &Repo) -> Result<()> {
+    packages(repo, PAGE)?;
+    let web = WebToolchain::ready(repo)?;
+    let compiled = step("compiling the widgets to WASM", || compile(repo, &web))?;
+    let stamp = repo.path(OUT).join(".stamp");
+    let made_of = fingerprint(&compiled).context("run `cargo xtask build` again.")?;
+    if fs::read_to_string(&stamp).is_ok_and(|known| known == made_of) {
+        return Ok(());
+    }
+    fs::remove_dir_all(repo.path(OUT)).ok();
+    step("making the glue", || bind(&compiled, &repo.path(OUT)))?;
+    step("making the WASM smaller", || optimise(repo, &repo.path(OUT).join("samplan_bg.wasm")))?;
+    fs::write(stamp, made_of).context("make www/wasm writable.")
+}
+
+fn compile(repo: &Repo, web: &WebToolchain) -> Result<PathBuf> {
+    run(
+        web.cargo(repo, "build").args(["--package", "samplan", "--lib", "--profile", "wasm"]),
+        "mend what the compiler says above and try again.",
+    )?;
+    Ok(repo.web_target().join("wasm32-unknown-unknown/wasm/samplan.wasm"))
+}
+
+fn bind(compiled: &Path, out: &Path) -> Result<()> {
+    let mut args: Vec<OsString> =
+        vec!["wasm-bindgen".into(), compiled.into(), "--out-dir".into(), out.into()];
+    args.extend(BINDGEN.map(OsString::from));
+    wasm_bindgen::run_cli_with_args(args)
+        .context("give `wasm-bindgen` and `wasm-bindgen-cli` the same version in Cargo.toml and try again.")
+}
+
+fn optimise(repo: &Repo, wasm: &Path) -> Result<()> {
+    run(
+        repo.npm_tool(PAGE, "wasm-opt").args(OPTIMISE).arg(wasm).arg("-o").arg(wasm),
+        "name the feature that wasm-opt misses above in pkg-config/xtask/src/wasm.rs and try again.",
+    )
+}
+
+/// Changes when the WASM of the compiler or what we do with it changes.
+fn fingerprint(compiled: &Path) -> Result<String> {
+    let mut hasher = DefaultHasher::new();
+    (fs::read(compiled)?, BINDGEN, OPTIMISE).hash(&mut hasher);
+    Ok(format!("{:016x}\n", hasher.finish()))
+}

@@ -1,0 +1,147 @@
+// @ts-check
+/**
+ * The life of a widget's DOM node, and nothing else. Rule: the element keeps what the host said and what the user
+ * filtered and selected, so that a fresh widget can take over where the last one ended.
+ */
+import { everyMinute } from './clock.js';
+import { SamplanInputs } from './inputs.js';
+import { start, StartFailure } from './loader.js';
+
+/** @import { Engine } from './loader.js' */
+/** @import { FailureCode } from './types.d.ts' */
+
+export class SamplanElement extends SamplanInputs {
+  static version = '0.1.0';
+  /** Which widget a subclass is. */
+  static kind = '';
+  /** Open, so that audits see inside. In a host that is itself a Yew app, `closed` keeps its handlers apart. */
+  static shadowMode = /** @type {ShadowRootMode} */ ('open');
+
+  #root = this.attachShadow({ mode: this.#class.shadowMode });
+  /** The host's own content, shown while there is no widget. It is not `aria-busy`, as it is there to be read. */
+  #fallback = this.#root.appendChild(document.createElement('slot'));
+  /** @type {InstanceType<Engine['Widget']> | undefined} */
+  #widget;
+  /** @type {HTMLDivElement | undefined} */
+  #mount;
+  /** @type {string | undefined} */
+  #read;
+  /** @type {'idle' | 'starting' | 'failed'} */
+  #phase = 'idle';
+  #stopClock = () => {};
+
+  get #class() {
+    return /** @type {typeof SamplanElement} */ (this.constructor);
+  }
+
+  connectedCallback() {
+    this.restart();
+  }
+
+  /** A move is a disconnect and a connect: whoever is connected again a microtask later was only moved. */
+  disconnectedCallback() {
+    this.requestUpdate();
+  }
+
+  /** Being here tells the browser that `moveBefore` needs neither of the two. */
+  connectedMoveCallback() {}
+
+  restart() {
+    if (this.#phase === 'failed') this.#phase = 'idle';
+    this.requestUpdate();
+  }
+
+  /** @protected */
+  update() {
+    if (!this.isConnected) this.#unmount();
+    else if (this.#widget) this.#show(this.#widget);
+    else if (this.#phase === 'idle') this.#start();
+  }
+
+  async #start() {
+    this.#phase = 'starting';
+    try {
+      const engine = await start();
+      this.#phase = 'idle';
+      if (this.isConnected) this.#mountWidget(engine);
+    } catch (error) {
+      const failure = error instanceof StartFailure ? error : new StartFailure(error);
+      this.#fail(failure.code, failure.message);
+    }
+  }
+
+  /** A new div each time: Yew never takes its listeners off an old one. @param {Engine} engine */
+  #mountWidget({ Widget, sheet }) {
+    this.#root.adoptedStyleSheets = [sheet];
+    const mount = document.createElement('div');
+    mount.part.add('root');
+    this.#mount = mount;
+    this.#root.prepend(mount);
+    this.#stopClock = everyMinute(() => {
+      if (this.now === null) this.requestUpdate();
+    });
+    this.#guarded(() => {
+      this.#widget = new Widget(this.#class.kind, mount, (/** @type {string} */ name, /** @type {any} */ detail) =>
+        this.#hear(name, detail));
+      this.#show(this.#widget);
+    });
+  }
+
+  /** @param {InstanceType<Engine['Widget']>} widget */
+  #show(widget) {
+    this.#guarded(() => {
+      if (this.text !== this.#read) widget.read((this.#read = this.text));
+      widget.show(this.options());
+    });
+  }
+
+  #unmount() {
+    this.#stopClock();
+    try {
+      this.#widget?.destroy();
+      this.#widget?.free();
+    } catch {
+      // A widget that has stopped can't tidy up; its div goes anyway.
+    }
+    this.#mount?.remove();
+    this.#widget = this.#mount = this.#read = undefined;
+    this.#fallback.hidden = false;
+  }
+
+  /** What the user did is kept here unless the host prevents it; then the widget goes back to what is kept. */
+  #hear(/** @type {string} */ name, /** @type {any} */ detail) {
+    if (name === 'ready') this.#fallback.hidden = true;
+    const isAllowed = this.#dispatch(name, detail);
+    if (!isAllowed) {
+      this.requestUpdate();
+    } else if (name === 'filter') {
+      this.filter = detail.filter;
+    } else if (name === 'select') {
+      this.planId = detail.planId;
+      this.selected = detail.itemId;
+    }
+  }
+
+  /** @param {string} name @param {object} detail */
+  #dispatch(name, detail) {
+    const cancelable = name === 'filter' || name === 'select';
+    const event = new CustomEvent(`samplan-${name}`, { bubbles: true, composed: true, cancelable, detail });
+    return this.dispatchEvent(event);
+  }
+
+  /** @param {() => void} work */
+  #guarded(work) {
+    try {
+      work();
+    } catch {
+      this.#fail('stopped', 'The widget broke while it was drawing. restart() tries again.');
+    }
+  }
+
+  /** @param {FailureCode} code @param {string} message */
+  #fail(code, message) {
+    this.#phase = 'failed';
+    this.#unmount();
+    this.#dispatch('error', { code, message });
+  }
+}

@@ -1,0 +1,161 @@
+// @ts-check
+/**
+ * What a host says to a widget, as attributes and properties: two spellings of one thing, kept in the attribute.
+ * Rule: nothing here knows the WASM. A bad value gives way to the default and is named once in the console, never
+ * quoted, since it may be content.
+ */
+import { isLanguageTag, isMoment, languageAround, momentText, reflect, takeOver } from './values.js';
+import { scriptText, watchScript } from './script.js';
+
+/** @import { Audience, CareRecord, ColorScheme, Filter, State } from './types.d.ts' */
+
+/** The first of each is the default. */
+const AUDIENCES = /** @type {readonly Audience[]} */ (['patient', 'relative', 'staff']);
+const COLOR_SCHEMES = /** @type {readonly ColorScheme[]} */ (['auto', 'light', 'dark']);
+const STATES = /** @type {readonly State[]} */ (['ready', 'loading', 'error']);
+const HEADING_LEVELS = [2, 3, 4, 5];
+
+const ATTRIBUTES =
+  ['audience', 'color-scheme', 'heading-level', 'last-seen', 'locale', 'now', 'plan-id', 'selected', 'state'];
+const PROPERTIES = ['audience', 'colorScheme', 'filter', 'headingLevel', 'lastSeen', 'locale', 'now', 'planId', 'plans',
+  'selected', 'state'];
+
+export class SamplanInputs extends HTMLElement {
+  static observedAttributes = ATTRIBUTES;
+
+  /** @type {CareRecord | string | null} */
+  #plans = null;
+  /** @type {string | undefined} */
+  #text;
+  /** @type {Filter | null} */
+  #filter = null;
+  #requested = false;
+  #warned = new Set();
+
+  constructor() {
+    super();
+    watchScript(this, () => this.requestUpdate());
+    for (const name of PROPERTIES) takeOver(this, name);
+  }
+
+  attributeChangedCallback() {
+    this.requestUpdate();
+  }
+
+  get audience() { return this.#word('audience', AUDIENCES); }
+  set audience(value) { reflect(this, 'audience', value); }
+
+  get colorScheme() { return this.#word('color-scheme', COLOR_SCHEMES); }
+  set colorScheme(value) { reflect(this, 'color-scheme', value); }
+
+  get state() { return this.#word('state', STATES); }
+  set state(value) { reflect(this, 'state', value); }
+
+  /** @returns {string | null} */
+  get now() { return this.#moment('now'); }
+  /** @param {Date | string | null | undefined} value */
+  set now(value) { reflect(this, 'now', momentText(value)); }
+
+  /** @returns {string | null} */
+  get lastSeen() { return this.#moment('last-seen'); }
+  /** @param {Date | string | null | undefined} value */
+  set lastSeen(value) { reflect(this, 'last-seen', momentText(value)); }
+
+  get planId() { return this.getAttribute('plan-id'); }
+  set planId(value) { reflect(this, 'plan-id', value); }
+
+  get selected() { return this.getAttribute('selected'); }
+  set selected(value) { reflect(this, 'selected', value); }
+
+  get headingLevel() {
+    const [fallback] = HEADING_LEVELS;
+    const level = Number(this.getAttribute('heading-level') ?? fallback);
+    return HEADING_LEVELS.includes(level) ? level : this.#warn('heading-level', 'must be 2, 3, 4 or 5', fallback);
+  }
+  set headingLevel(value) { reflect(this, 'heading-level', value); }
+
+  get locale() {
+    const locale = this.getAttribute('locale');
+    if (locale === null || isLanguageTag(locale)) return locale ?? languageAround(this);
+    return this.#warn('locale', 'must be a language tag such as sv or en', languageAround(this));
+  }
+  set locale(value) { reflect(this, 'locale', value); }
+
+  get filter() { return this.#filter; }
+  set filter(value) {
+    const isFilter = value == null || typeof value === 'object';
+    this.#filter = isFilter ? value ?? null : this.#warn('filter', 'must be an object', null);
+    this.requestUpdate();
+  }
+
+  /** @returns {CareRecord | string | null} */
+  get plans() { return this.#plans; }
+  /** @param {CareRecord | string | null | undefined} value */
+  set plans(value) {
+    this.#plans = value ?? null;
+    this.#text = undefined;
+    this.requestUpdate();
+  }
+
+  /** The plans as JSON text: of the property, else of a child script. @protected @returns {string | undefined} */
+  get text() {
+    return this.#plans === null ? scriptText(this) : (this.#text ??= this.#stringified());
+  }
+
+  /** All but the plans, as the WASM takes it. @protected */
+  options() {
+    const { audience, locale, headingLevel, state } = this;
+    return {
+      audience, locale, headingLevel, state,
+      now: this.now ?? new Date().toISOString(),
+      planId: this.planId ?? undefined,
+      selected: this.selected ?? undefined,
+      filter: this.#filter ?? undefined,
+      lastSeen: this.lastSeen ?? undefined,
+    };
+  }
+
+  /** However much is set, there is one update, in the next microtask. @protected */
+  requestUpdate() {
+    if (this.#requested) return;
+    this.#requested = true;
+    queueMicrotask(() => {
+      this.#requested = false;
+      this.update();
+    });
+  }
+
+  /** @protected @abstract */
+  update() {}
+
+  /** The empty text is no JSON either, so that the widget says what is wrong. */
+  #stringified() {
+    if (typeof this.#plans === 'string') return this.#plans;
+    try {
+      return JSON.stringify(this.#plans) ?? '';
+    } catch {
+      return this.#warn('plans', 'must be plain data, without cycles', '');
+    }
+  }
+
+  /** @template {string} W @param {string} name @param {readonly W[]} words @returns {W} */
+  #word(name, words) {
+    const text = this.getAttribute(name);
+    const known = text === null ? words[0] : words.find((word) => word === text);
+    return known ?? this.#warn(name, `must be one of ${words.join(', ')}`, words[0]);
+  }
+
+  /** @param {string} name */
+  #moment(name) {
+    const text = this.getAttribute(name);
+    const isGood = text === null || isMoment(text);
+    return isGood ? text : this.#warn(name, 'must be a moment such as 2026-05-12T09:30', null);
+  }
+
+  /** @template T @param {string} name @param {string} fault @param {T} fallback */
+  #warn(name, fault, fallback) {
+    if (!this.#warned.has(name)) console.warn(`<${this.localName}>: "${name}" ${fault}; the default is used.`);
+    this.#warned.add(name);
+    return fallback;
+  }
+}

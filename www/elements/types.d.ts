@@ -1,0 +1,106 @@
+// The public types of the package: what a host may write, and what it hears back.
+import type { CareRecord } from '../format/samplan-1.d.ts';
+
+export type { CareRecord };
+
+/** For whom the widget is worded. Not access control: hand over only what the viewer may see. */
+export type Audience = 'patient' | 'relative' | 'staff';
+export type ColorScheme = 'auto' | 'light' | 'dark';
+/** Whether the host has data to show, waits for it, or could not get it. */
+export type State = 'ready' | 'loading' | 'error';
+/** What is filtered. Take it from `samplan-filter`, keep it as it is, give it back. */
+export type Filter = { readonly [name: string]: unknown };
+
+/** Something in the data that could not be read. Carries no content. */
+export interface Issue {
+  /** Where: `plans[3].activities[0].when`; empty for the whole input. */
+  path: string;
+  code:
+    | 'not-json' | 'wrong-type' | 'missing' | 'invalid'
+    | 'unknown-field' | 'duplicate' | 'unknown-reference' | 'version';
+  /** What is wrong, in English, to a developer. */
+  message: string;
+  /** What is not shown because of it. */
+  lost: 'nothing' | 'field' | 'item' | 'everything';
+}
+
+/**
+ * Why a widget does not run: `wasm-blocked` the page's policy forbids WebAssembly, `wasm-missing` the file was not
+ * delivered, `start-failed` anything else on the way, `stopped` it ran and broke.
+ */
+export type FailureCode = 'wasm-blocked' | 'wasm-missing' | 'start-failed' | 'stopped';
+
+/** Every event bubbles and crosses shadow roots. */
+export interface SamplanEventMap {
+  /** The widget is drawn and has replaced the fallback. */
+  'samplan-ready': CustomEvent<Record<string, never>>;
+  /** The user chose a plan, or an item in it. Unless prevented, the widget keeps it as `planId` and `selected`. */
+  'samplan-select': CustomEvent<{ planId: string; itemId?: string }>;
+  /** The user filtered. Unless prevented, the widget keeps it as `filter`. */
+  'samplan-filter': CustomEvent<{ filter: Filter }>;
+  /** What was wrong with the data, once for each reading. */
+  'samplan-issues': CustomEvent<{ issues: Issue[] }>;
+  /** The user wants a document that has no link of its own. */
+  'samplan-open': CustomEvent<{ planId: string; documentId: string }>;
+  /** The user wants the host to get the data again. */
+  'samplan-retry': CustomEvent<Record<string, never>>;
+  /** The widget does not run, and the fallback shows. */
+  'samplan-error': CustomEvent<{ code: FailureCode; message: string }>;
+}
+
+/** What the three widgets share. Each property but `plans` and `filter` is an attribute too, in kebab-case. */
+export declare class SamplanElement extends HTMLElement {
+  static readonly version: string;
+  /** Set it to `closed` before the elements are defined, where the host is itself a Yew app. */
+  static shadowMode: ShadowRootMode;
+  /** The record, or its JSON text. Without it, a child `<script type="application/json">` is read. */
+  get plans(): CareRecord | string | null;
+  set plans(value: CareRecord | string | null | undefined);
+  get audience(): Audience;
+  set audience(value: Audience | null | undefined);
+  /** A language tag. Without it, the closest `lang` in the page, else Swedish. */
+  get locale(): string;
+  set locale(value: string | null | undefined);
+  /** Which moment is now. A text without an offset is Swedish local time; without it, the browser's clock. */
+  get now(): string | null;
+  set now(value: Date | string | null | undefined);
+  /** The level of the widget's own heading, 2 to 5. */
+  get headingLevel(): number;
+  set headingLevel(value: number | null | undefined);
+  get colorScheme(): ColorScheme;
+  set colorScheme(value: ColorScheme | null | undefined);
+  get planId(): string | null;
+  set planId(value: string | null | undefined);
+  /** The id of the item that is open. */
+  get selected(): string | null;
+  set selected(value: string | null | undefined);
+  get filter(): Filter | null;
+  set filter(value: Filter | null | undefined);
+  get state(): State;
+  set state(value: State | null | undefined);
+  /** When the viewer last saw the plans: what has changed since then is lifted. */
+  get lastSeen(): string | null;
+  set lastSeen(value: Date | string | null | undefined);
+  /** Tries again after `samplan-error`. */
+  restart(): void;
+}
+
+/** The start page's overview (nivå 1). */
+export declare class SamplanTimeline extends SamplanElement {}
+/** The collected plans (nivå 2). */
+export declare class SamplanPlans extends SamplanElement {}
+/** One plan whole (nivå 3): the one that `planId` names. */
+export declare class SamplanPlan extends SamplanElement {}
+
+/** Where the WASM is, said before the first element is on the page: its address, or its bytes. */
+export declare function configure(options: { wasm: string | URL | BufferSource }): void;
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'samplan-timeline': SamplanTimeline;
+    'samplan-plans': SamplanPlans;
+    'samplan-plan': SamplanPlan;
+  }
+  // Elements, document and window alike, as the events bubble.
+  interface GlobalEventHandlersEventMap extends SamplanEventMap {}
+}

@@ -1,0 +1,68 @@
+// @ts-check
+/**
+ * A host with a strict policy, for end-to-end tests and pictures; all that it shows is said in its address:
+ *
+ *     host.html?person=selma&widget=timeline&audience=staff&locale=en&now=2026-05-11T10:45&scheme=dark
+ *
+ * and `plan`, `selected`, `filter` (JSON), `state`, `seen`, `heading`. Without `widget`, all three are there. What the
+ * widgets say is kept in `window.samplanEvents`.
+ */
+import '../elements/define.js';
+import { EVENTS } from '../playground/events.js';
+import { isPerson, sampleText } from '../playground/people.js';
+
+/** @typedef {HTMLElementTagNameMap['samplan-plan']} Widget */
+
+const TAGS = /** @type {const} */ (['samplan-timeline', 'samplan-plans', 'samplan-plan']);
+/** From the address to the attribute. */
+const ATTRIBUTES = {
+  audience: 'audience',
+  locale: 'locale',
+  now: 'now',
+  scheme: 'color-scheme',
+  heading: 'heading-level',
+  plan: 'plan-id',
+  selected: 'selected',
+  state: 'state',
+  seen: 'last-seen',
+};
+
+const asked = new URLSearchParams(location.search);
+const widgets = TAGS.flatMap((tag) => /** @type {Widget[]} */ ([...document.querySelectorAll(tag)]));
+
+keepEvents();
+document.documentElement.dataset.scheme = asked.get('scheme') ?? 'auto';
+document.documentElement.lang = asked.get('locale') ?? 'sv';
+for (const widget of widgets) prepare(widget);
+await handOver();
+
+function keepEvents() {
+  /** @type {{ name: string, from: string, detail: unknown }[]} */
+  const kept = [];
+  Object.assign(window, { samplanEvents: kept });
+  for (const name of EVENTS) {
+    document.addEventListener(name, (event) => {
+      const from = /** @type {Element} */ (event.target).localName;
+      kept.push({ name, from, detail: event.detail });
+    });
+  }
+}
+
+/** @param {Widget} widget */
+function prepare(widget) {
+  const wanted = asked.get('widget');
+  if (wanted && widget.localName !== `samplan-${wanted}`) widget.remove();
+  for (const [name, attribute] of Object.entries(ATTRIBUTES)) {
+    const value = asked.get(name);
+    if (value !== null) widget.setAttribute(attribute, value);
+  }
+  const filter = asked.get('filter');
+  if (filter !== null) widget.filter = JSON.parse(filter);
+}
+
+async function handOver() {
+  const person = asked.get('person') ?? 'selma';
+  if (!isPerson(person)) return;
+  const text = await sampleText(person);
+  for (const widget of widgets) widget.plans = text;
+}

@@ -1,0 +1,67 @@
+// @ts-check
+/** The code that shows on another page what the stage shows here. */
+import { byId, copy } from './dom.js';
+
+/** @typedef {import('./stage.js').Widget} Widget */
+
+/** What needs no saying. */
+const DEFAULTS = ['audience="patient"', 'color-scheme="auto"', 'locale="sv"', 'state="ready"'];
+
+export function listenToCopying() {
+  for (const button of /** @type {NodeListOf<HTMLButtonElement>} */ (document.querySelectorAll('[data-copy]'))) {
+    const { copy: id = '' } = button.dataset;
+    button.addEventListener('click', () => copy(byId(id).textContent ?? '', byId('embed-status')));
+  }
+}
+
+/** @param {Widget[]} widgets Those that are seen. */
+export function showCode(widgets) {
+  byId('embed-page').textContent = pageCode(widgets);
+  byId('embed-script').textContent = scriptCode(widgets);
+}
+
+/** @param {Widget[]} widgets */
+function pageCode(widgets) {
+  return [
+    '<script type="module" src="samplan/samplan.js"></script>',
+    '<script type="module" src="page.js"></script>',
+    '',
+    ...widgets.map(tagCode),
+  ].join('\n');
+}
+
+/** @param {Widget} widget */
+function tagCode(widget) {
+  const attributes = [...widget.attributes]
+    .map(({ name, value }) => `${name}="${value.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"`)
+    .filter((attribute) => !DEFAULTS.includes(attribute));
+  return `<${[widget.localName, ...attributes].join(' ')}></${widget.localName}>`;
+}
+
+/** @param {Widget[]} widgets */
+function scriptCode(widgets) {
+  const names = widgets.map(({ localName }) => localName);
+  return [
+    '// plans.json är texten under Data.',
+    "const response = await fetch('plans.json');",
+    'const plans = await response.text();',
+    `for (const widget of document.querySelectorAll('${names.join(', ')}')) widget.plans = plans;`,
+    ...widgets.filter(({ filter }) => filter !== null).flatMap(filterCode),
+    ...(names.length > 1 ? SELECT_CODE : []),
+  ].join('\n');
+}
+
+/** @param {Widget} widget */
+function filterCode({ localName, filter }) {
+  return ['', `document.querySelector('${localName}').filter = ${JSON.stringify(filter)};`];
+}
+
+const SELECT_CODE = [
+  '',
+  '// Det som väljs i översikterna öppnas i planen.',
+  "const plan = document.querySelector('samplan-plan');",
+  "document.addEventListener('samplan-select', ({ detail }) => {",
+  '  plan.planId = detail.planId;',
+  '  plan.selected = detail.itemId;',
+  '});',
+];

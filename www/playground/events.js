@@ -1,0 +1,14 @@
+// @ts-check
+/** Everything that the widgets say. */
+
+/** @import { SamplanEventMap } from '../elements/types.d.ts' */
+
+export const EVENTS = /** @type {readonly (keyof SamplanEventMap)[]} */ ([
+  'samplan-ready',
+  'samplan-select',
+  'samplan-filter',
+  'samplan-issues',
+  'samplan-open',
+  'samplan-retry',
+  'samplan-error',
+]);

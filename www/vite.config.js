@@ -1,0 +1,82 @@
+// Two builds of the same sources. Rule: nothing here changes what the widgets do; it only decides which files there are.
+//
+//   vite build                  index.html, www/pages/*.html, www/hosts/*.html -> www/dist/site
+//   vite build --mode package   www/elements/define.js -> www/dist/package/samplan.js, samplan_bg.wasm
+//   vite preview                serves www/dist/site as the strictest host would
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { defineConfig } from 'vite';
+
+const root = join(import.meta.dirname, '..');
+
+export default defineConfig(({ mode }) => ({
+  root,
+  base: './',
+  publicDir: false,
+  envDir: false,
+  cacheDir: join(root, 'www/node_modules/.vite'),
+  build: {
+    target: 'es2022',
+    emptyOutDir: true,
+    assetsInlineLimit: 0, // a data: address is a file that the policy can't tell apart
+    modulePreload: { polyfill: false }, // bytes for browsers that can't run the widgets anyway
+    ...(mode === 'package' ? onePackage() : manyPages()),
+  },
+  preview: { headers: strictestHost },
+  plugins: [saysWhereItIs()],
+}));
+
+function onePackage() {
+  return {
+    outDir: join(root, 'www/dist/package'),
+    rolldownOptions: {
+      input: { samplan: join(root, 'www/elements/define.js') },
+      preserveEntrySignatures: 'strict',
+      output: {
+        codeSplitting: false,
+        entryFileNames: '[name].js',
+        assetFileNames: '[name][extname]',
+      },
+    },
+  };
+}
+
+function manyPages() {
+  const inFolder = (folder) =>
+    existsSync(join(root, folder)) ? readdirSync(join(root, folder)).map((name) => `${folder}/${name}`) : [];
+  const pages = ['index.html', ...inFolder('www/pages'), ...inFolder('www/hosts')]
+    .filter((page) => page.endsWith('.html') && existsSync(join(root, page)));
+  return {
+    outDir: join(root, 'www/dist/site'),
+    rolldownOptions: {
+      input: Object.fromEntries(pages.map((page) => [page.replace(/\.html$/, ''), join(root, page)])),
+    },
+  };
+}
+
+const strictestHost = {
+  'Content-Security-Policy': [
+    "default-src 'none'",
+    "script-src 'self' 'wasm-unsafe-eval'",
+    "style-src 'self'",
+    "img-src 'self' data:",
+    "connect-src 'self'",
+    "font-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "require-trusted-types-for 'script'",
+  ].join('; '),
+  'X-Content-Type-Options': 'nosniff',
+};
+
+// The first port may be taken, so only the server itself knows its address.
+function saysWhereItIs() {
+  return {
+    name: 'says-where-it-is',
+    configurePreviewServer({ httpServer }) {
+      httpServer.on('listening', () => {
+        console.log(`samplan: open http://localhost:${httpServer.address().port}/ (Ctrl-C ends it)`);
+      });
+    },
+  };
+}
