@@ -1,1 +1,24 @@
-//! Stub.
+//! The border between JavaScript and the widgets, and the start of the WASM.
+//!
+//! ```text
+//! www/elements ──► Widget::read(text)      JSON text ──► samplan_read ──► event `issues`
+//!              ──► Widget::show(options)   options   ──► WidgetProps  ──► samplan_views
+//!              ◄── onevent(name, detail)   what the viewer did
+//! ```
+//!
+//! This crate is the sole owner of `JsValue`. It keeps nothing that the element could not hand in again: what is shown follows
+//! from the last text and the last options. It does *not* know the page: it draws into the node that it is given.
+
+mod events;
+mod options;
+mod widget;
+
+use wasm_bindgen::prelude::wasm_bindgen;
+
+pub use widget::Widget;
+
+/// The look of all widgets as CSS text, to be adopted by every shadow root.
+#[wasm_bindgen]
+pub fn styles() -> String {
+    samplan_views::styles::css()
+}

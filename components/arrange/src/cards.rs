@@ -6,7 +6,8 @@ use chrono::{Days, Months, NaiveDate, NaiveDateTime};
 use samplan_model::{CarePlan, CareRecord, Source, SourceId};
 
 use crate::filter::Filter;
-use crate::row::{Row, next_of};
+use crate::plan::goal_trees;
+use crate::row::{Row, Turn, next_step};
 use crate::standing::{Group, Standing};
 use crate::timeline::Tally;
 
@@ -59,6 +60,12 @@ pub struct Contents {
     pub contacts: usize,
     /// Documents.
     pub documents: usize,
+    /// Series of measured values.
+    pub measurements: usize,
+    /// Medicines.
+    pub medications: usize,
+    /// Anything else that can be read: the agreement, the story, aids, advice, expectations, rights.
+    pub other: usize,
 }
 
 /// What staff should see to.
@@ -86,11 +93,12 @@ impl Cards {
                 Group::Earlier => cards.earlier.push(card),
             }
         }
-        cards.current.sort_by_key(Card::next_start);
-        cards.coming.sort_by_key(|card| card.plan.period.first_day());
-        cards.earlier.sort_by_key(|card| {
-            std::cmp::Reverse(card.plan.period.last_day().or(card.plan.updated.map(|at| at.date())))
+        cards.current.sort_by_key(|card| card.turn(now));
+        cards.coming.sort_by_key(|card| {
+            let first = card.plan.period.first_day();
+            (first.is_none(), first)
         });
+        cards.earlier.sort_by_key(|card| std::cmp::Reverse(ended(&card.plan, now.date())));
         cards
     }
 
@@ -104,9 +112,7 @@ impl Card {
     fn of(plan: &Rc<CarePlan>, record: &CareRecord, now: NaiveDateTime) -> Self {
         let standing = Standing::of(plan, record, now.date());
         let next = match standing.group() {
-            Group::Current | Group::Coming => {
-                next_of(Row::all_of(plan), now).or_else(|| first_open(plan, now))
-            }
+            Group::Current | Group::Coming => next_step(Row::all_of(plan), now),
             Group::Earlier => None,
         };
         let flags = match standing.group() {
@@ -126,21 +132,29 @@ impl Card {
     }
 
     /// What has a next step comes first, the soonest first.
-    fn next_start(&self) -> (bool, Option<NaiveDateTime>) {
-        let start = self.next.as_ref().and_then(|next| next.activity.when.earliest());
-        (start.is_none(), start)
+    fn turn(&self, now: NaiveDateTime) -> (bool, Option<Turn>) {
+        let turn = self.next.as_ref().map(|next| next.turn(now));
+        (turn.is_none(), turn)
     }
 }
 
 impl Contents {
     fn of(plan: &CarePlan) -> Self {
         Self {
-            goals: plan.goals.iter().filter(|goal| goal.parent.is_none()).count(),
+            goals: goal_trees(plan).len(),
             commitments: plan.commitments.len(),
             activities: plan.activities.len(),
             deviations: plan.deviations.len(),
             contacts: plan.contacts.len(),
             documents: plan.documents.len(),
+            measurements: plan.measurements.len(),
+            medications: plan.medications.len(),
+            other: usize::from(plan.agreement.is_some())
+                + usize::from(plan.story.is_some())
+                + plan.aids.len()
+                + plan.advice.len()
+                + plan.expectations.len()
+                + plan.rights.len(),
         }
     }
 
@@ -150,15 +164,21 @@ impl Contents {
     }
 }
 
-/// The sources that hold a plan, the one it was read from first.
+/// The sources that hold a plan, the one it was read from first, each once.
 pub fn sources_of(plan: &CarePlan, record: &CareRecord) -> Vec<Source> {
-    let ids = plan.source.iter().chain(&plan.also_in);
-    ids.filter_map(|id: &SourceId| record.source(id)).cloned().collect()
+    let mut ids: Vec<&SourceId> = Vec::new();
+    for id in plan.source.iter().chain(&plan.also_in) {
+        if !ids.contains(&id) {
+            ids.push(id);
+        }
+    }
+    ids.into_iter().filter_map(|id| record.source(id)).cloned().collect()
 }
 
-/// Where nothing has a day, what is planned without one is still the next step.
-fn first_open(plan: &Rc<CarePlan>, now: NaiveDateTime) -> Option<Row> {
-    Row::all_of(plan).filter(|row| row.is_coming(now)).min_by(Row::by_time)
+/// When a plan of the past came to its end, as far as is known: one that was replaced did so before its time.
+fn ended(plan: &CarePlan, today: NaiveDate) -> Option<NaiveDate> {
+    let last = plan.period.last_day().filter(|last| *last < today);
+    last.or(plan.updated.or(plan.created).map(|at| at.date()))
 }
 
 /// The changes that were made on the day of the last update.
@@ -168,7 +188,7 @@ fn recent_changes(plan: &CarePlan) -> usize {
 }
 
 fn flags(plan: &CarePlan, next: Option<&Row>, today: NaiveDate) -> Vec<Flag> {
-    let has_fixed = plan.contacts.iter().any(|contact| contact.fixed.is_some());
+    let has_fixed = plan.contacts.iter().chain(&plan.contact).any(|contact| contact.fixed.is_some());
     let soon = today.checked_add_days(Days::new(30));
     let long_ago = today.checked_sub_months(Months::new(12));
     let ends_soon = plan.period.last_day().is_some_and(|last| soon.is_some_and(|soon| last <= soon));
@@ -184,3 +204,6 @@ fn flags(plan: &CarePlan, next: Option<&Row>, today: NaiveDate) -> Vec<Flag> {
     .filter_map(|(holds, flag)| holds.then_some(flag))
     .collect()
 }
+
+#[cfg(test)]
+mod tests;

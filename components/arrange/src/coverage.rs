@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use chrono::NaiveDateTime;
-use samplan_model::{CareRecord, Source, SourceState};
+use samplan_model::{CarePlan, CareRecord, Source, SourceState};
 
 use crate::visible::{Hidden, Visible};
 
@@ -34,8 +34,11 @@ impl Coverage {
             ..Self::default()
         };
         for source in &record.sources {
+            if gives_something(source, record) {
+                coverage.fetched = oldest(coverage.fetched, source.fetched);
+            }
             match source.state {
-                SourceState::Shown => coverage.fetched = oldest(coverage.fetched, source.fetched),
+                SourceState::Shown => {}
                 SourceState::NotConsented => coverage.not_consented.push(source.clone()),
                 SourceState::Blocked => coverage.has_blocked = true,
                 SourceState::Unreachable { .. } => coverage.unreachable.push(source.clone()),
@@ -54,9 +57,97 @@ impl Coverage {
     }
 }
 
+/// A source that does not answer may still be shown, as it was when it did.
+fn gives_something(source: &Source, record: &CareRecord) -> bool {
+    let holds = |plan: &Rc<CarePlan>| plan.source.as_ref() == Some(&source.id);
+    match source.state {
+        SourceState::Shown | SourceState::Blocked => true,
+        SourceState::NotConsented | SourceState::Unreachable { .. } => record.plans.iter().any(holds),
+    }
+}
+
 fn oldest(one: Option<NaiveDateTime>, two: Option<NaiveDateTime>) -> Option<NaiveDateTime> {
     match (one, two) {
         (Some(one), Some(two)) => Some(one.min(two)),
         (one, two) => one.or(two),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::{at, record};
+    use samplan_model::Audience;
+
+    /// Sources as `id state [fetched]`; a plan from each source that is named after them.
+    #[track_caller]
+    fn coverage(sources: &[&str], plans_from: &[&str]) -> Coverage {
+        let sources: Vec<_> = sources
+            .iter()
+            .map(|source| {
+                let fields: Vec<_> = source.split_whitespace().collect();
+                let fetched = fields.get(2).map(|at| format!(r#", "fetched": "{at}""#)).unwrap_or_default();
+                let (id, state) = (fields[0], fields[1]);
+                format!(
+                    r#"{{ "id": "{id}", "system": "s", "organization": "o", "state": "{state}"{fetched} }}"#
+                )
+            })
+            .collect();
+        let plans: Vec<_> =
+            plans_from.iter().map(|id| format!(r#"{{ "id": "{id}", "source": "{id}" }}"#)).collect();
+        let record = record(&format!(
+            r#""fetched": "2026-05-11T10:42", "sources": [{}], "plans": [{}]"#,
+            sources.join(", "),
+            plans.join(", ")
+        ));
+        Coverage::of(&crate::visible(&record, Audience::Patient))
+    }
+
+    #[test]
+    fn what_is_missing_is_said() {
+        #[track_caller]
+        fn check(sources: &[&str], expected: &str) {
+            let coverage = coverage(sources, &[]);
+            let ids =
+                |sources: &[Source]| sources.iter().map(|source| source.id.to_string()).collect::<String>();
+            let written = format!(
+                "unreachable {} not-consented {} blocked {}",
+                ids(&coverage.unreachable),
+                ids(&coverage.not_consented),
+                coverage.has_blocked
+            );
+            assert_eq!(written, expected);
+            assert_eq!(coverage.is_whole(), expected == "unreachable  not-consented  blocked false");
+        }
+        check(&[], "unreachable  not-consented  blocked false");
+        check(&["a shown"], "unreachable  not-consented  blocked false");
+        check(&["a unreachable", "b shown", "c unreachable"], "unreachable ac not-consented  blocked false");
+        check(&["a not-consented"], "unreachable  not-consented a blocked false");
+        check(&["a blocked", "b blocked"], "unreachable  not-consented  blocked true");
+    }
+
+    #[test]
+    fn it_is_as_fresh_as_the_oldest_that_is_shown() {
+        #[track_caller]
+        fn check(sources: &[&str], plans_from: &[&str], expected: &str) {
+            assert_eq!(coverage(sources, plans_from).fetched, Some(at(expected)));
+        }
+        check(&[], &[], "2026-05-11T10:42");
+        check(&["a shown"], &[], "2026-05-11T10:42");
+        check(&["a shown 2026-05-11T09:00", "b shown 2026-05-11T08:00"], &[], "2026-05-11T08:00");
+        check(&["a shown 2026-05-11T09:00", "b blocked 2026-05-11T08:00"], &[], "2026-05-11T08:00");
+        let gone = ["a shown 2026-05-11T09:00", "b unreachable 2026-05-10T21:40"];
+        check(&gone, &["a"], "2026-05-11T09:00");
+        check(&gone, &["a", "b"], "2026-05-10T21:40");
+    }
+
+    #[test]
+    fn what_could_not_be_read_is_counted() {
+        let text = r#"{ "format": "samplan/1", "plans": [ 7, { "id": "a", "goals": [1, 2] },
+            { "id": "b", "visibility": "staff-only", "goals": [1] } ] }"#;
+        let record = samplan_read::read(text).record.unwrap();
+        let coverage = Coverage::of(&crate::visible(&record, Audience::Patient));
+        assert_eq!((coverage.unreadable, coverage.hidden.staff_only), (3, 1));
+        assert!(!coverage.is_whole());
     }
 }

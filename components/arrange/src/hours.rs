@@ -1,7 +1,7 @@
 //! Whether somebody answers now.
 
 use chrono::{Datelike as _, Days, NaiveDate, NaiveDateTime, NaiveTime};
-use samplan_model::{Contact, Hours};
+use samplan_model::Contact;
 
 /// Whether somebody answers now, and until or from when.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,17 +22,18 @@ impl Opening {
         if contact.hours.is_empty() {
             return Self::Unknown;
         }
-        let is_always = |hours: &Hours| hours.from == hours.to && hours.days.len() == 7;
-        if contact.hours.iter().any(is_always) {
-            return Self::Always;
-        }
-        let spans = || (0..=8).flat_map(|ahead| spans_of(contact, now.date(), ahead));
-        match spans().filter(|(from, to)| *from <= now && now < *to).map(|(_, to)| to).max() {
-            Some(until) => Self::OpenUntil(until),
-            None => spans()
+        let mut spans: Vec<_> = (0..=8).flat_map(|ahead| spans_of(contact, now.date(), ahead)).collect();
+        spans.sort();
+        // Hours that meet are one time: whoever answers 8 to 12 and 12 to 16 answers until 16.
+        let until =
+            spans.iter().fold(now, |until, (from, to)| if *from <= until { until.max(*to) } else { until });
+        match until.signed_duration_since(now).num_days() {
+            7.. => Self::Always,
+            _ if now < until => Self::OpenUntil(until),
+            _ => spans
+                .into_iter()
                 .map(|(from, _)| from)
-                .filter(|from| now < *from)
-                .min()
+                .find(|from| now < *from)
                 .map_or(Self::Unknown, Self::OpensAt),
         }
     }
@@ -62,7 +63,7 @@ fn end_of(day: NaiveDate, from: NaiveTime, to: NaiveTime) -> NaiveDateTime {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use samplan_model::{ItemId, Weekday};
+    use samplan_model::{Hours, ItemId, Weekday};
 
     fn contact(hours: &[(&[Weekday], &str, &str)]) -> Contact {
         let clock = |text: &str| text.parse::<NaiveTime>().unwrap();
@@ -111,6 +112,16 @@ mod tests {
             "always",
         );
         check(&contact(&[(&[Mon], "08:00", "12:00")]), "2026-05-11T12:00:00", "opens 05-18T08:00");
+        check(
+            &contact(&[(&[Mon, Tue, Wed, Thu, Fri], "00:00", "00:00"), (&[Sat, Sun], "00:00", "00:00")]),
+            "2026-05-11T10:45:00",
+            "always",
+        );
+        let lunch =
+            contact(&[(&[Mon], "08:00", "12:00"), (&[Mon], "12:00", "16:00"), (&[Mon], "16:30", "17:00")]);
+        check(&lunch, "2026-05-11T10:45:00", "open until 05-11T16:00");
+        check(&lunch, "2026-05-11T16:15:00", "opens 05-11T16:30");
+        check(&contact(&[(&[Sun], "22:00", "06:00")]), "2026-05-11T05:59:00", "open until 05-11T06:00");
         check(&contact(&[]), "2026-05-11T10:45:00", "unknown");
     }
 }

@@ -19,6 +19,8 @@ pub mod measured;
 pub mod plan;
 pub mod row;
 pub mod standing;
+#[cfg(test)]
+mod testing;
 pub mod timeline;
 pub mod todo;
 pub mod visible;

@@ -1,17 +1,19 @@
 //! Level 3: one plan, in the order in which it helps.
 
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use chrono::NaiveDateTime;
 use samplan_model::{
-    CarePlan, CareRecord, Commitment, Contact, Deviation, Goal, GoalStatus, ItemId, Party, PlanId, Source,
+    CarePlan, CareRecord, Commitment, Contact, Deviation, Goal, ItemId, Party, PlanId, Source,
 };
 
 use crate::cards::sources_of;
 use crate::hours::Opening;
 use crate::measured::MeasuredSeries;
-use crate::row::Row;
-use crate::standing::{Group, Standing};
+use crate::row::{Row, next_step};
+use crate::standing::Standing;
 use crate::timeline::Tally;
 
 /// One plan. What needs no arranging is read from `plan` itself.
@@ -98,10 +100,10 @@ impl PlanView {
                 .cloned()
                 .collect(),
             sources: sources_of(plan, record),
-            next: coming.first().filter(|row| row.activity.when.earliest().is_some()).cloned(),
+            next: next_step(coming.iter().cloned(), now),
             sides: sides(plan),
             deviations: deviations(plan, now),
-            goals: goals(plan),
+            goals: goal_trees(plan),
             contacts: contacts(plan, now),
             measured: measured(plan, now),
             standing,
@@ -111,14 +113,12 @@ impl PlanView {
     }
 }
 
-/// What was still planned in a plan that is history happens no more, but is no event of the past either: it is left out.
+/// What was still planned in a plan that is history is no event of the past: it is left out.
 fn rows_of(plan: &Rc<CarePlan>, standing: &Standing, now: NaiveDateTime) -> (Vec<Row>, Vec<Row>) {
-    let (mut coming, mut past): (Vec<_>, Vec<_>) = Row::all_of(plan).partition(|row| row.is_coming(now));
+    let rows = Row::all_of(plan).filter(|row| standing.keeps(row, now));
+    let (mut coming, mut past): (Vec<_>, Vec<_>) = rows.partition(|row| row.is_coming(now));
     coming.sort_by(Row::by_time);
-    past.sort_by(|one, two| two.by_time(one));
-    if standing.group() == Group::Earlier {
-        coming.clear();
-    }
+    past.sort_by_key(|row| Reverse(row.activity.when.earliest()));
     (coming, past)
 }
 
@@ -158,41 +158,44 @@ impl Reachable {
     }
 }
 
-/// A goal whose parent is not there, or that is its own ancestor, is a goal of its own, so that nothing is lost.
-fn goals(plan: &CarePlan) -> Vec<GoalTree> {
-    let is_known = |id: &ItemId| plan.goals.iter().any(|goal| goal.id == *id);
-    let is_part = |goal: &Goal| goal.parent.as_ref().is_some_and(is_known);
-    let mut trees: Vec<_> =
-        plan.goals.iter().filter(|goal| !is_part(goal)).map(|goal| tree(plan, goal)).collect();
+/// The goals with their parts. A goal whose parent is not there, or that is its own ancestor, is a goal of its own, so that
+/// nothing is lost.
+pub(crate) fn goal_trees(plan: &CarePlan) -> Vec<GoalTree> {
+    let known: BTreeSet<&ItemId> = plan.goals.iter().map(|goal| &goal.id).collect();
+    let mut parts: BTreeMap<&ItemId, Vec<&Goal>> = BTreeMap::new();
     for goal in &plan.goals {
-        let is_in =
-            |tree: &GoalTree| tree.goal.id == goal.id || tree.parts.iter().any(|part| part.id == goal.id);
-        if !trees.iter().any(is_in) {
-            trees.push(tree(plan, goal));
+        if let Some(parent) = &goal.parent {
+            parts.entry(parent).or_default().push(goal);
+        }
+    }
+    let is_root = |goal: &&Goal| goal.parent.as_ref().is_none_or(|parent| !known.contains(parent));
+    let mut placed = BTreeSet::new();
+    let mut trees = Vec::new();
+    // The roots first, so that what is left after them hangs in a circle.
+    for goal in plan.goals.iter().filter(is_root).chain(&plan.goals) {
+        if placed.insert(&goal.id) {
+            trees.push(tree(goal, &parts, &mut placed));
         }
     }
     trees
 }
 
-fn tree(plan: &CarePlan, goal: &Goal) -> GoalTree {
-    let parts = descendants(plan, goal);
-    let reached = parts.iter().filter(|part| part.status == GoalStatus::Achieved).count();
-    GoalTree { goal: goal.clone(), tally: Tally { reached, total: parts.len() }, parts }
-}
-
-/// All parts of a goal, also the parts of its parts; a circle ends where it closes.
-fn descendants(plan: &CarePlan, root: &Goal) -> Vec<Goal> {
+fn tree<'p>(
+    goal: &'p Goal,
+    parts: &BTreeMap<&ItemId, Vec<&'p Goal>>,
+    placed: &mut BTreeSet<&'p ItemId>,
+) -> GoalTree {
     let mut found: Vec<Goal> = Vec::new();
-    let mut parents = vec![root.id.clone()];
-    while let Some(parent) = parents.pop() {
-        for goal in plan.goals.iter().filter(|goal| goal.parent.as_ref() == Some(&parent)) {
-            if goal.id != root.id && found.iter().all(|known| known.id != goal.id) {
-                parents.push(goal.id.clone());
-                found.push(goal.clone());
-            }
+    let mut open = vec![goal];
+    while let Some(next) = open.pop() {
+        if next.id != goal.id {
+            found.push(next.clone());
         }
+        // Each part stands before the parts of the next one; a circle ends where it closes.
+        let parts = parts.get(&next.id).into_iter().flatten().rev();
+        open.extend(parts.copied().filter(|part| placed.insert(&part.id)));
     }
-    found
+    GoalTree { goal: goal.clone(), tally: Tally::of(&found), parts: found }
 }
 
 fn contacts(plan: &CarePlan, now: NaiveDateTime) -> Vec<Reachable> {
@@ -202,13 +205,18 @@ fn contacts(plan: &CarePlan, now: NaiveDateTime) -> Vec<Reachable> {
 }
 
 fn measured(plan: &CarePlan, now: NaiveDateTime) -> Vec<MeasuredSeries> {
-    let mut series: Vec<_> =
-        plan.measurements.iter().map(|measurement| MeasuredSeries::of(measurement, now)).collect();
-    let first_of = |group: &Option<String>| plan.measurements.iter().position(|other| other.group == *group);
-    let place = |series: &MeasuredSeries| {
-        let own = plan.measurements.iter().position(|other| other.id == series.measurement.id);
-        (if series.measurement.group.is_some() { first_of(&series.measurement.group) } else { own }, own)
-    };
-    series.sort_by_key(place);
-    series
+    let mut first_of: BTreeMap<&str, usize> = BTreeMap::new();
+    for (place, measurement) in plan.measurements.iter().enumerate() {
+        if let Some(group) = &measurement.group {
+            first_of.entry(group).or_insert(place);
+        }
+    }
+    let mut placed: Vec<_> = plan.measurements.iter().enumerate().collect();
+    placed.sort_by_key(|(place, measurement)| {
+        measurement.group.as_deref().and_then(|group| first_of.get(group)).copied().unwrap_or(*place)
+    });
+    placed.into_iter().map(|(_, measurement)| MeasuredSeries::of(measurement, now)).collect()
 }
+
+#[cfg(test)]
+mod tests;

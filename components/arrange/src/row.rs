@@ -1,10 +1,10 @@
-//! One line of a timeline: an activity, and the plan that it belongs to.
+//! One line of a timeline: an activity, and the plan that it belongs to; and which of them is next.
 
 use std::cmp::Ordering;
 use std::rc::Rc;
 
-use chrono::NaiveDateTime;
-use samplan_model::{Activity, CarePlan, Party, Unit};
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
+use samplan_model::{Activity, ActivityStatus, CarePlan, Party, Unit, When};
 
 /// An activity in its plan.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,9 +31,17 @@ impl Row {
         self.activity.unit.as_ref().or(self.plan.unit.as_ref())
     }
 
+    /// Whether its time is over. What goes on is over only where somebody has said when it ends.
+    pub fn is_over(&self, now: NaiveDateTime) -> bool {
+        match (self.activity.status, &self.activity.when) {
+            (ActivityStatus::InProgress, When::At { end: None, .. }) => false,
+            (_, when) => when.is_over(now),
+        }
+    }
+
     /// Whether it can still take place.
     pub fn is_coming(&self, now: NaiveDateTime) -> bool {
-        self.activity.status.is_open() && !self.activity.when.is_over(now)
+        self.activity.status.is_open() && !self.is_over(now)
     }
 
     /// By the start of its time; what has none comes last, in the order of the data.
@@ -45,11 +53,120 @@ impl Row {
             (None, None) => Ordering::Equal,
         }
     }
+
+    /// When its turn comes among what is still to happen.
+    pub(crate) fn turn(&self, now: NaiveDateTime) -> Turn {
+        let when = &self.activity.when;
+        match when {
+            When::At { start, end: None } if start.date() < now.date() => Turn::Running,
+            When::At { start, .. } => Turn::Dated(*start),
+            When::PartOfDay { day, part } => Turn::Dated(day.and_time(part.start())),
+            When::Throughout(period) => match period.first_day() {
+                Some(first) if now.date() < first => Turn::Dated(first.and_time(NaiveTime::MIN)),
+                Some(_) | None => Turn::Running,
+            },
+            When::During(_) | When::Within { .. } => {
+                when.last_day().map_or(Turn::Undated, |last| Turn::Dated(end_of(last)))
+            }
+            When::After(_) | When::Undecided => Turn::Undated,
+        }
+    }
 }
 
-/// The next thing that happens among some rows: it can take place, and its day is known.
+/// When the turn of a row comes. What is known to a day, a week or a month has its turn when that ends: until then,
+/// everything with a clock goes before it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Turn {
+    /// At a time.
+    Dated(NaiveDateTime),
+    /// Nobody knows when.
+    Undated,
+    /// It has been going on since an earlier day, so it is hardly the next.
+    Running,
+}
+
+/// The next thing that happens among some rows (*näst på tur*): it can take place, and its day is known.
 pub(crate) fn next_of(rows: impl IntoIterator<Item = Row>, now: NaiveDateTime) -> Option<Row> {
+    soonest(rows.into_iter().filter(|row| row.activity.when.day().is_some()), now)
+        .filter(|row| row.turn(now) != Turn::Running)
+}
+
+/// The next step of a plan: where nothing has a day, what is planned without one is still the next step.
+pub(crate) fn next_step(rows: impl IntoIterator<Item = Row>, now: NaiveDateTime) -> Option<Row> {
+    soonest(rows, now)
+}
+
+fn soonest(rows: impl IntoIterator<Item = Row>, now: NaiveDateTime) -> Option<Row> {
     rows.into_iter()
-        .filter(|row| row.is_coming(now) && row.activity.when.day().is_some())
-        .min_by(Row::by_time)
+        .filter(|row| row.is_coming(now) && row.activity.status != ActivityStatus::OnHold)
+        .min_by_key(|row| row.turn(now))
+}
+
+fn end_of(day: NaiveDate) -> NaiveDateTime {
+    day.and_hms_opt(23, 59, 59).unwrap_or(day.and_time(NaiveTime::MIN))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::{MONDAY, activities, at, plans, titles};
+
+    fn rows(lines: &[&str]) -> Vec<Row> {
+        let record = plans(&[&format!(r#""id": "p", {}"#, activities(lines))]);
+        record.plans.iter().flat_map(Row::all_of).collect()
+    }
+
+    #[test]
+    fn the_next_thing_has_a_day_and_can_take_place() {
+        #[track_caller]
+        fn check(lines: &[&str], expected: &str) {
+            assert_eq!(titles(&next_of(rows(lines), at(MONDAY))), expected);
+        }
+        check(&[], "");
+        check(&[r#"booked B = "2026-05-12T09:00""#, r#"booked A = "2026-05-11T13:00""#], "A");
+        check(&[r#"booked over = "2026-05-11T08:00""#, r#"booked B = "2026-05-12""#], "B");
+        check(&[r#"booked now = "2026-05-11T10:00/11:00""#, r#"booked B = "2026-05-11T10:50""#], "now");
+        check(&[r#"in-progress now = "2026-05-11T10:00""#, r#"booked B = "2026-05-11T10:50""#], "now");
+        check(&[r#"in-progress admitted = "2026-05-08T10:00/2026-05-14T12:00""#], "admitted");
+        check(&[r#"in-progress forgotten = "2026-05-08T10:00""#, r#"booked B = "2026-08-11""#], "B");
+        check(&[r#"in-progress forgotten = "2026-05-08T10:00""#], "");
+        check(&[r#"cancelled A = "2026-05-12T09:00""#, r#"declined B = "2026-05-12""#], "");
+        check(&[r#"on-hold A = "2026-05-12T09:00""#, r#"unknown B = "2026-05-13""#], "B");
+        check(&["planned A", r#"planned B = "2026-W20""#, r#"planned C = { "after": "röntgen" }"#], "");
+        // What is known to the day waits for what has a clock, but not for the next day.
+        check(&[r#"planned day = "2026-05-11""#, r#"booked A = "2026-05-11T13:00""#], "A");
+        check(&[r#"planned day = "2026-05-11""#, r#"booked A = "2026-05-12T08:00""#], "day");
+        let evening = r#"booked evening = { "day": "2026-05-11", "part": "evening" }"#;
+        check(&[evening, r#"booked A = "2026-05-11T18:00""#], "evening");
+        check(&[r#"booked first = "2026-05-12T09:00""#, r#"booked second = "2026-05-12T09:00""#], "first");
+    }
+
+    #[test]
+    fn the_next_step_may_be_without_a_day() {
+        #[track_caller]
+        fn check(lines: &[&str], expected: &str) {
+            assert_eq!(titles(&next_step(rows(lines), at(MONDAY))), expected);
+        }
+        check(&[], "");
+        check(&["planned open", r#"booked A = "2026-11-12T09:00""#], "A");
+        check(&[r#"booked A = "2026-11-12T09:00""#, r#"planned week = "2026-W20""#], "week");
+        check(&[r#"planned year = "2026""#, r#"booked A = "2026-11-12T09:00""#], "A");
+        check(&[r#"planned soon = { "within": 14, "from": "2026-05-08" }"#, "planned open"], "soon");
+        check(&[r#"in-progress alarm = "2024-01-01/..""#, r#"planned A = "2026-11""#], "A");
+        check(&[r#"in-progress alarm = "2024-01-01/..""#, "planned open"], "open");
+        check(&[r#"in-progress alarm = "2024-01-01/..""#], "alarm");
+        check(&[r#"planned summer = "2026-06-01/2026-08-31""#, r#"booked A = "2026-06-02T08:00""#], "summer");
+        check(&["on-hold A", "performed B", "cancelled C"], "");
+    }
+
+    #[test]
+    fn what_the_activity_does_not_say_its_plan_says() {
+        let record = plans(&[r#""id": "p", "party": "care", "unit": { "name": "EDC" }, "activities": [
+            { "id": "a", "title": "A", "status": "planned" },
+            { "id": "b", "title": "B", "status": "planned", "party": "patient", "unit": { "name": "Hemma" } } ]"#]);
+        let rows: Vec<_> = Row::all_of(&record.plans[0]).collect();
+        let origin = |row: &Row| (row.party(), row.unit().and_then(|unit| unit.name.clone()));
+        assert_eq!(origin(&rows[0]), (Some(Party::Care), Some("EDC".to_owned())));
+        assert_eq!(origin(&rows[1]), (Some(Party::Patient), Some("Hemma".to_owned())));
+    }
 }

@@ -2,8 +2,10 @@
 
 use std::rc::Rc;
 
-use chrono::NaiveDate;
-use samplan_model::{CarePlan, CareRecord, PlanStatus};
+use chrono::{NaiveDate, NaiveDateTime};
+use samplan_model::{ActivityStatus, CarePlan, CareRecord, PlanStatus};
+
+use crate::row::Row;
 
 /// Where a plan stands today.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,8 +50,8 @@ impl Standing {
             PlanStatus::Revoked | PlanStatus::EnteredInError => Self::Revoked,
             PlanStatus::Completed => Self::Ended,
             PlanStatus::Draft => Self::Draft,
-            PlanStatus::OnHold => Self::OnHold,
-            PlanStatus::Active | PlanStatus::Unknown => by_period(plan, today),
+            PlanStatus::OnHold => by_period(plan, today, Self::OnHold),
+            PlanStatus::Active | PlanStatus::Unknown => by_period(plan, today, Self::Current),
         }
     }
 
@@ -61,31 +63,78 @@ impl Standing {
             Self::Replaced { .. } | Self::Ended | Self::Revoked => Group::Earlier,
         }
     }
+
+    /// Whether a row of the plan is something that happens or has happened. What has been stays. What was still planned
+    /// in a plan that is history happens no more; only a booking outlives a plan that just came to its end.
+    pub fn keeps(&self, row: &Row, now: NaiveDateTime) -> bool {
+        match self {
+            Self::Current | Self::OnHold | Self::Coming | Self::Draft => true,
+            Self::Ended => !row.is_coming(now) || is_booking(row.activity.status),
+            Self::Replaced { .. } | Self::Revoked => !row.is_coming(now),
+        }
+    }
 }
 
-fn by_period(plan: &CarePlan, today: NaiveDate) -> Standing {
+fn is_booking(status: ActivityStatus) -> bool {
+    match status {
+        ActivityStatus::Invited | ActivityStatus::Booked | ActivityStatus::InProgress => true,
+        ActivityStatus::Planned
+        | ActivityStatus::Performed
+        | ActivityStatus::Declined
+        | ActivityStatus::Cancelled
+        | ActivityStatus::Moved
+        | ActivityStatus::Missed
+        | ActivityStatus::OnHold
+        | ActivityStatus::EnteredInError
+        | ActivityStatus::Unknown => false,
+    }
+}
+
+fn by_period(plan: &CarePlan, today: NaiveDate, within: Standing) -> Standing {
     if plan.period.last_day().is_some_and(|last| last < today) {
         Standing::Ended
     } else if plan.period.first_day().is_some_and(|first| today < first) {
         Standing::Coming
     } else {
-        Standing::Current
+        within
     }
 }
 
-/// The plan that holds in another's place. A draft, or one whose time has not come, replaces nothing yet. Followed to its
-/// end, and never around in a circle.
+/// The plan that holds in another's place: the end of the chain, and where there are several, the one that began last.
+/// Plans that replace each other in a circle say nothing about which of them holds: then none of them is replaced.
 fn replacement(plan: &CarePlan, record: &CareRecord, today: NaiveDate) -> Option<Rc<CarePlan>> {
-    let mut found: Option<Rc<CarePlan>> = None;
-    let mut seen = vec![&plan.id];
-    while let Some(next) = record.plans.iter().find(|other| {
-        let newest = seen.last().is_some_and(|newest| other.replaces.contains(newest));
-        newest && !seen.contains(&&other.id) && has_begun(other, today)
-    }) {
-        seen.push(&next.id);
-        found = Some(next.clone());
+    let mut found: Vec<&Rc<CarePlan>> = Vec::new();
+    let mut open = vec![plan];
+    let mut is_in_circle = false;
+    while let Some(replaced) = open.pop() {
+        for next in replacing(replaced, record, today) {
+            if next.id == plan.id {
+                is_in_circle = true;
+            } else if found.iter().all(|known| known.id != next.id) {
+                found.push(next);
+                open.push(next);
+            }
+        }
     }
-    found
+    let is_end = |plan: &&&Rc<CarePlan>| replacing(plan, record, today).next().is_none();
+    match newest(found.iter().filter(is_end).copied()) {
+        None if !is_in_circle => newest(found.into_iter()),
+        end => end,
+    }
+}
+
+/// The plans that replace another directly. A draft, or one whose time has not come, replaces nothing yet.
+fn replacing<'r>(
+    plan: &'r CarePlan,
+    record: &'r CareRecord,
+    today: NaiveDate,
+) -> impl Iterator<Item = &'r Rc<CarePlan>> {
+    let replaces = |other: &&Rc<CarePlan>| other.id != plan.id && other.replaces.contains(&plan.id);
+    record.plans.iter().filter(replaces).filter(move |other| has_begun(other, today))
+}
+
+fn newest<'r>(plans: impl Iterator<Item = &'r Rc<CarePlan>>) -> Option<Rc<CarePlan>> {
+    plans.max_by_key(|plan| (plan.period.first_day(), plan.updated)).cloned()
 }
 
 fn has_begun(plan: &CarePlan, today: NaiveDate) -> bool {
@@ -95,3 +144,6 @@ fn has_begun(plan: &CarePlan, today: NaiveDate) -> bool {
     };
     is_issued && plan.period.first_day().is_none_or(|first| first <= today)
 }
+
+#[cfg(test)]
+mod tests;

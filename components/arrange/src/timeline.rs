@@ -1,15 +1,20 @@
 //! Level 1: what happens, from the next thing on.
 
+mod heading;
+
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use chrono::{Datelike as _, Days, NaiveDate, NaiveDateTime};
-use samplan_model::{Audience, CarePlan, CareRecord, GoalStatus, When};
+use chrono::NaiveDateTime;
+use samplan_model::{Audience, CarePlan, CareRecord, Goal, GoalStatus, When};
 
 use crate::filter::Filter;
-use crate::row::{Row, next_of};
+use crate::row::{Row, next_of, next_step};
 use crate::standing::{Group, Standing};
 use crate::todo::Todo;
+
+pub use heading::Heading;
+use heading::{heading_of, yesterday};
 
 /// What happens.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -26,7 +31,7 @@ pub struct Timeline {
     pub undated: Vec<Row>,
     /// One line for each plan that runs (*pågår*).
     pub ongoing: Vec<Ongoing>,
-    /// How many rows the filter let through.
+    /// How many rows there are after filtering: earlier, in the sections and undated.
     pub count: usize,
 }
 
@@ -37,23 +42,6 @@ pub struct Section {
     pub heading: Heading,
     /// What happens then.
     pub rows: Vec<Row>,
-}
-
-/// The time that a section is about. The order is the order on the axis.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Heading {
-    /// A month before this one, by its first day; this month's days before yesterday.
-    EarlierMonth(NaiveDate),
-    /// Yesterday.
-    Yesterday(NaiveDate),
-    /// Today.
-    Today(NaiveDate),
-    /// Tomorrow.
-    Tomorrow(NaiveDate),
-    /// The rest of this week, by its last day.
-    ThisWeek(NaiveDate),
-    /// A month, by its first day.
-    Month(NaiveDate),
 }
 
 /// A plan that runs.
@@ -77,10 +65,15 @@ pub struct Tally {
 }
 
 impl Tally {
-    /// How many of a plan's goals are reached; goals given up do not count.
+    /// How many of a plan's goals are reached; see [`of`](Self::of).
     pub fn of_goals(plan: &CarePlan) -> Self {
+        Self::of(&plan.goals)
+    }
+
+    /// How many of some goals are reached; goals that are proposed or given up do not count.
+    pub fn of<'g>(goals: impl IntoIterator<Item = &'g Goal>) -> Self {
         let mut tally = Self::default();
-        for goal in &plan.goals {
+        for goal in goals {
             match goal.status {
                 GoalStatus::Achieved => {
                     tally.reached += 1;
@@ -109,42 +102,47 @@ impl Section {
 }
 
 fn starts_before(row: &Row, now: NaiveDateTime) -> bool {
-    row.activity.when.is_over(now) || row.activity.when.earliest().is_some_and(|start| start <= now)
+    row.activity.when.earliest().is_some_and(|start| start <= now)
 }
 
 impl Timeline {
-    /// What happens according to the plans that hold or will; what was planned in a replaced plan happens no more.
+    /// What happens according to the plans that hold or will; see [`Standing::keeps`] for what plans of the past give.
     pub fn of(record: &CareRecord, filter: &Filter, audience: Audience, now: NaiveDateTime) -> Self {
-        let standing = |plan: &Rc<CarePlan>| Standing::of(plan, record, now.date());
-        let (valid, past): (Vec<_>, Vec<_>) =
-            record.plans.iter().cloned().partition(|plan| standing(plan).group() != Group::Earlier);
-        let rows = rows_of(&valid, &past, now);
+        let plans: Vec<_> =
+            record.plans.iter().map(|plan| (plan, Standing::of(plan, record, now.date()))).collect();
+        let rows = rows_of(&plans, now);
         let next = next_of(rows.iter().cloned(), now);
         let rows: Vec<_> = rows.into_iter().filter(|row| filter.takes_row(row)).collect();
-        let count = rows.len();
         let (earlier, sections, undated) = sections_of(rows, audience, now);
-        let current: Vec<_> =
-            valid.into_iter().filter(|plan| standing(plan).group() == Group::Current).collect();
+        let in_sections =
+            |sections: &[Section]| sections.iter().map(|section| section.rows.len()).sum::<usize>();
+        let running = plans.iter().filter(|(_, standing)| standing.group() == Group::Current);
+        let valid: Vec<_> = plans
+            .iter()
+            .filter(|(_, standing)| *standing == Standing::Current)
+            .map(|(plan, _)| Rc::clone(plan))
+            .collect();
         Self {
             next,
-            todo: Todo::of_patient(&current, now),
+            todo: Todo::of_patient(&valid, now),
+            count: in_sections(&earlier) + in_sections(&sections) + undated.len(),
             earlier,
             sections,
             undated,
-            ongoing: current
-                .into_iter()
-                .filter(|plan| filter.takes_plan(plan))
-                .map(|plan| ongoing(plan, now))
+            ongoing: running
+                .filter(|(plan, _)| filter.takes_plan(plan))
+                .map(|(plan, _)| ongoing(plan, now))
                 .collect(),
-            count,
         }
     }
 }
 
-/// All rows by time. From plans that are history, only what has been.
-fn rows_of(valid: &[Rc<CarePlan>], past: &[Rc<CarePlan>], now: NaiveDateTime) -> Vec<Row> {
-    let history = past.iter().flat_map(Row::all_of).filter(|row| !row.is_coming(now));
-    let mut rows: Vec<_> = valid.iter().flat_map(Row::all_of).chain(history).collect();
+/// All rows by time. From plans that are history, only what holds all the same.
+fn rows_of(plans: &[(&Rc<CarePlan>, Standing)], now: NaiveDateTime) -> Vec<Row> {
+    let mut rows: Vec<_> = plans
+        .iter()
+        .flat_map(|(plan, standing)| Row::all_of(plan).filter(|row| standing.keeps(row, now)))
+        .collect();
     rows.sort_by(Row::by_time);
     rows
 }
@@ -160,6 +158,7 @@ fn sections_of(
         match heading_of(&row, now) {
             Some(heading) => by_heading.entry(heading).or_default().push(row),
             None if row.activity.status.is_open() => undated.push(row),
+            // What is done or called off and has no date is no event on an axis of time; it stands in its plan.
             None => {}
         }
     }
@@ -176,50 +175,14 @@ fn sections(by_heading: BTreeMap<Heading, Vec<Row>>) -> Vec<Section> {
     by_heading.into_iter().map(|(heading, rows)| Section { heading, rows }).collect()
 }
 
-/// The section that a row stands in: its day's, or that of the first day from today on for a time that spans more.
-fn heading_of(row: &Row, now: NaiveDateTime) -> Option<Heading> {
-    let today = now.date();
-    let when = &row.activity.when;
-    let first = when.earliest()?.date();
-    if first < today && (when.is_over(now) || !row.activity.status.is_open()) {
-        let last = when.last_day().unwrap_or(first).min(today);
-        return Some(if last == yesterday(now) { Heading::Yesterday(last) } else { past_heading(last, now) });
-    }
-    let day = first.max(today);
-    let this_sunday = sunday_of(today);
-    match when.day() {
-        Some(day) if day == today => Some(Heading::Today(day)),
-        Some(day) if today.succ_opt() == Some(day) => Some(Heading::Tomorrow(day)),
-        Some(day) if day <= this_sunday => Some(Heading::ThisWeek(this_sunday)),
-        Some(day) => Some(Heading::Month(first_of_month(day))),
-        None if when.last_day().is_some_and(|last| last <= this_sunday) => {
-            Some(Heading::ThisWeek(this_sunday))
-        }
-        None => Some(Heading::Month(first_of_month(day))),
-    }
-}
-
-fn past_heading(day: NaiveDate, now: NaiveDateTime) -> Heading {
-    if day == now.date() { Heading::Today(day) } else { Heading::EarlierMonth(first_of_month(day)) }
-}
-
-fn yesterday(now: NaiveDateTime) -> NaiveDate {
-    now.date().pred_opt().unwrap_or(now.date())
-}
-
-fn sunday_of(day: NaiveDate) -> NaiveDate {
-    day.checked_add_days(Days::new(u64::from(6 - day.weekday().num_days_from_monday()))).unwrap_or(day)
-}
-
-fn first_of_month(day: NaiveDate) -> NaiveDate {
-    day.with_day(1).unwrap_or(day)
-}
-
-fn ongoing(plan: Rc<CarePlan>, now: NaiveDateTime) -> Ongoing {
-    Ongoing { next: next_of(Row::all_of(&plan), now), goals: Tally::of_goals(&plan), plan }
+fn ongoing(plan: &Rc<CarePlan>, now: NaiveDateTime) -> Ongoing {
+    Ongoing { next: next_step(Row::all_of(plan), now), goals: Tally::of_goals(plan), plan: Rc::clone(plan) }
 }
 
 /// Whether a time is known to the minute, so that a row shows a clock.
 pub fn has_clock(when: &When) -> bool {
     matches!(when, When::At { .. })
 }
+
+#[cfg(test)]
+mod tests;

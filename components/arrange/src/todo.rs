@@ -1,11 +1,10 @@
 //! What somebody has taken on that is due: from agreements, self-care and measured values.
 
+use std::cmp::Ordering;
 use std::rc::Rc;
 
-use chrono::{Days, NaiveDate, NaiveDateTime};
+use chrono::{Days, Months, NaiveDate, NaiveDateTime};
 use samplan_model::{CarePlan, Commitment, CommitmentStatus, Measurement, Party, Repeat, RepeatUnit, When};
-
-use crate::measured::MeasuredSeries;
 
 /// Something to do.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -96,40 +95,61 @@ fn is_open(status: CommitmentStatus) -> bool {
 /// When an undertaking is due, if that is near. One with neither a day nor a rhythm is a promise for always: it stands
 /// in the plan, not on the list of today.
 fn due_of(commitment: &Commitment, today: NaiveDate) -> Option<Due> {
-    let is_near =
-        |day: NaiveDate| today.checked_add_days(Days::new(Todo::DAYS_AHEAD)).is_none_or(|limit| day <= limit);
-    match (&commitment.due, commitment.due.last_day()) {
-        (_, Some(day)) if day < today => Some(Due::Overdue(day)),
-        (When::At { .. } | When::PartOfDay { .. } | When::During(_), Some(day)) if day == today => {
+    let due = &commitment.due;
+    match (due, &commitment.repeat) {
+        (When::Undecided, Some(_)) => Some(Due::Repeated),
+        (When::Throughout(_) | When::During(_), Some(_)) if due.day().is_none() => rhythm_within(due, today),
+        (When::At { .. } | When::PartOfDay { .. } | When::During(_), _) if due.last_day() == Some(today) => {
             Some(Due::Today)
         }
-        (_, Some(day)) if is_near(day) => Some(Due::By(day)),
-        (_, Some(_)) => None,
-        (_, None) => commitment.repeat.as_ref().map(|_| Due::Repeated),
+        _ => match due.last_day()? {
+            day if day < today => Some(Due::Overdue(day)),
+            day => is_near(day, today).then_some(Due::By(day)),
+        },
     }
+}
+
+/// What is done again and again during a span is asked for while the span lasts, and is not overdue when it is over.
+fn rhythm_within(span: &When, today: NaiveDate) -> Option<Due> {
+    let has_begun = span.earliest().is_none_or(|start| start.date() <= today);
+    let is_over = span.last_day().is_some_and(|last| last < today);
+    (has_begun && !is_over).then_some(Due::Repeated)
+}
+
+fn is_near(day: NaiveDate, today: NaiveDate) -> bool {
+    today.checked_add_days(Days::new(Todo::DAYS_AHEAD)).is_none_or(|limit| day <= limit)
 }
 
 /// When it is time to measure again, if it is; a series that is measured by somebody else asks nothing of the person.
 fn measure_due(measurement: &Measurement, now: NaiveDateTime) -> Option<Due> {
     let repeat = measurement.repeat.as_ref()?;
-    let series = MeasuredSeries::of(measurement, now);
-    if series.last.as_ref().is_some_and(|last| last.reading.by.is_some()) {
+    let known = || measurement.readings.iter().filter(|reading| reading.at <= now);
+    let Some(last) = known().max_by_key(|reading| reading.at) else { return Some(Due::Today) };
+    if last.by.is_some() {
         return None;
     }
-    let Some(last) = series.last_day() else { return Some(Due::Today) };
-    let due = last.checked_add_days(Days::new(days_between(repeat)))?;
-    match due.cmp(&now.date()) {
-        std::cmp::Ordering::Less => Some(Due::Overdue(due)),
-        std::cmp::Ordering::Equal => Some(Due::Today),
-        std::cmp::Ordering::Greater => None,
+    let today = now.date();
+    let due = next_day(last.at.date(), repeat)?;
+    let is_asked_again = || {
+        let asked = repeat.times.iter().filter(|time| **time <= now.time()).count();
+        known().filter(|reading| reading.at.date() == today).count() < asked
+    };
+    match due.cmp(&today) {
+        Ordering::Less => Some(Due::Overdue(due)),
+        Ordering::Equal => Some(Due::Today),
+        Ordering::Greater => (last.at.date() == today && is_asked_again()).then_some(Due::Today),
     }
 }
 
-fn days_between(repeat: &Repeat) -> u64 {
-    let unit = match repeat.unit {
-        RepeatUnit::Day => 1,
-        RepeatUnit::Week => 7,
-        RepeatUnit::Month => 30,
-    };
-    unit * u64::from(repeat.every)
+/// The day on which something is due again.
+fn next_day(last: NaiveDate, repeat: &Repeat) -> Option<NaiveDate> {
+    let every = repeat.every;
+    match repeat.unit {
+        RepeatUnit::Day => last.checked_add_days(Days::new(u64::from(every))),
+        RepeatUnit::Week => last.checked_add_days(Days::new(7 * u64::from(every))),
+        RepeatUnit::Month => last.checked_add_months(Months::new(u32::from(every))),
+    }
 }
+
+#[cfg(test)]
+mod tests;

@@ -9,13 +9,16 @@
 //! | entered in error | hidden | hidden | hidden |
 //! | without unit and care giver | shown | shown | hidden |
 //! | the personal identity number | hidden | hidden | shown |
+//! | changes of what is hidden | hidden | hidden | hidden |
 
+mod item;
+
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
-use samplan_model::{
-    Activity, ActivityStatus, Audience, CarePlan, CareRecord, CommitmentStatus, GoalStatus, MedicationStatus,
-    PlanStatus, Unit, Visibility,
-};
+use samplan_model::{Activity, Audience, CarePlan, CareRecord, ItemId, Unit, Visibility};
+
+use item::{Item, Validity};
 
 /// What an audience may see, and how much it may not.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -53,77 +56,104 @@ struct Barrier {
     hidden: Hidden,
 }
 
+/// Why something is hidden.
+#[derive(Clone, Copy)]
+enum Reason {
+    StaffOnly,
+    InError,
+}
+
 impl Barrier {
     fn plan(&mut self, plan: &Rc<CarePlan>) -> Option<Rc<CarePlan>> {
-        let is_in_error = plan.status == PlanStatus::EnteredInError;
-        if !self.passes(plan.visibility, is_in_error) || !self.has_origin(plan.unit.as_ref(), None) {
+        if let Some(reason) = self.reason(&**plan) {
+            self.count(reason);
             return None;
         }
-        let mut shown = CarePlan::clone(plan);
-        self.items(&mut shown);
+        // Staff must see where information comes from (`GetCarePlans`, rule 1). What stands in a plan has its origin.
+        if self.audience == Audience::Staff && !plan.unit.as_ref().is_some_and(is_named) {
+            self.hidden.no_unit += 1;
+            return None;
+        }
+        // A plan in which nothing is hidden stays the same one: nothing is copied, and nothing below compares it by value.
+        let hidden = self.hidden_in(plan);
+        Some(if hidden.is_empty() && !self.has_hidden_notes(plan) {
+            Rc::clone(plan)
+        } else {
+            Rc::new(self.without_hidden(plan, &hidden))
+        })
+    }
+
+    /// Counts what is hidden in a plan, and gives the identities of it.
+    fn hidden_in(&mut self, plan: &CarePlan) -> BTreeSet<ItemId> {
+        let mut ids = BTreeSet::new();
+        for item in item::all_of(plan) {
+            if let Some(reason) = self.reason(item) {
+                self.count(reason);
+                ids.extend(item.id().cloned());
+            }
+        }
+        ids
+    }
+
+    fn has_hidden_notes(&self, plan: &CarePlan) -> bool {
+        let is_noted = plan.internal_note.is_some()
+            || plan.activities.iter().any(|activity| activity.internal_note.is_some());
+        is_noted && self.audience != Audience::Staff
+    }
+
+    fn without_hidden(&self, plan: &CarePlan, hidden: &BTreeSet<ItemId>) -> CarePlan {
+        let mut shown = plan.clone();
+        shown.activities.retain(|item| self.shows(&**item));
+        shown.commitments.retain(|item| self.shows(item));
+        shown.goals.retain(|item| self.shows(item));
+        shown.medications.retain(|item| self.shows(item));
+        shown.measurements.retain(|item| self.shows(item));
+        shown.aids.retain(|item| self.shows(item));
+        shown.documents.retain(|item| self.shows(item));
+        for notes in [&mut shown.advice, &mut shown.expectations, &mut shown.rights] {
+            notes.retain(|item| self.shows(item));
+        }
+        // A change says in words what its item says.
+        shown.changes.retain(|change| change.item.as_ref().is_none_or(|id| !hidden.contains(id)));
         if self.audience != Audience::Staff {
             shown.internal_note = None;
+            shown.activities.iter_mut().for_each(without_note);
         }
-        // The same plan again keeps its identity, so that nothing below compares it field by field.
-        Some(if shown == **plan { plan.clone() } else { Rc::new(shown) })
+        shown
     }
 
-    fn items(&mut self, plan: &mut CarePlan) {
-        let unit = plan.unit.clone();
-        plan.activities =
-            plan.activities.iter().filter_map(|item| self.activity(item, unit.as_ref())).collect();
-        plan.commitments
-            .retain(|item| self.passes(item.visibility, item.status == CommitmentStatus::EnteredInError));
-        plan.goals.retain(|item| self.passes(item.visibility, item.status == GoalStatus::EnteredInError));
-        plan.medications
-            .retain(|item| self.passes(item.visibility, item.status == MedicationStatus::EnteredInError));
-        plan.measurements.retain(|item| self.passes(item.visibility, false));
-        plan.aids.retain(|item| self.passes(item.visibility, false));
-        plan.documents.retain(|item| self.passes(item.visibility, false));
-        for notes in [&mut plan.advice, &mut plan.expectations, &mut plan.rights] {
-            notes.retain(|item| self.passes(item.visibility, false));
-        }
+    fn shows(&self, item: &dyn Item) -> bool {
+        self.reason(item).is_none()
     }
 
-    fn activity(&mut self, activity: &Rc<Activity>, unit: Option<&Unit>) -> Option<Rc<Activity>> {
-        let is_in_error = activity.status == ActivityStatus::EnteredInError;
-        if !self.passes(activity.visibility, is_in_error) || !self.has_origin(activity.unit.as_ref(), unit) {
-            return None;
-        }
-        match &activity.internal_note {
-            Some(_) if self.audience != Audience::Staff => {
-                Some(Rc::new(Activity { internal_note: None, ..Activity::clone(activity) }))
+    fn reason(&self, item: &dyn Item) -> Option<Reason> {
+        match (item.validity(), item.visibility(), self.audience) {
+            (Validity::InError, _, _) => Some(Reason::InError),
+            (Validity::Valid, Visibility::StaffOnly, Audience::Patient | Audience::Relative) => {
+                Some(Reason::StaffOnly)
             }
-            Some(_) | None => Some(activity.clone()),
+            (Validity::Valid, Visibility::StaffOnly, Audience::Staff)
+            | (Validity::Valid, Visibility::Everyone, _) => None,
         }
     }
 
-    #[expect(
-        clippy::fn_params_excessive_bools,
-        reason = "each kind of item has its own status for the same error"
-    )]
-    fn passes(&mut self, visibility: Visibility, is_in_error: bool) -> bool {
-        if is_in_error {
-            self.hidden.in_error += 1;
-            return false;
+    fn count(&mut self, reason: Reason) {
+        match reason {
+            Reason::StaffOnly => self.hidden.staff_only += 1,
+            Reason::InError => self.hidden.in_error += 1,
         }
-        match (visibility, self.audience) {
-            (Visibility::StaffOnly, Audience::Patient | Audience::Relative) => {
-                self.hidden.staff_only += 1;
-                false
-            }
-            (Visibility::StaffOnly, Audience::Staff) | (Visibility::Everyone, _) => true,
-        }
-    }
-
-    /// Staff must see where information comes from (`GetCarePlans`, rule 1): without it, it is not shown to them.
-    fn has_origin(&mut self, unit: Option<&Unit>, inherited: Option<&Unit>) -> bool {
-        let is_named = |unit: &Unit| unit.name.is_some() || unit.care_giver.is_some();
-        let has_origin = unit.is_some_and(is_named) || inherited.is_some_and(is_named);
-        let passes = has_origin || self.audience != Audience::Staff;
-        if !passes {
-            self.hidden.no_unit += 1;
-        }
-        passes
     }
 }
+
+fn is_named(unit: &Unit) -> bool {
+    unit.name.is_some() || unit.care_giver.is_some()
+}
+
+fn without_note(activity: &mut Rc<Activity>) {
+    if activity.internal_note.is_some() {
+        Rc::make_mut(activity).internal_note = None;
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -11,6 +11,7 @@ pub mod scalars;
 pub mod schema;
 pub mod when;
 pub mod wire;
+pub mod write;
 
 use samplan_model::CareRecord;
 use serde::Deserialize as _;

@@ -1,1 +1,26 @@
-//! Stub.
+//! View-models to HTML: the three widgets, their words and their looks.
+//!
+//! ```text
+//! WidgetProps ──► Widget ──► Timeline | Plans | Plan     one a file, their parts in the folder of the same name
+//!                   │              └─► kit               what the three share
+//!                   └─► Ambient                          texts, now, audience, heading level, the way out for events
+//! ```
+//!
+//! Data comes in by props; what the viewer does goes out as [`Emit`]. The only state here is what a host cannot know: what is
+//! folded out, how many rows are shown.
+//!
+//! This crate does *not* know JSON, the network, a clock or the page around it, and no text of the data ever becomes markup.
+
+mod ambient;
+mod kit;
+mod plan;
+mod plans;
+pub mod say;
+pub mod styles;
+pub mod texts;
+mod timeline;
+mod widget;
+
+pub use ambient::{Ambient, Emit, HeadingLevel};
+pub use texts::{Locale, Texts};
+pub use widget::{Kind, State, Widget, WidgetProps};

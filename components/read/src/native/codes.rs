@@ -5,6 +5,8 @@ use serde::de::{self, Deserialize, Deserializer, Visitor};
 use serde::ser::{Serialize, Serializer};
 use std::fmt;
 
+use super::lenient::Field;
+
 macro_rules! codes {
     ($(#[doc = $doc:literal])* $name:ident for $model:ty { $($code:literal => $value:path, $meaning:literal;)* }) => {
         $(#[doc = $doc])*
@@ -37,6 +39,8 @@ macro_rules! codes {
                 serializer.serialize_str(self.code())
             }
         }
+
+        impl Field for $name {}
 
         #[cfg(feature = "schema")]
         impl schemars::JsonSchema for $name {

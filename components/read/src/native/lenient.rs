@@ -28,6 +28,31 @@ impl<T> Items<T> {
     }
 }
 
+/// A field of a wire type. Nothing is written of one that holds nothing: no `null`, no empty list.
+pub(super) trait Field {
+    fn is_absent(&self) -> bool {
+        false
+    }
+}
+
+impl<T> Field for Maybe<T> {
+    fn is_absent(&self) -> bool {
+        self.0.is_none()
+    }
+}
+
+impl<T> Field for Items<T> {
+    fn is_absent(&self) -> bool {
+        self.list.is_empty()
+    }
+}
+
+impl<T> Field for Option<T> {
+    fn is_absent(&self) -> bool {
+        self.is_none()
+    }
+}
+
 impl<T> Default for Maybe<T> {
     fn default() -> Self {
         Self(None)

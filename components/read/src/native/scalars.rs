@@ -7,6 +7,10 @@ use samplan_model::{Decimal, Link, zone};
 use serde::de::{self, Deserialize, Deserializer, Visitor};
 use serde::ser::{Serialize, Serializer};
 
+use super::lenient::Field;
+#[cfg(feature = "schema")]
+use super::schema::pattern;
+
 /// A text that is not empty. It is shown as text, whatever it holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Text(pub String);
@@ -32,7 +36,7 @@ pub struct Number(pub Decimal);
 pub struct Url(pub Link);
 
 macro_rules! scalar {
-    ($name:ident, $expected:literal, $schema:tt, $parse:expr, $write:expr) => {
+    ($name:ident as $schema_name:literal, $expected:literal, $schema:tt, $parse:expr, $write:expr) => {
         impl<'de> Deserialize<'de> for $name {
             fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                 deserializer.deserialize_any(TextVisitor { expected: $expected, parse: $parse }).map(Self)
@@ -46,10 +50,12 @@ macro_rules! scalar {
             }
         }
 
+        impl Field for $name {}
+
         #[cfg(feature = "schema")]
         impl schemars::JsonSchema for $name {
             fn schema_name() -> std::borrow::Cow<'static, str> {
-                stringify!($name).into()
+                $schema_name.into()
             }
 
             fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
@@ -60,41 +66,42 @@ macro_rules! scalar {
 }
 
 scalar!(
-    Text, "a text that is not empty",
-    { "type": "string", "minLength": 1, "description": "A text that is not empty. It is shown as text, whatever it holds." },
+    Text as "Text", "a text that is not empty",
+    { "type": "string", "pattern": pattern::TEXT, "description": "A text that is not empty. It is shown as text, whatever it holds." },
     parse_text, |text| text.0.clone()
 );
 scalar!(
-    Moment, "a date and time such as 2026-05-12T09:30",
-    { "type": "string", "pattern": r"^\d{4}-\d\d-\d\d([T ]\d\d:\d\d(:\d\d([.]\d+)?)?(Z|[+-]\d\d:\d\d)?)?$",
+    Moment as "Moment", "a date and time such as 2026-05-12T09:30",
+    { "type": "string", "pattern": pattern::MOMENT,
       "examples": ["2026-05-12T09:30", "2026-05-12T07:30:00Z"],
       "description": "A moment. Without an offset it is Swedish local time; with `Z` or an offset it is converted to it. A day alone is its beginning." },
     parse_moment, |moment| moment.0.format("%Y-%m-%dT%H:%M").to_string()
 );
 scalar!(
-    Day, "a day such as 2026-05-12",
-    { "type": "string", "pattern": r"^\d{4}-\d\d-\d\d$", "examples": ["2026-05-12"], "description": "A day." },
+    Day as "Day", "a day such as 2026-05-12",
+    { "type": "string", "pattern": pattern::DAY, "examples": ["2026-05-12"], "description": "A day." },
     parse_day, |day| day.0.to_string()
 );
 scalar!(
-    Clock, "a clock time such as 08:00",
-    { "type": "string", "pattern": r"^\d\d:\d\d$", "examples": ["08:00"], "description": "A clock time." },
+    Clock as "Clock", "a clock time such as 08:00",
+    { "type": "string", "pattern": pattern::CLOCK, "examples": ["08:00"], "description": "A clock time." },
     parse_clock, |clock| clock.0.format("%H:%M").to_string()
 );
 scalar!(
-    Number, "a number",
-    { "type": ["number", "string"], "pattern": r"^-?\d+([.]\d+)?$", "examples": [7.9, "5.0"],
+    Number as "Decimal", "a number",
+    { "type": ["number", "string"], "pattern": pattern::NUMBER, "examples": [7.9, "5.0"],
       "description": "A number, or a text that keeps its trailing zeros." },
     |text| text.parse().ok(), |number| number.0.to_string()
 );
 scalar!(
-    Url, "a link that begins with https:, http:, tel:, mailto: or sms:",
-    { "type": "string", "pattern": "^(https?|tel|mailto|sms):[^\\s]+$", "examples": ["https://example.org/plan"],
+    Url as "Link", "a link that begins with https:, http:, tel:, mailto: or sms:",
+    { "type": "string", "pattern": pattern::LINK, "examples": ["https://example.org/plan"],
       "description": "A link with one of the schemes https, http, tel, mailto and sms. Others are refused." },
     Link::new, |url| url.0.as_str().to_owned()
 );
 
-pub(crate) fn parse_moment(text: &str) -> Option<NaiveDateTime> {
+/// A moment in Swedish local time, from local time or from an instant. A day alone is its beginning.
+pub fn parse_moment(text: &str) -> Option<NaiveDateTime> {
     let text = text.trim();
     match DateTime::parse_from_rfc3339(text) {
         Ok(instant) => Some(zone::local_from_instant(instant)),

@@ -237,6 +237,8 @@ mod schema {
 
     use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
+    use super::super::scalars::{Day, Text};
+    use super::super::schema::pattern;
     use super::{Date, DayPartCode, When};
 
     impl JsonSchema for When {
@@ -245,18 +247,31 @@ mod schema {
         }
 
         fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-            let part = generator.subschema_for::<DayPartCode>();
+            let [mut day, mut part, mut from, mut after] = [
+                generator.subschema_for::<Day>(),
+                generator.subschema_for::<DayPartCode>(),
+                generator.subschema_for::<Day>(),
+                generator.subschema_for::<Text>(),
+            ];
+            day.insert("description".to_owned(), "The day.".into());
+            part.insert("description".to_owned(), "Which part of it.".into());
+            from.insert("description".to_owned(), "The day from which is counted.".into());
+            after.insert(
+                "description".to_owned(),
+                "What it comes after, as it is said after the word efter: \"operationen\".".into(),
+            );
             json_schema!({
                 "description": "When something happens, as precisely as is known; it is never made more exact than that. Leave it out where nothing is decided.",
                 "anyOf": [
                     { "type": "string", "description": "ISO 8601 and EDTF (ISO 8601-2): a moment, a moment and its end, a day, week, month, season (`2027-21` spring to `2027-24` winter) or year, or two dates with `/` between, `..` for an open side.",
+                      "pattern": pattern::WHEN,
                       "examples": ["2026-05-12T09:30", "2026-05-12T09:30/10:15", "2026-05-12", "2026-W23", "2027-05", "2027-21", "2027", "2026-05-01/2026-12-31", "2026-05-01/.."] },
-                    { "type": "object", "description": "In a part of a day: tisdag kväll.", "required": ["day", "part"], "additionalProperties": false,
-                      "properties": { "day": { "type": "string", "examples": ["2026-05-12"] }, "part": part } },
-                    { "type": "object", "description": "Before so many days have passed: inom 14 dagar.", "required": ["within", "from"], "additionalProperties": false,
-                      "properties": { "within": { "type": "integer", "minimum": 0, "maximum": 65535, "description": "How many days." }, "from": { "type": "string", "description": "The day from which is counted." } } },
-                    { "type": "object", "description": "After something that has no date yet: efter operationen.", "required": ["after"], "additionalProperties": false,
-                      "properties": { "after": { "type": "string", "minLength": 1, "description": "What it comes after, as it is said after the word efter: operationen." } } }
+                    { "type": "object", "description": "In a part of a day: tisdag kväll.", "required": ["day", "part"],
+                      "properties": { "day": day, "part": part } },
+                    { "type": "object", "description": "Before so many days have passed: inom 14 dagar.", "required": ["within", "from"],
+                      "properties": { "within": { "type": "integer", "minimum": 0, "maximum": 65535, "description": "How many days." }, "from": from } },
+                    { "type": "object", "description": "After something that has no date yet: efter operationen.", "required": ["after"],
+                      "properties": { "after": after } }
                 ]
             })
         }
@@ -264,12 +279,13 @@ mod schema {
 
     impl JsonSchema for Date {
         fn schema_name() -> Cow<'static, str> {
-            "Date".into()
+            "PartialDate".into()
         }
 
         fn json_schema(_: &mut SchemaGenerator) -> Schema {
             json_schema!({
                 "type": "string",
+                "pattern": pattern::PARTIAL_DATE,
                 "description": "A date known to the day, week, month, season or year.",
                 "examples": ["2026-05-12", "2026-W23", "2026-05", "2026-21", "2026"]
             })

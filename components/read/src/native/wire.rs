@@ -13,7 +13,7 @@ use super::codes::{
     PlanStatusCode, ProgressCode, ProtectionCode, RepeatUnitCode, SeverityCode, SourceStateCode, TelecomCode,
     VisibilityCode, WeekdayCode,
 };
-use super::lenient::{Items, Maybe};
+use super::lenient::{Field, Items, Maybe};
 use super::scalars::{Clock, Moment, Number, Text, Url};
 use super::when::{Date, When};
 
@@ -24,7 +24,7 @@ macro_rules! wire {
         #[serde(rename_all = "camelCase")]
         #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         pub struct $name {
-            $($(#[doc = $field_doc])* pub $field: $type,)*
+            $($(#[doc = $field_doc])* #[serde(skip_serializing_if = "Field::is_absent")] pub $field: $type,)*
         }
     )*};
 }

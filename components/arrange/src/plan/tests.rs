@@ -1,0 +1,175 @@
+//! The parts of one plan, in the order in which they help.
+
+use super::*;
+use crate::testing::{MONDAY, activities, at, plans, titles};
+
+#[track_caller]
+fn view(fields: &str) -> PlanView {
+    let record = plans(&[&format!(r#""id": "p", {fields}"#)]);
+    PlanView::of(&record, &PlanId::from("p"), at(MONDAY)).unwrap()
+}
+
+#[test]
+fn a_plan_that_is_not_there_is_none() {
+    assert_eq!(PlanView::of(&CareRecord::default(), &PlanId::from("p"), at(MONDAY)), None);
+}
+
+#[test]
+fn what_comes_and_what_has_been() {
+    #[track_caller]
+    fn check(status: &str, next: &str, coming: &str, past: &str) {
+        let rows = activities(&[
+            "planned undated",
+            "performed some_time",
+            r#"planned year = "2026""#,
+            r#"booked visit = "2026-05-12T08:00""#,
+            r#"performed old = "2026-05-01T08:00""#,
+            r#"declined older = "2026-04-01T08:00""#,
+            r#"in-progress now = "2026-05-11T10:40""#,
+            r#"cancelled off = "2026-05-12T09:00""#,
+        ]);
+        let view = view(&format!(r#""status": "{status}", {rows}"#));
+        assert_eq!([titles(&view.next), titles(&view.coming), titles(&view.past)], [next, coming, past]);
+    }
+    let past = "off, old, older, some_time";
+    check("active", "now", "year, now, visit, undated", past);
+    check("draft", "now", "year, now, visit, undated", past);
+    check("completed", "now", "now, visit", past);
+    check("revoked", "", "", past);
+}
+
+#[test]
+fn the_next_step_is_the_same_as_on_the_card() {
+    let record = plans(&[&format!(
+        r#""id": "p", {}"#,
+        activities(&[r#"planned year = "2026""#, r#"booked visit = "2026-05-12T08:00""#])
+    )]);
+    let view = PlanView::of(&record, &PlanId::from("p"), at(MONDAY)).unwrap();
+    let cards = crate::Cards::of(&record, &crate::Filter::default(), at(MONDAY));
+    assert_eq!(titles(&view.next), "visit");
+    assert_eq!(view.next, cards.current[0].next);
+}
+
+#[test]
+fn the_plans_that_it_replaced_are_named() {
+    let record =
+        plans(&[r#""id": "old""#, r#""id": "p", "replaces": ["old", "older", "lost"]"#, r#""id": "older""#]);
+    let view = PlanView::of(&record, &PlanId::from("p"), at(MONDAY)).unwrap();
+    let ids: Vec<_> = view.replaced.iter().map(|plan| plan.id.as_str()).collect();
+    assert_eq!((ids.as_slice(), view.standing), (["old", "older"].as_slice(), Standing::Current));
+}
+
+#[test]
+fn the_sides_stand_in_their_order_and_the_unknown_last() {
+    let view = view(
+        r#""party": "care", "commitments": [
+        { "id": "1", "text": "a" }, { "id": "2", "text": "b", "party": "municipality" },
+        { "id": "3", "text": "c", "party": "patient" }, { "id": "4", "text": "d", "party": "municipality" } ]"#,
+    );
+    let sides: Vec<_> = view
+        .sides
+        .iter()
+        .map(|side| (side.party, side.commitments.iter().map(|item| item.text.as_str()).collect::<String>()))
+        .collect();
+    let expected = [(Some(Party::Patient), "c"), (Some(Party::Municipality), "bd"), (None, "a")];
+    assert_eq!(sides, expected.map(|(party, texts)| (party, texts.to_owned())));
+}
+
+#[test]
+fn the_most_urgent_deviation_stands_first() {
+    let view = view(
+        r#""deviations": [
+        { "id": "1", "severity": "as-planned", "sign": "a", "action": "x" },
+        { "id": "2", "severity": "soon", "sign": "b", "action": "x" },
+        { "id": "3", "severity": "immediate", "sign": "c", "action": "x",
+          "contact": { "name": "EDC", "hours": [{ "days": ["mon"], "from": "08:00", "to": "16:00" }] },
+          "nextContact": { "name": "1177" } },
+        { "id": "4", "severity": "same-day", "sign": "d", "action": "x" },
+        { "id": "5", "severity": "immediate", "sign": "e", "action": "x" } ]"#,
+    );
+    let signs: Vec<_> = view.deviations.iter().map(|step| step.deviation.sign.as_str()).collect();
+    assert_eq!(signs, ["c", "e", "d", "b", "a"]);
+    let first = &view.deviations[0];
+    let opening = |contact: &Option<Reachable>| contact.as_ref().map(|contact| contact.opening);
+    assert_eq!(opening(&first.contact), Some(Opening::OpenUntil(at("2026-05-11T16:00"))));
+    assert_eq!(opening(&first.next_contact), Some(Opening::Unknown));
+    assert_eq!(opening(&view.deviations[1].contact), None);
+}
+
+#[test]
+fn goals_stand_with_their_parts() {
+    /// Goals as `id<parent`, and the trees as `root(part part)`.
+    #[track_caller]
+    fn check(goals: &str, expected: &str) {
+        let goals: Vec<_> = goals
+            .split_whitespace()
+            .map(|goal| match goal.split_once('<') {
+                Some((id, parent)) => format!(r#"{{ "id": "{id}", "text": "t", "parent": "{parent}" }}"#),
+                None => format!(r#"{{ "id": "{goal}", "text": "t" }}"#),
+            })
+            .collect();
+        let view = view(&format!(r#""goals": [{}]"#, goals.join(", ")));
+        let trees: Vec<_> = view
+            .goals
+            .iter()
+            .map(|tree| {
+                let parts: Vec<_> = tree.parts.iter().map(|part| part.id.as_str()).collect();
+                format!("{}({})", tree.goal.id, parts.join(" "))
+            })
+            .collect();
+        assert_eq!(trees.join(" "), expected);
+    }
+    check("", "");
+    check("a b", "a() b()");
+    check("a1<a a a2<a", "a(a1 a2)");
+    check("a a1<a a2<a a11<a1 a21<a2", "a(a1 a11 a2 a21)");
+    check("a b<lost", "a() b()");
+    check("b1<b b<lost", "b(b1)");
+    check("a<a", "a()");
+    check("a<b b<a", "a(b)");
+    check("c a<b b<a d<a", "c() a(b d)");
+    check("x<a a<b b<a", "x() a(b)");
+}
+
+#[test]
+fn a_goal_counts_the_parts_that_are_reached() {
+    let view = view(
+        r#""goals": [ { "id": "g", "text": "t" },
+        { "id": "1", "text": "t", "parent": "g", "status": "achieved" }, { "id": "2", "text": "t", "parent": "g" },
+        { "id": "3", "text": "t", "parent": "g", "status": "cancelled" } ]"#,
+    );
+    assert_eq!(view.goals[0].tally, Tally { reached: 1, total: 2 });
+}
+
+#[test]
+fn fixed_contacts_stand_first() {
+    let view = view(
+        r#""contacts": [ { "name": "a" }, { "name": "b", "fixed": "coordinator" }, { "name": "c", "fixed": "physician" },
+        { "name": "d", "fixed": "care-contact" }, { "name": "e" }, { "name": "f", "fixed": "home-care-contact" } ]"#,
+    );
+    let names: String = view.contacts.iter().map(|reachable| reachable.contact.name.as_str()).collect();
+    assert_eq!(names, "dcfbae");
+}
+
+#[test]
+fn series_of_a_group_stand_beside_each_other() {
+    /// Series as `id` or `id/group`.
+    #[track_caller]
+    fn check(series: &str, expected: &str) {
+        let series: Vec<_> = series
+            .split_whitespace()
+            .map(|series| {
+                let (id, group) = series.split_once('/').unwrap_or((series, ""));
+                let group = if group.is_empty() { String::new() } else { format!(r#", "group": "{group}""#) };
+                format!(r#"{{ "id": "{id}", "title": "t", "unit": "u"{group} }}"#)
+            })
+            .collect();
+        let view = view(&format!(r#""measurements": [{}]"#, series.join(", ")));
+        let ids: Vec<_> = view.measured.iter().map(|series| series.measurement.id.as_str()).collect();
+        assert_eq!(ids.join(" "), expected);
+    }
+    check("", "");
+    check("a b c", "a b c");
+    check("sys/p weight dia/p", "sys dia weight");
+    check("a x/1 b y/2 x2/1 c y2/2", "a x x2 b y y2 c");
+}

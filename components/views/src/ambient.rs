@@ -1,0 +1,112 @@
+//! What is the same for a whole widget and changes almost never. Data goes by props instead.
+
+use std::rc::Rc;
+
+use chrono::NaiveDateTime;
+use samplan_arrange::Filter;
+use samplan_model::{Audience, ItemId, Party, PlanId, Subject};
+use yew::prelude::*;
+
+use crate::say::Say;
+use crate::texts::Texts;
+
+/// What every part of a widget may ask for.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Ambient {
+    /// The words.
+    pub texts: Rc<Texts>,
+    /// Local time in Sweden.
+    pub now: NaiveDateTime,
+    /// For whom it is shown.
+    pub audience: Audience,
+    /// Whom it is about.
+    pub subject: Rc<Subject>,
+    /// The level of the widget's own heading.
+    pub level: HeadingLevel,
+    /// The way out for what the viewer does.
+    pub emit: Callback<Emit>,
+}
+
+impl Ambient {
+    /// Dates and times in words.
+    pub fn say(&self) -> Say<'_> {
+        Say { texts: &self.texts, today: self.now.date() }
+    }
+
+    /// What to call a side: the person is "Jag" to herself and has a name to others.
+    pub fn party(&self, party: Option<Party>) -> AttrValue {
+        let texts = &self.texts;
+        match party {
+            Some(Party::Patient) => match (self.audience, self.subject.short_name()) {
+                (Audience::Patient, _) => texts.party_me.clone(),
+                (Audience::Relative | Audience::Staff, "") => texts.party_patient.clone(),
+                (Audience::Relative | Audience::Staff, name) => AttrValue::from(name.to_owned()),
+            },
+            Some(Party::Care) => texts.party_care.clone(),
+            Some(Party::Municipality) => texts.party_municipality.clone(),
+            Some(Party::Relative) => texts.party_relative.clone(),
+            None => texts.party_unknown.clone(),
+        }
+    }
+}
+
+/// The ambient of the widget that a component stands in.
+///
+/// # Panics
+/// Outside a widget, which no component of this crate can be.
+#[hook]
+#[expect(clippy::expect_used, reason = "every component of this crate is rendered inside a widget")]
+pub(crate) fn use_ambient() -> Ambient {
+    use_context::<Ambient>().expect("inside a `Widget`")
+}
+
+/// What the viewer did.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Emit {
+    /// A plan, or an item of it, is to be opened.
+    Select {
+        /// The plan.
+        plan: PlanId,
+        /// The item.
+        item: Option<ItemId>,
+    },
+    /// Something else is to be shown.
+    Filter(Filter),
+    /// A document is to be opened.
+    Open {
+        /// The plan that it belongs to.
+        plan: PlanId,
+        /// The document.
+        document: ItemId,
+    },
+    /// The data is to be fetched again.
+    Retry,
+}
+
+/// The level of a widget's own heading. Every `HeadingLevel` is 2 to 5, so that its sections have headings too.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct HeadingLevel(u8);
+
+impl HeadingLevel {
+    /// The level, brought into 2 to 5.
+    pub fn nearest(level: u8) -> Self {
+        Self(level.clamp(2, 5))
+    }
+
+    /// The HTML element of a heading so many levels further down; `h6` where there is none.
+    pub(crate) fn tag(self, depth: u8) -> &'static str {
+        match self.0.saturating_add(depth) {
+            0..=2 => "h2",
+            3 => "h3",
+            4 => "h4",
+            5 => "h5",
+            _ => "h6",
+        }
+    }
+}
+
+impl Default for HeadingLevel {
+    fn default() -> Self {
+        Self(2)
+    }
+}

@@ -1,0 +1,12 @@
+//! What the three widgets share. Plain view functions where nothing is remembered, components where something is.
+
+pub(crate) mod contact;
+pub(crate) mod coverage;
+pub(crate) mod facts;
+pub(crate) mod filter;
+pub(crate) mod heading;
+pub(crate) mod icon;
+pub(crate) mod more;
+pub(crate) mod row;
+pub(crate) mod tag;
+pub(crate) mod words;

@@ -1,0 +1,239 @@
+//! One line of what happens, and the facts about it.
+
+use chrono::NaiveDate;
+use samplan_arrange::Row;
+use samplan_model::{ActivityStatus, Audience, Link, Mode, PartialDate, When};
+use yew::prelude::*;
+
+use super::contact::{Weight, target_of, view_ways};
+use super::facts::{Facts, view_text};
+use super::heading::view_heading_of;
+use super::icon::{Icon, view_icon};
+use super::tag::{party_attribute, view_party, view_status};
+use super::words;
+use crate::ambient::{Ambient, Emit, use_ambient};
+use crate::say::capital;
+use crate::texts::fill;
+
+/// Whether the heading above says the day already.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Dated {
+    /// The section is one day's: a clock time is enough.
+    BySection,
+    /// The row says its own date.
+    ByRow,
+}
+
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub(crate) struct RowItemProps {
+    pub(crate) row: Row,
+    pub(crate) dated: Dated,
+    /// How far below the widget's own heading the row's stands.
+    #[prop_or(2)]
+    pub(crate) depth: u8,
+}
+
+/// One line: its time, what it is, who is responsible, how far it has come, and more to fold out.
+#[component]
+pub(crate) fn RowItem(RowItemProps { row, dated, depth }: &RowItemProps) -> Html {
+    let ambient = use_ambient();
+    let activity = &row.activity;
+    let faded = match row.is_coming(ambient.now) {
+        true => "coming",
+        false => "past",
+    };
+    html! {
+        <li class="row" data-party={party_attribute(row.party())} data-state={faded}>
+            <div class="time" aria-hidden="true">{ view_short_time(&ambient, &activity.when, *dated) }</div>
+            <div class="rail" aria-hidden="true"></div>
+            <div class="what">
+                { view_heading_of(&ambient, *depth, "title", view_title(&ambient, row)) }
+                { view_place_line(row) }
+                <p class="tags">
+                    { view_party(&ambient, row.party()) }
+                    { view_row_status(&ambient, row) }
+                    { view_reason(&ambient, row) }
+                </p>
+                { view_more(&ambient, row) }
+            </div>
+        </li>
+    }
+}
+
+/// The title opens the item. To a screen reader its name says all that the line shows: when, what, where, how far.
+pub(crate) fn view_title(ambient: &Ambient, row: &Row) -> Html {
+    let (plan, item) = (row.plan.id.clone(), row.activity.id.clone());
+    let onclick = ambient.emit.reform(move |_: MouseEvent| Emit::Select { plan: plan.clone(), item: Some(item.clone()) });
+    let place = row.activity.place.iter().map(|place| format!(", {}", place.name)).collect::<String>();
+    let status = words::status(&ambient.texts, row.activity.status).to_lowercase();
+    html! {
+        <button type="button" class="link" {onclick}>
+            <span class="visually-hidden">{ format!("{}, ", ambient.say().when(&row.activity.when)) }</span>
+            { row.activity.title.clone() }
+            <span class="visually-hidden">{ format!("{place}, {status}") }</span>
+        </button>
+    }
+}
+
+/// The time as a sighted reader scans it, in its column.
+fn view_short_time(ambient: &Ambient, when: &When, dated: Dated) -> Html {
+    let say = ambient.say();
+    let dated_line = |day: NaiveDate| match dated {
+        Dated::BySection => Html::default(),
+        Dated::ByRow => html! { <span class="date">{ format!("{} {}", say.weekday_short(chrono::Datelike::weekday(&day)), say.short_day(day)) }</span> },
+    };
+    match when {
+        When::At { start, .. } => html! {
+            <time datetime={start.format("%Y-%m-%dT%H:%M").to_string()}>
+                { dated_line(start.date()) }<span class="clock">{ say.clock(start.time()) }</span>
+            </time>
+        },
+        When::PartOfDay { day, part } => html! {
+            <time datetime={day.to_string()}>{ dated_line(*day) }<span class="words">{ say.day_part(*part) }</span></time>
+        },
+        When::During(PartialDate::Day(day)) => html! {
+            <time datetime={day.to_string()}>
+                { match dated { Dated::BySection => html! { <span class="words">{ "–" }</span> }, Dated::ByRow => dated_line(*day) } }
+            </time>
+        },
+        When::During(date) => html! { <span class="words">{ capital(&say.partial(*date)) }</span> },
+        When::Throughout(period) => html! { <span class="words">{ capital(&say.period(period)) }</span> },
+        When::Within { .. } => {
+            let last = when.last_day().map(|last| fill(&ambient.texts.due_by, &[("date", &say.short_day(last))]));
+            html! { <span class="words">{ last }</span> }
+        }
+        When::After(_) | When::Undecided => html! { <span class="words">{ "–" }</span> },
+    }
+}
+
+/// Where, with whom and how, in one line.
+fn view_place_line(row: &Row) -> Html {
+    let activity = &row.activity;
+    let who = activity.performers.first().map(|performer| performer.name.clone());
+    let place = activity.place.as_ref().map(|place| place.name.clone());
+    let unit = row.unit().and_then(|unit| unit.name.clone());
+    let parts: Vec<_> = [who, place.or(unit)].into_iter().flatten().collect();
+    match parts.is_empty() {
+        true => Html::default(),
+        false => html! { <p class="muted">{ parts.join(", ") }</p> },
+    }
+}
+
+/// What is over and still stands as booked has not been reported: it is not called booked any more.
+fn view_row_status(ambient: &Ambient, row: &Row) -> Html {
+    let is_over = row.activity.when.is_over(ambient.now);
+    match row.activity.status {
+        ActivityStatus::Booked | ActivityStatus::Planned | ActivityStatus::Invited | ActivityStatus::InProgress
+            if is_over =>
+        {
+            super::tag::view_tag(super::tag::Tone::Neutral, None, ambient.texts.status_not_reported.clone())
+        }
+        ActivityStatus::Planned if row.activity.when.day().is_none() => {
+            super::tag::view_tag(super::tag::Tone::Attention, Some(Icon::Clock), capital(&ambient.texts.not_booked))
+        }
+        status => view_status(ambient, status),
+    }
+}
+
+fn view_reason(ambient: &Ambient, row: &Row) -> Html {
+    let moved = row.activity.moved_from.as_ref().map(|when| {
+        fill(&ambient.texts.moved_from, &[("when", &ambient.say().when(when))])
+    });
+    let notes = [row.activity.status_reason.clone(), moved];
+    html! { for note in notes.into_iter().flatten() { <span class="muted reason">{ note }</span> } }
+}
+
+/// The rest, folded: it is there for whoever wants it.
+fn view_more(ambient: &Ambient, row: &Row) -> Html {
+    let facts = facts_of(ambient, row).view();
+    let actions = view_actions(ambient, row, Weight::Normal);
+    if facts == Html::default() && actions == Html::default() {
+        return facts;
+    }
+    let about = fill(&ambient.texts.more_about, &[("title", &row.activity.title)]);
+    html! {
+        <details class="fold">
+            <summary>{ about }</summary>
+            { facts }
+            { actions }
+        </details>
+    }
+}
+
+/// The facts about an activity, as next on and in the fold.
+pub(crate) fn facts_of(ambient: &Ambient, row: &Row) -> Facts {
+    let (texts, activity) = (&ambient.texts, &row.activity);
+    let place = activity.place.as_ref().map(|place| {
+        std::iter::once(place.name.as_str()).chain(place.address.iter().map(String::as_str)).collect::<Vec<_>>().join("\n")
+    });
+    let performers: Vec<_> = activity
+        .performers
+        .iter()
+        .map(|performer| match &performer.role {
+            Some(role) => format!("{}, {role}", performer.name),
+            None => performer.name.clone(),
+        })
+        .collect();
+    let facts = Facts::default()
+        .text(&texts.about_label, activity.description.as_deref())
+        .add(&texts.how_label, activity.mode.map(|mode| view_mode(ambient, mode)))
+        .text(&texts.where_label, place.as_deref())
+        .add(&texts.with_label, (!performers.is_empty()).then(|| view_text(&performers.join("\n"))))
+        .text(&texts.prepare_label, activity.prepare.as_deref())
+        .text(&texts.after_label, activity.after.as_deref())
+        .text(&texts.outcome_label, activity.outcome.as_deref())
+        .text(&texts.coordination_label, activity.coordination.as_deref());
+    match ambient.audience {
+        Audience::Patient | Audience::Relative => facts,
+        Audience::Staff => facts
+            .text(&texts.unit_label, row.unit().map(|unit| join_unit(unit)).as_deref())
+            .text(&texts.code_label, activity.code.as_deref())
+            .text(&texts.internal_note_label, activity.internal_note.as_deref()),
+    }
+}
+
+/// "Endokrin- och diabetescentrum, Region Värmland".
+pub(crate) fn join_unit(unit: &samplan_model::Unit) -> String {
+    [&unit.name, &unit.care_giver].into_iter().flatten().cloned().collect::<Vec<_>>().join(", ")
+}
+
+fn view_mode(ambient: &Ambient, mode: Mode) -> Html {
+    let icon = match mode {
+        Mode::Visit => Icon::Pin,
+        Mode::HomeVisit => Icon::Home,
+        Mode::Video => Icon::Video,
+        Mode::Phone => Icon::Phone,
+        Mode::Chat | Mode::Message => Icon::Message,
+        Mode::Group => Icon::People,
+        Mode::Sampling => Icon::Sample,
+        Mode::Admission => Icon::Pin,
+    };
+    html! { <span class="mode">{ view_icon(icon) }<span>{ words::mode(&ambient.texts, mode).clone() }</span></span> }
+}
+
+/// What can be done about an activity: only what the data allows.
+pub(crate) fn view_actions(ambient: &Ambient, row: &Row, weight: Weight) -> Html {
+    let (texts, activity) = (&ambient.texts, &row.activity);
+    let is_coming = row.is_coming(ambient.now);
+    let link = |link: &Option<Link>, label: &AttrValue, class: &'static str| {
+        link.as_ref().filter(|_| is_coming).map(|link| view_link(link, label, class, &activity.title))
+    };
+    let links = [
+        link(&activity.booking.join, &texts.open_video, "button primary"),
+        link(&activity.booking.rebook, &texts.rebook, "button"),
+        link(&activity.booking.cancel, &texts.cancel_booking, "button"),
+    ];
+    let ways = activity.contact.as_ref().map_or_else(Html::default, |contact| view_ways(ambient, contact, weight));
+    if links.iter().all(Option::is_none) {
+        return ways;
+    }
+    html! { <><p class="buttons">{ for links.into_iter().flatten() }</p>{ ways }</> }
+}
+
+fn view_link(link: &Link, label: &AttrValue, class: &'static str, about: &str) -> Html {
+    html! {
+        <a class={class} href={link.as_str().to_owned()} target={target_of(link)} rel="noopener noreferrer">
+            { label.clone() }<span class="visually-hidden">{ format!(", {about}") }</span>
+        </a>
+    }
+}

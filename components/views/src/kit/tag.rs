@@ -1,0 +1,109 @@
+//! A word on a quiet colour: status and responsibility. The colour repeats the word, it never says more.
+
+use samplan_arrange::Standing;
+use samplan_model::{ActivityStatus, Party};
+use yew::prelude::*;
+
+use super::icon::{Icon, view_icon};
+use super::words;
+use crate::ambient::Ambient;
+use crate::texts::fill;
+
+/// The colour role of a tag.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Tone {
+    Neutral,
+    Success,
+    Attention,
+    Error,
+    Patient,
+    Care,
+    Municipality,
+    Relative,
+}
+
+impl Tone {
+    fn as_str(self) -> &'static str {
+        match self {
+            Self::Neutral => "neutral",
+            Self::Success => "success",
+            Self::Attention => "attention",
+            Self::Error => "error",
+            Self::Patient => "patient",
+            Self::Care => "care",
+            Self::Municipality => "municipality",
+            Self::Relative => "relative",
+        }
+    }
+}
+
+/// A tag with a picture before its word, where there is one.
+pub(crate) fn view_tag(tone: Tone, icon: Option<Icon>, text: impl Into<AttrValue>) -> Html {
+    let text: AttrValue = text.into();
+    html! { <span class="tag" data-tone={tone.as_str()}>{ icon.map(view_icon) }<span>{ text }</span></span> }
+}
+
+/// Who is responsible.
+pub(crate) fn view_party(ambient: &Ambient, party: Option<Party>) -> Html {
+    view_tag(party.map_or(Tone::Neutral, party_tone), None, ambient.party(party))
+}
+
+/// The colour role of a side.
+pub(crate) fn party_tone(party: Party) -> Tone {
+    match party {
+        Party::Patient => Tone::Patient,
+        Party::Care => Tone::Care,
+        Party::Municipality => Tone::Municipality,
+        Party::Relative => Tone::Relative,
+    }
+}
+
+/// The word that `data-party` carries for the style.
+pub(crate) fn party_attribute(party: Option<Party>) -> &'static str {
+    party.map_or("unknown", |party| party_tone(party).as_str())
+}
+
+/// How far an activity has come.
+pub(crate) fn view_status(ambient: &Ambient, status: ActivityStatus) -> Html {
+    let (tone, icon) = match status {
+        ActivityStatus::Performed => (Tone::Success, Some(Icon::Check)),
+        ActivityStatus::InProgress => (Tone::Success, Some(Icon::Clock)),
+        ActivityStatus::Cancelled | ActivityStatus::Declined | ActivityStatus::Missed => {
+            (Tone::Error, Some(Icon::Cross))
+        }
+        ActivityStatus::Invited | ActivityStatus::Moved => (Tone::Attention, Some(Icon::Calendar)),
+        ActivityStatus::OnHold => (Tone::Neutral, Some(Icon::Pause)),
+        ActivityStatus::Booked => (Tone::Neutral, Some(Icon::Calendar)),
+        ActivityStatus::Planned | ActivityStatus::EnteredInError | ActivityStatus::Unknown => (Tone::Neutral, None),
+    };
+    view_tag(tone, icon, words::status(&ambient.texts, status).clone())
+}
+
+/// Where a plan stands.
+pub(crate) fn view_standing(ambient: &Ambient, standing: &Standing, plan: &samplan_model::CarePlan) -> Html {
+    let (texts, say) = (&ambient.texts, ambient.say());
+    let dated = |template: &AttrValue, date: Option<samplan_model::PartialDate>, otherwise: &AttrValue| match date {
+        Some(samplan_model::PartialDate::Day(day)) => {
+            AttrValue::from(fill(template, &[("date", &say.full_day(day))]))
+        }
+        Some(date) => AttrValue::from(fill(template, &[("date", &say.partial(date))])),
+        None => otherwise.clone(),
+    };
+    let (tone, icon, text) = match standing {
+        Standing::Current => {
+            let text = dated(&texts.standing_current_until, plan.period.end(), &texts.standing_current);
+            (Tone::Success, Icon::Check, text)
+        }
+        Standing::OnHold => (Tone::Neutral, Icon::Pause, texts.standing_on_hold.clone()),
+        Standing::Coming => {
+            (Tone::Neutral, Icon::Clock, dated(&texts.standing_coming, plan.period.start(), &texts.group_coming))
+        }
+        Standing::Draft => (Tone::Neutral, Icon::Clock, texts.standing_draft.clone()),
+        Standing::Replaced { .. } => (Tone::Error, Icon::Cross, texts.standing_replaced.clone()),
+        Standing::Ended => {
+            (Tone::Neutral, Icon::Cross, dated(&texts.standing_ended_at, plan.period.end(), &texts.standing_ended))
+        }
+        Standing::Revoked => (Tone::Error, Icon::Cross, texts.standing_revoked.clone()),
+    };
+    view_tag(tone, Some(icon), text)
+}

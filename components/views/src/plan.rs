@@ -1,0 +1,205 @@
+//! Level 3, the plan: what to do next, who does what, when to get in touch, and all the rest in the order in which it helps.
+
+mod about;
+mod chart;
+mod deviations;
+mod goals;
+mod lists;
+mod measured;
+mod who;
+
+use std::rc::Rc;
+
+use samplan_arrange::{PlanView, Standing};
+use samplan_model::{Audience, CareRecord, ItemId, PlanId, PlanKind};
+use yew::prelude::*;
+
+use crate::ambient::{Ambient, Emit, use_ambient};
+use crate::kit::contact::{Weight, view_contact};
+use crate::kit::heading::view_section;
+use crate::kit::more::{STEP, ShowMore};
+use crate::kit::row::{Dated, RowItem, facts_of, view_actions};
+use crate::kit::tag::{Tone, view_standing, view_tag};
+use crate::kit::words;
+use crate::say::capital;
+use crate::texts::fill;
+use crate::widget::view_widget_heading;
+
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub(crate) struct PlanProps {
+    pub(crate) record: Rc<CareRecord>,
+    pub(crate) plan_id: Option<PlanId>,
+    /// The item that was selected elsewhere, pointed out here.
+    pub(crate) selected: Option<ItemId>,
+    /// Whose plans these are, and what is missing.
+    pub(crate) notes: Html,
+}
+
+/// The single plan; the only one there is where none is named.
+#[component]
+pub(crate) fn Plan(PlanProps { record, plan_id, selected, notes }: &PlanProps) -> Html {
+    let ambient = use_ambient();
+    let view = use_memo((record.clone(), plan_id.clone(), ambient.now), |(record, plan_id, now)| {
+        let only = record.plans.first().filter(|_| record.plans.len() == 1).map(|plan| &plan.id);
+        plan_id.as_ref().or(only).and_then(|id| PlanView::of(record, id, *now))
+    });
+    match view.as_ref() {
+        Some(view) => html! { <>{ view_header(&ambient, view, notes) }{ view_body(&ambient, view, selected.as_ref()) }</> },
+        None => html! {
+            <header class="top">
+                { view_widget_heading(&ambient, ambient.texts.plan_heading.clone()) }
+                <p class="muted">{ ambient.texts.plan_none.clone() }</p>
+            </header>
+        },
+    }
+}
+
+fn view_header(ambient: &Ambient, view: &PlanView, notes: &Html) -> Html {
+    let (texts, plan) = (&ambient.texts, &view.plan);
+    let kind = (plan.kind != PlanKind::Other).then(|| words::kind(texts, plan.kind).to_string());
+    let unit = plan.unit.as_ref().map(crate::kit::row::join_unit);
+    let updated = plan.updated.map(|at| {
+        fill(&texts.updated_at, &[("date", &ambient.say().full_day(at.date()))])
+    });
+    html! {
+        <header class="top">
+            { view_widget_heading(ambient, words::title(texts, plan)) }
+            <p class="muted">{ [kind, unit].into_iter().flatten().collect::<Vec<_>>().join(" · ") }</p>
+            <p class="tags">
+                { view_standing(ambient, &view.standing, plan) }
+                { updated.map(|updated| view_tag(Tone::Neutral, None, updated)) }
+                { for view.replaced.iter().map(|old| view_tag(Tone::Neutral, None, format!("{}: {}", texts.replaces_label, words::title(texts, old)))) }
+            </p>
+            { plan.description.as_deref().map(|text| html! { <p class="lead">{ crate::kit::facts::view_text(text) }</p> }) }
+            { notes.clone() }
+        </header>
+    }
+}
+
+/// What no longer holds is folded behind a warning: nobody must act on it by mistake.
+fn view_body(ambient: &Ambient, view: &PlanView, selected: Option<&ItemId>) -> Html {
+    let texts = &ambient.texts;
+    let (text, way) = match &view.standing {
+        Standing::Current | Standing::OnHold | Standing::Coming | Standing::Draft => {
+            return view_sections(ambient, view, selected);
+        }
+        Standing::Replaced { by } => {
+            let id = by.id.clone();
+            let onclick = ambient.emit.reform(move |_: MouseEvent| Emit::Select { plan: id.clone(), item: None });
+            let title = words::title(texts, by);
+            let way = html! { <p class="buttons"><button type="button" class="button primary" {onclick}>{ texts.replaced_open.clone() }</button></p> };
+            (fill(&texts.replaced_banner, &[("title", &title)]), way)
+        }
+        Standing::Ended | Standing::Revoked => (texts.ended_banner.to_string(), Html::default()),
+    };
+    html! {
+        <>
+            <div class="note" data-tone="error">
+                { crate::kit::icon::view_icon(crate::kit::icon::Icon::Alert) }
+                <div><p><strong>{ text }</strong></p>{ way }</div>
+            </div>
+            <details class="old"><summary>{ texts.replaced_show.clone() }</summary>{ view_sections(ambient, view, selected) }</details>
+        </>
+    }
+}
+
+/// Staff meets what to do when something deviates first; the person her next step.
+fn view_sections(ambient: &Ambient, view: &PlanView, selected: Option<&ItemId>) -> Html {
+    let next = view_next_step(ambient, view);
+    let who = who::view_who(ambient, &view.sides, selected);
+    let act = deviations::view_deviations(ambient, &view.deviations);
+    let first = match ambient.audience {
+        Audience::Staff => html! { <>{ act }{ next }{ who }</> },
+        Audience::Patient | Audience::Relative => html! { <>{ next }{ who }{ act }</> },
+    };
+    html! {
+        <>
+            { first }
+            <div class="columns">
+                <div class="main">
+                    { goals::view_goals(ambient, &view.goals) }
+                    { measured::view_measured(ambient, &view.measured) }
+                    <Activities view={Rc::new(view.clone())} />
+                    { lists::view_medications(ambient, &view.plan) }
+                    { lists::view_aids(ambient, &view.plan) }
+                    { lists::view_notes(ambient, "advice", &ambient.texts.advice_heading, &view.plan.advice) }
+                    { lists::view_notes(ambient, "expectations", &ambient.texts.expectations_heading, &view.plan.expectations) }
+                    { lists::view_notes(ambient, "rights", &ambient.texts.rights_heading, &view.plan.rights) }
+                    { lists::view_story(ambient, &view.plan) }
+                </div>
+                <div class="side">
+                    { view_contacts(ambient, view) }
+                    { lists::view_documents(ambient, &view.plan) }
+                    { lists::view_agreement(ambient, &view.plan) }
+                    { lists::view_changes(ambient, &view.plan) }
+                    { about::view_about(ambient, view) }
+                </div>
+            </div>
+        </>
+    }
+}
+
+fn view_next_step(ambient: &Ambient, view: &PlanView) -> Html {
+    let Some(row) = &view.next else { return Html::default() };
+    let (say, when) = (ambient.say(), &row.activity.when);
+    let content = html! {
+        <>
+            <p class="big">{ capital(&say.when(when)) }</p>
+            <p class="title"><strong>{ row.activity.title.clone() }</strong></p>
+            { facts_of(ambient, row).view() }
+            { view_actions(ambient, row, Weight::Primary) }
+        </>
+    };
+    view_section(ambient, "next", ambient.texts.next_step_heading.clone(), content)
+}
+
+fn view_contacts(ambient: &Ambient, view: &PlanView) -> Html {
+    let texts = &ambient.texts;
+    let (fixed, others): (Vec<_>, Vec<_>) = view.contacts.iter().partition(|reachable| reachable.contact.fixed.is_some());
+    let list = |contacts: &[&samplan_arrange::plan::Reachable]| match contacts.is_empty() {
+        true => Html::default(),
+        false => html! { <ul class="contacts">{ for contacts.iter().map(|contact| html! { <li>{ view_contact(ambient, contact) }</li> }) }</ul> },
+    };
+    html! {
+        <>
+            { view_section(ambient, "fixed-contacts", texts.fixed_contacts_heading.clone(), list(&fixed)) }
+            { view_section(ambient, "contacts", texts.contacts_heading.clone(), list(&others)) }
+        </>
+    }
+}
+
+#[derive(Clone, Debug, PartialEq, Properties)]
+struct ActivitiesProps {
+    view: Rc<PlanView>,
+}
+
+/// What comes, some lines at a time; what has been, folded.
+#[component]
+fn Activities(ActivitiesProps { view }: &ActivitiesProps) -> Html {
+    let ambient = use_ambient();
+    let shown = use_state_eq(|| STEP);
+    let onmore = { let shown = shown.clone(); Callback::from(move |()| shown.set(*shown + STEP)) };
+    let rows = |rows: &[samplan_arrange::Row]| html! {
+        <ol class="rows">
+            { for rows.iter().take(*shown).map(|row| html! { <RowItem key={row.activity.id.to_string()} row={row.clone()} dated={Dated::ByRow} /> }) }
+        </ol>
+    };
+    let texts = &ambient.texts;
+    let coming = match view.coming.is_empty() {
+        true => Html::default(),
+        false => html! { <>{ rows(&view.coming) }<ShowMore shown={*shown} total={view.coming.len()} onmore={onmore.clone()} /></> },
+    };
+    let past = match view.past.is_empty() {
+        true => Html::default(),
+        false => html! {
+            <details open={ambient.audience == Audience::Relative}>
+                <summary>{ format!("{} ({})", texts.past_heading, view.past.len()) }</summary>
+                { rows(&view.past) }<ShowMore shown={*shown} total={view.past.len()} {onmore} />
+            </details>
+        },
+    };
+    if view.coming.is_empty() && view.past.is_empty() {
+        return Html::default();
+    }
+    view_section(&ambient, "activities", texts.coming_heading.clone(), html! { <>{ coming }{ past }</> })
+}

@@ -1,0 +1,74 @@
+//! *När ska jag höra av mig?*: a sign, what to do, whom to call, and who comes next when nobody answers.
+
+use samplan_arrange::DeviationStep;
+use samplan_model::Severity;
+use yew::prelude::*;
+
+use crate::ambient::Ambient;
+use crate::kit::contact::{Weight, view_opening, view_ways};
+use crate::kit::facts::view_text;
+use crate::kit::heading::view_section;
+use crate::kit::words;
+
+pub(super) fn view_deviations(ambient: &Ambient, steps: &[DeviationStep]) -> Html {
+    if steps.is_empty() {
+        return Html::default();
+    }
+    let content = html! { <ul class="deviations">{ for steps.iter().map(|step| view_step(ambient, step)) }</ul> };
+    view_section(ambient, "act", ambient.texts.act_heading.clone(), content)
+}
+
+fn view_step(ambient: &Ambient, step: &DeviationStep) -> Html {
+    let (texts, deviation) = (&ambient.texts, &step.deviation);
+    let weight = match deviation.severity {
+        Severity::Immediate => Weight::Urgent,
+        Severity::SameDay | Severity::Soon | Severity::AsPlanned => Weight::Normal,
+    };
+    html! {
+        <li data-severity={severity_attribute(deviation.severity)}>
+            <div class="sign">
+                <@{ambient.level.tag(2)} class="level">{ words::severity(texts, deviation.severity).clone() }</@>
+                <p>{ view_text(&deviation.sign) }</p>
+            </div>
+            <p class="action">{ view_text(&deviation.action) }</p>
+            <div class="call">
+                { step.contact.as_ref().map(|reachable| html! {
+                    <>
+                        <p class="muted">{ reachable.contact.name.clone() }</p>
+                        { view_ways(ambient, &reachable.contact, weight) }
+                        { view_opening(ambient, reachable) }
+                    </>
+                }) }
+                { view_next_up(ambient, step) }
+            </div>
+        </li>
+    }
+}
+
+fn view_next_up(ambient: &Ambient, step: &DeviationStep) -> Html {
+    let no_answer = step.deviation.no_answer.as_deref();
+    if no_answer.is_none() && step.next_contact.is_none() {
+        return Html::default();
+    }
+    html! {
+        <div class="next-up">
+            <p><strong>{ ambient.texts.no_answer.clone() }</strong>{ " " }{ no_answer.map(view_text) }</p>
+            { step.next_contact.as_ref().map(|reachable| html! {
+                <>
+                    <p class="muted">{ reachable.contact.name.clone() }</p>
+                    { view_ways(ambient, &reachable.contact, Weight::Normal) }
+                    { view_opening(ambient, reachable) }
+                </>
+            }) }
+        </div>
+    }
+}
+
+fn severity_attribute(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Immediate => "immediate",
+        Severity::SameDay => "same-day",
+        Severity::Soon => "soon",
+        Severity::AsPlanned => "as-planned",
+    }
+}

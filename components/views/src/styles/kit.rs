@@ -1,0 +1,289 @@
+//! What the three widgets share: tags, buttons, facts, notes, rows' folds, the filter.
+
+use stylist::ast::{Sheet, sheet};
+
+pub(super) fn sheet() -> Sheet {
+    sheet!(
+        r#"
+        .icon {
+            flex: none;
+            width: 1.2em;
+            height: 1.2em;
+        }
+        .tags {
+            display: flex;
+            flex-wrap: wrap;
+            align-items: center;
+            gap: calc(1.5 * var(--_space)) calc(2 * var(--_space));
+        }
+        .tag {
+            display: inline-flex;
+            align-items: center;
+            gap: 0.35em;
+            padding: 0.1em 0.6em;
+            border: 1px solid transparent;
+            border-radius: 6px;
+            font-size: 0.88em;
+            font-weight: 600;
+            color: var(--_text-muted);
+            background: var(--_surface-subtle);
+            hyphens: manual;
+        }
+        .tag .icon {
+            width: 1em;
+            height: 1em;
+        }
+        .tag[data-tone="success"] { color: var(--_success); background: var(--_success-bg); }
+        .tag[data-tone="attention"] { color: var(--_attention); background: var(--_attention-bg); }
+        .tag[data-tone="error"] { color: var(--_error); background: var(--_error-bg); }
+        .tag[data-tone="patient"] { color: var(--_patient); background: var(--_patient-bg); }
+        .tag[data-tone="care"] { color: var(--_care); background: var(--_care-bg); }
+        .tag[data-tone="municipality"] { color: var(--_municipality); background: var(--_municipality-bg); }
+        .tag[data-tone="relative"] { color: var(--_relative); background: var(--_relative-bg); }
+        button {
+            font: inherit;
+            cursor: pointer;
+        }
+        .link {
+            display: inline;
+            padding: 0;
+            border: 0;
+            background: none;
+            color: var(--_link);
+            font: inherit;
+            font-weight: inherit;
+            text-align: start;
+            text-decoration: underline;
+            text-decoration-thickness: 1px;
+            text-underline-offset: 0.18em;
+            overflow-wrap: anywhere;
+        }
+        .link:hover {
+            color: var(--_link-hover);
+            text-decoration-thickness: 2px;
+        }
+        .title {
+            font-size: 1em;
+        }
+        .title .link {
+            display: inline-block;
+            min-height: 1.5rem;
+            font-weight: 700;
+        }
+        .buttons {
+            display: flex;
+            flex-wrap: wrap;
+            gap: calc(2.5 * var(--_space));
+            margin-top: calc(3 * var(--_space));
+        }
+        .button {
+            display: inline-flex;
+            align-items: center;
+            justify-content: center;
+            gap: 0.5em;
+            min-height: var(--_tap);
+            padding: 0.45em 1.1em;
+            border: 1.5px solid var(--_brand);
+            border-radius: 999px;
+            background: var(--_surface-raised);
+            color: var(--_brand);
+            font-size: 0.97em;
+            font-weight: 600;
+            line-height: 1.25;
+            text-decoration: none;
+            hyphens: manual;
+        }
+        .button:hover {
+            background: var(--_care-bg);
+        }
+        .button.primary {
+            background: var(--_brand);
+            color: var(--_on-brand);
+        }
+        .button.primary:hover {
+            background: var(--_heading);
+            color: var(--_surface);
+        }
+        .button.urgent {
+            border-color: var(--_error);
+            background: var(--_error);
+            color: var(--_on-error);
+        }
+        .button.quiet {
+            border-color: var(--_border-strong);
+            color: var(--_text);
+            font-weight: 500;
+        }
+        .button.quiet:hover {
+            background: var(--_surface-subtle);
+        }
+        .facts {
+            display: grid;
+            gap: calc(2 * var(--_space));
+            margin-top: calc(3 * var(--_space));
+        }
+        .facts dt {
+            color: var(--_text-muted);
+            font-size: 0.9em;
+        }
+        @container (min-width: 400px) {
+            .facts > div {
+                display: grid;
+                grid-template-columns: 6.6em minmax(0, 1fr);
+                column-gap: calc(3 * var(--_space));
+                align-items: baseline;
+            }
+        }
+        .mode {
+            display: inline-flex;
+            align-items: center;
+            gap: 0.4em;
+        }
+        .note {
+            display: flex;
+            gap: calc(3 * var(--_space));
+            padding: calc(3 * var(--_space)) calc(3.5 * var(--_space));
+            border-radius: var(--_radius-s);
+            color: var(--_attention);
+            background: var(--_attention-bg);
+            font-size: 0.95em;
+        }
+        .note[data-tone="error"] {
+            color: var(--_error);
+            background: var(--_error-bg);
+            margin-top: calc(5 * var(--_space));
+        }
+        .note .icon {
+            margin-top: 0.15em;
+        }
+        .viewing {
+            display: flex;
+            align-items: center;
+            gap: 0.5em;
+            font-weight: 600;
+            color: var(--_relative);
+        }
+        summary {
+            display: flex;
+            align-items: center;
+            gap: 0.5em;
+            min-height: var(--_tap);
+            width: fit-content;
+            color: var(--_link);
+            cursor: pointer;
+            list-style: none;
+        }
+        summary::-webkit-details-marker {
+            display: none;
+        }
+        summary::before {
+            content: "";
+            flex: none;
+            width: 0.5em;
+            height: 0.5em;
+            border-inline-end: 2px solid currentColor;
+            border-block-end: 2px solid currentColor;
+            transform: rotate(-45deg);
+        }
+        details[open] > summary::before {
+            transform: rotate(45deg) translate(-0.15em, -0.15em);
+        }
+        .fold > summary {
+            font-size: 0.94em;
+            text-decoration: underline;
+            text-decoration-thickness: 1px;
+            text-underline-offset: 0.18em;
+        }
+        .more {
+            margin-top: calc(4 * var(--_space));
+        }
+        .filter {
+            display: flex;
+            flex-wrap: wrap;
+            gap: calc(2 * var(--_space));
+            align-items: center;
+            margin-top: calc(6 * var(--_space));
+        }
+        .filter .panel, .filter .result {
+            flex-basis: 100%;
+        }
+        .panel {
+            display: grid;
+            gap: calc(4 * var(--_space));
+            padding: calc(4 * var(--_space));
+            border: 1px solid var(--_border);
+            border-radius: var(--_radius-m);
+            background: var(--_surface-raised);
+        }
+        .field {
+            display: grid;
+            gap: var(--_space);
+            font-weight: 600;
+        }
+        .field input {
+            min-height: var(--_tap);
+            padding: 0.3em 0.8em;
+            border: 1.5px solid var(--_border-strong);
+            border-radius: var(--_radius-s);
+            background: var(--_surface-raised);
+            color: var(--_text);
+            font: inherit;
+            font-weight: 400;
+            width: 100%;
+        }
+        fieldset {
+            display: flex;
+            flex-wrap: wrap;
+            gap: 0 calc(5 * var(--_space));
+            margin: 0;
+            padding: 0;
+            border: 0;
+            min-width: 0;
+        }
+        legend {
+            padding: 0;
+            font-weight: 600;
+        }
+        .choice {
+            display: inline-flex;
+            align-items: center;
+            gap: 0.6em;
+            min-height: var(--_tap);
+        }
+        .choice input {
+            width: 1.4em;
+            height: 1.4em;
+            margin: 0;
+            accent-color: var(--_brand);
+        }
+        .chip .icon {
+            width: 0.9em;
+            height: 0.9em;
+        }
+        .empty {
+            margin-top: calc(6 * var(--_space));
+            padding: calc(6 * var(--_space));
+            border-radius: var(--_radius-m);
+            background: var(--_surface-raised);
+        }
+        .skeleton {
+            display: grid;
+            gap: calc(4 * var(--_space));
+            margin-top: calc(5 * var(--_space));
+        }
+        .skeleton div {
+            height: 4rem;
+            border-radius: var(--_radius-m);
+            background: var(--_surface-subtle);
+        }
+        .skeleton .tall {
+            height: 12rem;
+        }
+        @media (forced-colors: active) {
+            .tag, .note, .skeleton div {
+                border: 1px solid CanvasText;
+            }
+        }
+    "#
+    )
+}

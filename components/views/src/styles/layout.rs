@@ -1,0 +1,133 @@
+//! The frame: type, headings, columns by the widget's own width.
+
+use stylist::ast::{Sheet, sheet};
+
+pub(super) fn sheet() -> Sheet {
+    sheet!(
+        r#"
+        :host {
+            display: block;
+            container-type: inline-size;
+            color: var(--_text);
+            background: var(--_surface);
+            font-family: var(--_font-body);
+            font-size: var(--_size-m);
+            line-height: var(--_line-height);
+            text-align: start;
+        }
+        :host([hidden]) {
+            display: none;
+        }
+        [hidden] {
+            display: none !important;
+        }
+        .widget, .widget *, .widget *::before, .widget *::after {
+            box-sizing: border-box;
+        }
+        .widget {
+            padding: calc(4 * var(--_space));
+            overflow-wrap: anywhere;
+            hyphens: auto;
+        }
+        h2, h3, h4, h5, h6 {
+            margin: 0;
+            color: var(--_heading);
+            font-family: var(--_font-heading);
+            font-size: 1.18em;
+            font-weight: 700;
+            line-height: 1.3;
+        }
+        .heading {
+            font-size: 1.6em;
+            line-height: 1.2;
+            letter-spacing: -0.01em;
+        }
+        p, ul, ol, dl, dd, figure, blockquote {
+            margin: 0;
+            padding: 0;
+        }
+        ul, ol {
+            list-style: none;
+        }
+        address {
+            font-style: normal;
+        }
+        .muted {
+            color: var(--_text-muted);
+            font-size: 0.94em;
+        }
+        .text {
+            white-space: pre-line;
+        }
+        .line {
+            display: block;
+        }
+        .visually-hidden {
+            position: absolute;
+            width: 1px;
+            height: 1px;
+            margin: -1px;
+            overflow: hidden;
+            clip-path: inset(50%);
+            white-space: nowrap;
+        }
+        .top {
+            display: grid;
+            gap: calc(2 * var(--_space));
+        }
+        .top > .tags {
+            margin-top: calc(1 * var(--_space));
+        }
+        .lead {
+            max-width: 42em;
+        }
+        .section, .period, .group {
+            margin-top: calc(8 * var(--_space));
+        }
+        .section > h2, .section > h3, .section > h4, .section > h5, .section > h6,
+        .group > h2, .group > h3, .group > h4, .group > h5, .group > h6 {
+            margin-bottom: calc(3 * var(--_space));
+        }
+        .count {
+            color: var(--_text-muted);
+            font-weight: 500;
+        }
+        :focus-visible {
+            outline: var(--_focus-width) solid var(--_focus);
+            outline-offset: var(--_focus-offset);
+            border-radius: 4px;
+        }
+        .heading:focus, .section > [tabindex="-1"]:focus {
+            outline: none;
+        }
+        @container (min-width: 480px) {
+            .widget {
+                padding: calc(6 * var(--_space)) calc(7 * var(--_space)) calc(8 * var(--_space));
+            }
+        }
+        @container (min-width: 900px) {
+            .widget {
+                padding: calc(8 * var(--_space)) calc(9 * var(--_space)) calc(10 * var(--_space));
+            }
+            .columns {
+                display: grid;
+                grid-template-columns: minmax(0, 1fr) minmax(16rem, 21rem);
+                column-gap: calc(10 * var(--_space));
+                align-items: start;
+            }
+            .side > .section {
+                background: var(--_surface-raised);
+                border: 1px solid var(--_border);
+                border-radius: var(--_radius-m);
+                padding: calc(4 * var(--_space)) calc(5 * var(--_space));
+                margin-top: calc(5 * var(--_space));
+            }
+        }
+        @media (forced-colors: active) {
+            :focus-visible {
+                outline-color: Highlight;
+            }
+        }
+    "#
+    )
+}

@@ -1,0 +1,40 @@
+//! On paper: no controls, nothing cut in two, numbers and addresses written out.
+
+use stylist::ast::{Sheet, sheet};
+
+pub(super) fn sheet() -> Sheet {
+    sheet!(
+        r#"
+        @media print {
+            :host {
+                color-scheme: light;
+                background: none;
+            }
+            .filter, .more {
+                display: none;
+            }
+            .row, .card, .side-card, .deviations > li, .goals > li, .list > li, .contacts > li {
+                break-inside: avoid;
+            }
+            .columns {
+                display: block;
+            }
+            .button {
+                border: 0;
+                padding: 0;
+                min-height: 0;
+                background: none;
+                color: inherit;
+            }
+            h2, h3, h4, h5, h6 {
+                break-after: avoid;
+            }
+        }
+        @media (prefers-reduced-motion: no-preference) {
+            summary::before {
+                transition: transform 0.12s ease-out;
+            }
+        }
+    "#
+    )
+}

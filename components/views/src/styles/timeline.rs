@@ -1,0 +1,163 @@
+//! The timeline: the next card, what to do, the axis with its now.
+
+use stylist::ast::{Sheet, sheet};
+
+pub(super) fn sheet() -> Sheet {
+    sheet!(
+        r#"
+        .next {
+            margin-top: calc(5 * var(--_space));
+            padding: calc(5 * var(--_space));
+            border-top: 6px solid var(--_brand);
+            border-radius: var(--_radius-m);
+            background: var(--_surface-raised);
+            box-shadow: var(--_shadow);
+        }
+        .kicker {
+            font-size: 0.9em;
+            letter-spacing: 0.03em;
+            color: var(--_brand);
+        }
+        .big {
+            margin: calc(1 * var(--_space)) 0;
+            color: var(--_heading);
+            font-size: 1.45em;
+            font-weight: 700;
+            line-height: 1.25;
+        }
+        .next .title {
+            font-size: 1.08em;
+        }
+        .todo {
+            display: grid;
+            gap: calc(2 * var(--_space));
+        }
+        .todo > li {
+            display: flex;
+            gap: calc(3 * var(--_space));
+            padding: calc(3 * var(--_space)) calc(3.5 * var(--_space));
+            border-inline-start: 5px solid var(--_patient);
+            border-radius: var(--_radius-s);
+            background: var(--_surface-raised);
+        }
+        .todo .icon {
+            margin-top: 0.2em;
+            color: var(--_patient);
+        }
+        .todo > li[data-state="overdue"] {
+            border-inline-start-color: var(--_error);
+        }
+        .todo > li[data-state="overdue"] .icon {
+            color: var(--_error);
+        }
+        .row {
+            display: grid;
+            grid-template-columns: 4.1em 18px minmax(0, 1fr);
+            column-gap: calc(2 * var(--_space));
+            padding: calc(3.5 * var(--_space)) 0;
+        }
+        .time {
+            padding-top: 0.05em;
+            font-weight: 700;
+            font-variant-numeric: tabular-nums;
+            line-height: 1.35;
+        }
+        .time .date, .time .words, .time .clock {
+            display: block;
+        }
+        .time .date, .time .words {
+            font-size: 0.86em;
+        }
+        .rail {
+            position: relative;
+        }
+        .rail::before {
+            content: "";
+            position: absolute;
+            inset-inline-start: 8px;
+            top: calc(-3.5 * var(--_space));
+            bottom: calc(-3.5 * var(--_space));
+            width: 2px;
+            background: var(--_line);
+        }
+        .rail::after {
+            content: "";
+            position: absolute;
+            inset-inline-start: 1px;
+            top: 0.25em;
+            width: 16px;
+            height: 16px;
+            border: 3px solid var(--_border-strong);
+            border-radius: 50%;
+            background: var(--_surface);
+        }
+        .row[data-party="patient"] .rail::after { border-color: var(--_patient); border-radius: 4px; }
+        .row[data-party="care"] .rail::after { border-color: var(--_care); }
+        .row[data-party="municipality"] .rail::after { border-color: var(--_municipality); }
+        .row[data-party="relative"] .rail::after { border-color: var(--_relative); border-radius: 4px; }
+        .row[data-state="past"] .rail::after {
+            border-color: var(--_past);
+            background: var(--_past);
+        }
+        .row[data-state="past"] .time {
+            color: var(--_text-muted);
+        }
+        .row .tags {
+            margin-top: calc(1.5 * var(--_space));
+        }
+        .row .fold {
+            margin-top: calc(1 * var(--_space));
+        }
+        .row .fold .facts {
+            margin-top: 0;
+            padding-bottom: calc(2 * var(--_space));
+        }
+        .now {
+            display: flex;
+            align-items: center;
+            gap: calc(2.5 * var(--_space));
+            margin: calc(1.5 * var(--_space)) 0;
+            color: var(--_now);
+            font-size: 0.94em;
+            font-weight: 700;
+        }
+        .now::after {
+            content: "";
+            flex: 1;
+            height: 2px;
+            background: var(--_now);
+        }
+        .sections > .period:first-of-type {
+            margin-top: calc(5 * var(--_space));
+        }
+        .ongoing-list > li {
+            padding: calc(3 * var(--_space)) 0;
+            border-top: 1px solid var(--_border);
+        }
+        .ongoing-list > li:first-child {
+            border-top: 0;
+            padding-top: 0;
+        }
+        .ongoing-list .tags {
+            margin-top: calc(1 * var(--_space));
+        }
+        @container (min-width: 480px) {
+            .row {
+                grid-template-columns: 5.4em 18px minmax(0, 1fr);
+                column-gap: calc(3 * var(--_space));
+            }
+            .next {
+                padding: calc(6 * var(--_space));
+            }
+        }
+        @media (forced-colors: active) {
+            .rail::before, .now::after {
+                background: CanvasText;
+            }
+            .next, .todo > li {
+                border: 1px solid CanvasText;
+            }
+        }
+    "#
+    )
+}

@@ -1,0 +1,179 @@
+//! Every visible word, by typed keys: a text that a language lacks does not compile.
+//!
+//! `{name}` in a text stands for a value. A language is one file; month and weekday names are in it too, as the same
+//! words are needed where there is no browser to ask.
+
+mod en;
+mod sv;
+
+use std::rc::Rc;
+
+use yew::AttrValue;
+
+/// A language of the interface.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Locale {
+    /// Swedish.
+    #[default]
+    Swedish,
+    /// English.
+    English,
+}
+
+impl Locale {
+    /// The language of a BCP 47 tag; Swedish where there is none of ours.
+    pub fn from_tag(tag: &str) -> Self {
+        let language = tag.split(['-', '_']).next().unwrap_or_default();
+        if language.eq_ignore_ascii_case("en") { Self::English } else { Self::Swedish }
+    }
+
+    /// Its texts.
+    pub fn texts(self) -> Rc<Texts> {
+        Rc::new(match self {
+            Self::Swedish => sv::texts(),
+            Self::English => en::texts(),
+        })
+    }
+}
+
+/// A text for one and a text for several.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Plural {
+    /// For one.
+    pub one: AttrValue,
+    /// For several and for none.
+    pub other: AttrValue,
+}
+
+impl Plural {
+    /// The text for a number, with the number in it.
+    pub fn of(&self, count: usize) -> String {
+        let text = if count == 1 { &self.one } else { &self.other };
+        fill(text, &[("n", &count.to_string())])
+    }
+}
+
+/// Puts values into a text. A value is never read for further places.
+pub fn fill(text: &str, values: &[(&str, &str)]) -> String {
+    let mut filled = String::with_capacity(text.len() + 16);
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once('{') {
+        filled.push_str(before);
+        let Some((name, behind)) = after.split_once('}') else {
+            rest = after;
+            break;
+        };
+        filled.extend(values.iter().find(|(known, _)| *known == name).map(|(_, value)| *value));
+        rest = behind;
+    }
+    filled.push_str(rest);
+    filled
+}
+
+macro_rules! catalogue {
+    (words { $($word:ident)* } plurals { $($plural:ident)* } lists { $($list:ident[$length:literal])* }) => {
+        /// The words of one language. The keys say what they are for; `sv.rs` holds the originals.
+        #[derive(Clone, Debug, PartialEq, Eq)]
+        #[expect(missing_docs, reason = "the key is the doc: what it says stands in the language files")]
+        pub struct Texts {
+            $(pub $word: AttrValue,)*
+            $(pub $plural: Plural,)*
+            $(pub $list: [AttrValue; $length],)*
+        }
+    };
+}
+
+catalogue! {
+    words {
+        lang
+        // the three widgets
+        timeline_heading plans_heading plans_heading_of plan_heading
+        viewing_relative viewing_staff today_line
+        // sections of the timeline
+        next_heading next_none todo_heading todo_all_done ongoing_heading undated_heading earlier_show earlier_hide more_show
+        section_today section_tomorrow section_yesterday section_this_week section_month section_earlier
+        now_line
+        // the row and the next card
+        where_label with_label how_label prepare_label after_label outcome_label reason_label coordination_label
+        about_label unit_label plan_label moved_from more_about
+        call call_name open_video cancel_booking rebook show_plan show_item
+        // time
+        at_clock clock_span on_date week season_spring season_summer season_autumn season_winter within_days after_event
+        undecided not_booked until_date from_date date_to_date part_morning part_forenoon part_afternoon part_evening part_night
+        relative_today relative_tomorrow relative_yesterday relative_in_days relative_days_ago decimal_point clock_sign
+        due_by due_today due_overdue due_repeated due_undecided
+        repeat_daily repeat_every_days repeat_weekly repeat_every_weeks repeat_monthly repeat_every_months repeat_at
+        // status of activities
+        status_planned status_invited status_booked status_in_progress status_performed status_declined status_cancelled
+        status_moved status_missed status_on_hold status_unknown status_not_reported
+        // modes
+        mode_visit mode_home_visit mode_video mode_phone mode_chat mode_group mode_sampling mode_message mode_admission
+        // sides
+        party_me party_patient party_care party_municipality party_relative party_unknown
+        // commitments and goals
+        commitment_open commitment_in_progress commitment_done commitment_declined commitment_cancelled
+        goal_proposed goal_active goal_on_hold goal_achieved goal_not_achieved goal_cancelled
+        progress_improving progress_no_change progress_worsening progress_sustaining
+        goal_follow_up goal_target goal_tally own_words
+        // plans
+        group_current group_coming group_earlier kind_agreement kind_coordinated kind_care_plan kind_implementation kind_rehabilitation
+        kind_self_care kind_medication kind_discharge kind_home_nursing kind_home_rehabilitation kind_other
+        standing_current standing_current_until standing_on_hold standing_coming standing_draft standing_replaced standing_ended standing_ended_at standing_revoked
+        next_step_label responsible_label valid_label updated_label contents_label source_label
+        updated_at contents_documents_only two_systems several_systems contents_deviations contents_header_only goals_tally
+        flag_no_fixed_contact flag_ends_soon flag_no_next_step flag_not_updated
+        plans_none plan_none replaced_banner replaced_open replaced_show ended_banner
+        // the plan
+        next_step_heading no_next_step who_heading act_heading act_jump goals_heading coming_heading past_heading contacts_heading fixed_contacts_heading
+        measured_heading medications_heading aids_heading advice_heading expectations_heading rights_heading story_heading documents_heading
+        changes_heading versions_heading about_heading agreement_heading consents_heading
+        agreement_reach agreement_coordination author_label signed_label created_label identifier_label unit_id_label internal_note_label code_label
+        story_written_by open_document replaces_label
+        severity_immediate severity_same_day severity_soon severity_as_planned no_answer
+        fixed_care_contact fixed_physician fixed_home_care_contact fixed_coordinator
+        open_always open_until closed_until hours_every_day hours_label
+        weekdays_short_to
+        against_within against_above against_below against_within_only_high against_within_only_low last_value no_value table_show table_time table_value table_by chart_label asks_label
+        medication_active medication_as_needed medication_planned medication_on_hold medication_stopped medication_dosage medication_reason medication_until medication_from medication_change
+        change_added change_changed change_moved change_cancelled change_removed
+        consent_given consent_refused consent_withdrawn consent_not_asked version_from
+        telecom_phone telecom_sms telecom_email telecom_message telecom_chat telecom_video telecom_web
+        // filter
+        filter_button filter_search filter_search_plans filter_who filter_area filter_clear filter_remove filter_none
+        area_story area_treatment area_self_care area_measurements area_goals area_coordination area_contact area_medication
+        // coverage and states
+        missing_title missing_unreachable missing_unreachable_since missing_not_consented missing_not_consented_own missing_blocked missing_hidden missing_rest stale
+        loading loading_slow error_title error_retry empty_title empty_text sources_heading source_shown source_fetched source_not_consented source_unreachable
+        list_and
+    }
+    plurals {
+        rows_count plans_count ended_unreadable contents_goals contents_commitments contents_activities contents_measurements contents_medications contents_contacts contents_documents changes_count
+        hidden_no_unit bytes_kilo
+    }
+    lists {
+        months[12] months_short[12] weekdays[7] weekdays_short[7]
+    }
+}
+
+/// A text known at compile time.
+const fn s(text: &'static str) -> AttrValue {
+    AttrValue::Static(text)
+}
+
+const fn p(one: &'static str, other: &'static str) -> Plural {
+    Plural { one: s(one), other: s(other) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn values_stand_where_they_belong() {
+        assert_eq!(fill("{a} och {b}", &[("a", "{b}"), ("b", "2")]), "{b} och 2");
+        assert_eq!(fill("utan {okänd} värde", &[]), "utan  värde");
+        assert_eq!(fill("öppen {klammer", &[]), "öppen klammer");
+        assert_eq!(sv::texts().plans_count.of(1), "1 plan");
+        assert_eq!(sv::texts().plans_count.of(0), "0 planer");
+    }
+}

@@ -1,0 +1,42 @@
+//! *Pågår*: one line for each plan that runs, its next step and a way in.
+
+use samplan_arrange::Ongoing;
+use samplan_arrange::timeline::Tally;
+use yew::prelude::*;
+
+use crate::ambient::{Ambient, Emit};
+use crate::kit::heading::view_heading_of;
+use crate::kit::tag::{Tone, party_attribute, view_tag};
+use crate::kit::words::title;
+use crate::texts::fill;
+
+pub(super) fn view_ongoing(ambient: &Ambient, ongoing: &[Ongoing]) -> Html {
+    if ongoing.is_empty() {
+        return Html::default();
+    }
+    html! { <ul class="ongoing-list">{ for ongoing.iter().map(|line| view_line(ambient, line)) }</ul> }
+}
+
+fn view_line(ambient: &Ambient, line: &Ongoing) -> Html {
+    let (texts, say, plan) = (&ambient.texts, ambient.say(), &line.plan);
+    let id = plan.id.clone();
+    let onclick = ambient.emit.reform(move |_: MouseEvent| Emit::Select { plan: id.clone(), item: None });
+    let next = line.next.as_ref().map(|row| format!("{}: {}, {}", texts.next_step_label, say.when(&row.activity.when), row.activity.title));
+    let period = (plan.period != samplan_model::Period::default()).then(|| format!("{} {}", texts.valid_label, say.period(&plan.period)));
+    html! {
+        <li data-party={party_attribute(plan.party)}>
+            { view_heading_of(ambient, 2, "title", html! { <button type="button" class="link" {onclick}>{ title(texts, plan) }</button> }) }
+            <p class="muted">{ next.or(period) }</p>
+            { view_goals(ambient, line.goals) }
+        </li>
+    }
+}
+
+/// "2 av 3 mål".
+pub(crate) fn view_goals(ambient: &Ambient, goals: Tally) -> Html {
+    if goals.total == 0 {
+        return Html::default();
+    }
+    let text = fill(&ambient.texts.goals_tally, &[("reached", &goals.reached.to_string()), ("total", &goals.total.to_string())]);
+    html! { <p class="tags">{ view_tag(Tone::Success, None, text) }</p> }
+}

@@ -1,0 +1,58 @@
+//! *Att göra*: what the person has taken on that is due.
+
+use samplan_arrange::{Due, Todo};
+use samplan_arrange::todo::Task;
+use yew::prelude::*;
+
+use crate::ambient::{Ambient, Emit};
+use crate::kit::heading::view_section;
+use crate::kit::icon::{Icon, view_icon};
+use crate::kit::words::title;
+use crate::texts::fill;
+
+pub(super) fn view_todo(ambient: &Ambient, todos: &[Todo]) -> Html {
+    if todos.is_empty() {
+        return Html::default();
+    }
+    let list = html! { <ul class="todo">{ for todos.iter().map(|todo| view_item(ambient, todo)) }</ul> };
+    view_section(ambient, "todo-section", ambient.texts.todo_heading.clone(), list)
+}
+
+fn view_item(ambient: &Ambient, todo: &Todo) -> Html {
+    let texts = &ambient.texts;
+    let (name, item, repeat) = match &todo.task {
+        Task::Commitment(commitment) => (commitment.text.clone(), commitment.id.clone(), commitment.repeat.as_ref()),
+        Task::Measure(measurement) => (measurement.title.clone(), measurement.id.clone(), measurement.repeat.as_ref()),
+    };
+    let plan = todo.plan.id.clone();
+    let onclick = ambient.emit.reform(move |_: MouseEvent| Emit::Select { plan: plan.clone(), item: Some(item.clone()) });
+    let repeat = repeat.map(|repeat| ambient.say().repeat(repeat));
+    let state = match todo.due {
+        Due::Overdue(_) => "overdue",
+        Due::Today | Due::By(_) | Due::Repeated | Due::Undecided => "due",
+    };
+    let parts: Vec<_> = due(ambient, todo, repeat.is_some()).into_iter().chain(repeat).collect();
+    html! {
+        <li data-state={state}>
+            { view_icon(if state == "overdue" { Icon::Alert } else { Icon::Clock }) }
+            <div>
+                <p class="title"><button type="button" class="link" {onclick}>{ name }</button></p>
+                <p class="muted">{ parts.join(" · ") }</p>
+                <p class="muted">{ format!("{}: {}", texts.plan_label, title(texts, &todo.plan)) }</p>
+            </div>
+        </li>
+    }
+}
+
+#[expect(clippy::fn_params_excessive_bools, reason = "whether a rhythm is said beside it")]
+fn due(ambient: &Ambient, todo: &Todo, has_repeat: bool) -> Option<String> {
+    let (texts, say) = (&ambient.texts, ambient.say());
+    match todo.due {
+        Due::Overdue(day) => Some(fill(&texts.due_overdue, &[("date", &say.weekday(day))])),
+        Due::Today => Some(texts.due_today.to_string()),
+        Due::By(day) => Some(fill(&texts.due_by, &[("date", &say.weekday(day))])),
+        Due::Repeated if has_repeat => None,
+        Due::Repeated => Some(texts.due_repeated.to_string()),
+        Due::Undecided => Some(texts.due_undecided.to_string()),
+    }
+}

@@ -1,0 +1,97 @@
+//! What goes out: a name and a small plain detail. Details carry ids and codes, never content.
+
+use samplan_arrange::Filter;
+use samplan_read::Issue;
+use samplan_views::Emit;
+use serde::Serialize;
+use serde_wasm_bindgen::Serializer;
+use wasm_bindgen::JsValue;
+
+use crate::options::FilterForm;
+
+/// The function that an element hands in for its events.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Out(pub(crate) js_sys::Function);
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct SelectDetail<'e> {
+    plan_id: &'e str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    item_id: Option<&'e str>,
+}
+
+#[derive(Serialize)]
+struct FilterDetail {
+    filter: FilterForm,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct OpenDetail<'e> {
+    plan_id: &'e str,
+    document_id: &'e str,
+}
+
+#[derive(Serialize)]
+struct IssuesDetail<'e> {
+    issues: Vec<IssueDetail<'e>>,
+}
+
+#[derive(Serialize)]
+struct IssueDetail<'e> {
+    path: &'e str,
+    code: &'static str,
+    message: &'e str,
+    lost: &'static str,
+}
+
+#[derive(Serialize)]
+struct NoDetail {}
+
+impl Out {
+    /// Something that the viewer did.
+    pub(crate) fn emit(&self, emit: &Emit) {
+        match emit {
+            Emit::Select { plan, item } => {
+                let item_id = item.as_ref().map(|item| item.as_str());
+                self.send("select", &SelectDetail { plan_id: plan.as_str(), item_id });
+            }
+            Emit::Filter(filter) => self.filter(filter),
+            Emit::Open { plan, document } => {
+                self.send("open", &OpenDetail { plan_id: plan.as_str(), document_id: document.as_str() });
+            }
+            Emit::Retry => self.send("retry", &NoDetail {}),
+        }
+    }
+
+    fn filter(&self, filter: &Filter) {
+        self.send("filter", &FilterDetail { filter: FilterForm::from(filter) });
+    }
+
+    /// What was wrong with the data.
+    pub(crate) fn issues(&self, issues: &[Issue]) {
+        let issues = issues
+            .iter()
+            .map(|issue| IssueDetail {
+                path: &issue.path,
+                code: issue.code.as_str(),
+                message: &issue.message,
+                lost: issue.lost.as_str(),
+            })
+            .collect();
+        self.send("issues", &IssuesDetail { issues });
+    }
+
+    /// The widget is drawn for the first time.
+    pub(crate) fn ready(&self) {
+        self.send("ready", &NoDetail {});
+    }
+
+    /// A listener that throws is the host's affair: it must not stop the widget.
+    fn send(&self, name: &str, detail: &impl Serialize) {
+        if let Ok(detail) = detail.serialize(&Serializer::json_compatible()) {
+            drop(self.0.call2(&JsValue::UNDEFINED, &JsValue::from_str(name), &detail));
+        }
+    }
+}

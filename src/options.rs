@@ -1,0 +1,168 @@
+//! What an element says besides the data, and the filter's form outside.
+
+use std::collections::BTreeSet;
+
+use chrono::{DateTime, NaiveDateTime};
+use samplan_arrange::Filter;
+use samplan_model::{Audience, ItemId, PlanId, SourceId, zone};
+use samplan_read::native::codes::{Codes, NeedAreaCode, PartyCode};
+use samplan_views::{HeadingLevel, Kind, Locale, State};
+use serde::{Deserialize, Serialize};
+
+/// An element's options. The element has checked them; what is odd all the same falls back.
+#[derive(Debug, Default, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+pub(crate) struct Options {
+    audience: Option<String>,
+    locale: Option<String>,
+    now: Option<String>,
+    heading_level: Option<u8>,
+    plan_id: Option<String>,
+    selected: Option<String>,
+    filter: Option<FilterForm>,
+    state: Option<String>,
+}
+
+/// The filter as properties and events carry it, with the codes of the format.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+pub(crate) struct FilterForm {
+    #[serde(skip_serializing_if = "String::is_empty")]
+    text: String,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    parties: Vec<String>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    need_areas: Vec<String>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    sources: Vec<String>,
+}
+
+impl Options {
+    pub(crate) fn audience(&self) -> Audience {
+        match self.audience.as_deref() {
+            Some("relative") => Audience::Relative,
+            Some("staff") => Audience::Staff,
+            Some(_) | None => Audience::Patient,
+        }
+    }
+
+    pub(crate) fn locale(&self) -> Locale {
+        self.locale.as_deref().map(Locale::from_tag).unwrap_or_default()
+    }
+
+    /// The element's now: an instant, or Swedish local time.
+    pub(crate) fn now(&self) -> NaiveDateTime {
+        self.now.as_deref().and_then(parse_now).unwrap_or_default()
+    }
+
+    pub(crate) fn level(&self) -> HeadingLevel {
+        self.heading_level.map(HeadingLevel::nearest).unwrap_or_default()
+    }
+
+    pub(crate) fn plan_id(&self) -> Option<PlanId> {
+        self.plan_id.as_deref().map(PlanId::from)
+    }
+
+    pub(crate) fn selected(&self) -> Option<ItemId> {
+        self.selected.as_deref().map(ItemId::from)
+    }
+
+    pub(crate) fn filter(&self) -> Filter {
+        self.filter.as_ref().map(FilterForm::filter).unwrap_or_default()
+    }
+
+    /// What the host says about the data; without a word it is there as soon as it was handed in.
+    pub(crate) fn state(&self, data: DataState) -> State {
+        match (self.state.as_deref(), data) {
+            (Some("error"), _) => State::Failed,
+            (Some("loading"), _) | (_, DataState::Absent) => State::Loading,
+            (Some(_) | None, DataState::Present) => State::Ready,
+        }
+    }
+}
+
+/// Whether the element has handed in data.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum DataState {
+    /// Not yet.
+    Absent,
+    /// It has.
+    Present,
+}
+
+impl FilterForm {
+    /// Codes that are not known are left out: a host may hand back what a newer version gave it.
+    fn filter(&self) -> Filter {
+        Filter {
+            text: self.text.clone(),
+            parties: from_codes::<PartyCode>(&self.parties),
+            need_areas: from_codes::<NeedAreaCode>(&self.need_areas),
+            sources: self.sources.iter().map(|id| SourceId::from(id.as_str())).collect(),
+        }
+    }
+}
+
+impl From<&Filter> for FilterForm {
+    fn from(filter: &Filter) -> Self {
+        Self {
+            text: filter.text.clone(),
+            parties: to_codes::<PartyCode>(&filter.parties),
+            need_areas: to_codes::<NeedAreaCode>(&filter.need_areas),
+            sources: filter.sources.iter().map(ToString::to_string).collect(),
+        }
+    }
+}
+
+fn from_codes<C: Codes<Model: Ord>>(codes: &[String]) -> BTreeSet<C::Model> {
+    codes.iter().filter_map(|code| C::from_code(code)).collect()
+}
+
+fn to_codes<C: Codes>(values: &BTreeSet<C::Model>) -> Vec<String> {
+    values.iter().map(|value| C::wrap(*value).code().to_owned()).collect()
+}
+
+/// The name that the element gives its widget.
+pub(crate) fn kind(name: &str) -> Option<Kind> {
+    match name {
+        "timeline" => Some(Kind::Timeline),
+        "plans" => Some(Kind::Plans),
+        "plan" => Some(Kind::Plan),
+        _ => None,
+    }
+}
+
+fn parse_now(text: &str) -> Option<NaiveDateTime> {
+    match DateTime::parse_from_rfc3339(text) {
+        Ok(instant) => Some(zone::local_from_instant(instant)),
+        Err(_) => samplan_read::native::scalars::parse_moment(text),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_filter_survives_the_border() {
+        let form = FilterForm {
+            text: "läk".into(),
+            parties: vec!["care".into(), "nobody".into()],
+            need_areas: vec!["medication".into()],
+            sources: vec!["cosmic".into()],
+        };
+        let back = FilterForm::from(&form.filter());
+        assert_eq!(back, FilterForm { parties: vec!["care".into()], ..form });
+    }
+
+    #[test]
+    fn now_is_swedish_time() {
+        #[track_caller]
+        fn check(now: &str, expected: &str) {
+            let options = Options { now: Some(now.into()), ..Options::default() };
+            assert_eq!(options.now().to_string(), expected);
+        }
+        check("2026-05-11T10:45", "2026-05-11 10:45:00");
+        check("2026-05-11T08:45:00.000Z", "2026-05-11 10:45:00");
+        check("2026-12-31T23:30:00Z", "2027-01-01 00:30:00");
+    }
+}

@@ -1,0 +1,122 @@
+//! One mounted widget, as the element holds it.
+
+use std::rc::Rc;
+
+use samplan_model::CareRecord;
+use samplan_views::{Emit, Kind, Widget as View, WidgetProps};
+use wasm_bindgen::prelude::{JsError, JsValue, wasm_bindgen};
+use web_sys::Element;
+use yew::{AppHandle, Callback, Renderer};
+
+use crate::events::Out;
+use crate::options::{DataState, Options, kind};
+
+/// One mounted widget. It belongs to one element and to the node that it draws into.
+#[wasm_bindgen]
+#[derive(Debug)]
+pub struct Widget {
+    kind: Kind,
+    target: Element,
+    out: Out,
+    /// One for the widget's life, so that a new drawing is not a new world to every part of it.
+    emit: Callback<Emit>,
+    record: Option<Rc<CareRecord>>,
+    data: DataState,
+    options: Options,
+    app: Option<App>,
+}
+
+struct App(AppHandle<View>);
+
+impl std::fmt::Debug for App {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("App")
+    }
+}
+
+#[wasm_bindgen]
+impl Widget {
+    /// A widget of a kind (`timeline`, `plans` or `plan`) that will draw into a node. `onevent(name, detail)` hears of what happens.
+    ///
+    /// # Errors
+    /// If there is no such kind.
+    #[wasm_bindgen(constructor)]
+    pub fn new(kind_name: &str, target: Element, onevent: js_sys::Function) -> Result<Self, JsError> {
+        let kind = kind(kind_name).ok_or_else(|| JsError::new("the kind of a widget is timeline, plans or plan"))?;
+        let out = Out(onevent);
+        let emit = Callback::from({
+            let out = out.clone();
+            move |emit| out.emit(&emit)
+        });
+        Ok(Self {
+            kind,
+            target,
+            out,
+            emit,
+            record: None,
+            data: DataState::Absent,
+            options: Options::default(),
+            app: None,
+        })
+    }
+
+    /// Takes over JSON text; without one, there is no data any more.
+    pub fn read(&mut self, text: Option<String>) {
+        match text {
+            None => {
+                self.record = None;
+                self.data = DataState::Absent;
+            }
+            Some(text) => {
+                let read = samplan_read::read(&text);
+                self.record = read.record.map(Rc::new);
+                self.data = DataState::Present;
+                self.out.issues(&read.issues);
+            }
+        }
+        if self.app.is_some() {
+            self.draw();
+        }
+    }
+
+    /// Takes over the options, and draws.
+    pub fn show(&mut self, options: JsValue) {
+        self.options = serde_wasm_bindgen::from_value(options).unwrap_or_default();
+        self.draw();
+    }
+
+    /// Takes everything away that was drawn.
+    pub fn destroy(&mut self) {
+        if let Some(App(app)) = self.app.take() {
+            app.destroy();
+        }
+    }
+
+    fn draw(&mut self) {
+        let props = self.props();
+        match &mut self.app {
+            Some(App(app)) => app.update(props),
+            None => {
+                self.app = Some(App(Renderer::<View>::with_root_and_props(self.target.clone(), props).render()));
+                self.out.ready();
+            }
+        }
+    }
+
+    fn props(&self) -> WidgetProps {
+        let options = &self.options;
+        WidgetProps {
+            kind: self.kind,
+            record: self.record.clone(),
+            state: options.state(self.data),
+            audience: options.audience(),
+            locale: options.locale(),
+            now: options.now(),
+            level: options.level(),
+            plan_id: options.plan_id(),
+            selected: options.selected(),
+            filter: options.filter(),
+            emit: self.emit.clone(),
+        }
+    }
+}
