@@ -1,6 +1,7 @@
 //! What goes out: a name and a small plain detail. Details carry ids and codes, never content.
 
 use samplan_arrange::Filter;
+use samplan_model::ItemId;
 use samplan_read::Issue;
 use samplan_views::Emit;
 use serde::Serialize;
@@ -54,7 +55,7 @@ impl Out {
     pub(crate) fn emit(&self, emit: &Emit) {
         match emit {
             Emit::Select { plan, item } => {
-                let item_id = item.as_ref().map(|item| item.as_str());
+                let item_id = item.as_ref().map(ItemId::as_str);
                 self.send("select", &SelectDetail { plan_id: plan.as_str(), item_id });
             }
             Emit::Filter(filter) => self.filter(filter),

@@ -42,7 +42,8 @@ impl Widget {
     /// If there is no such kind.
     #[wasm_bindgen(constructor)]
     pub fn new(kind_name: &str, target: Element, onevent: js_sys::Function) -> Result<Self, JsError> {
-        let kind = kind(kind_name).ok_or_else(|| JsError::new("the kind of a widget is timeline, plans or plan"))?;
+        let kind =
+            kind(kind_name).ok_or_else(|| JsError::new("the kind of a widget is timeline, plans or plan"))?;
         let out = Out(onevent);
         let emit = Callback::from({
             let out = out.clone();
@@ -94,13 +95,13 @@ impl Widget {
 
     fn draw(&mut self) {
         let props = self.props();
-        match &mut self.app {
-            Some(App(app)) => app.update(props),
-            None => {
-                self.app = Some(App(Renderer::<View>::with_root_and_props(self.target.clone(), props).render()));
-                self.out.ready();
-            }
+        if let Some(App(app)) = &mut self.app {
+            app.update(props);
+            return;
         }
+        let app = Renderer::<View>::with_root_and_props(self.target.clone(), props).render();
+        self.app = Some(App(app));
+        self.out.ready();
     }
 
     fn props(&self) -> WidgetProps {

@@ -6,6 +6,7 @@ pub(crate) mod facts;
 pub(crate) mod filter;
 pub(crate) mod heading;
 pub(crate) mod icon;
+pub(crate) mod loading;
 pub(crate) mod more;
 pub(crate) mod row;
 pub(crate) mod tag;

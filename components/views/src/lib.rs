@@ -11,6 +11,11 @@
 //!
 //! This crate does *not* know JSON, the network, a clock or the page around it, and no text of the data ever becomes markup.
 
+#![expect(
+    clippy::ignored_unit_patterns,
+    reason = "what `html!` makes of a heading whose level the host sets"
+)]
+
 mod ambient;
 mod kit;
 mod plan;

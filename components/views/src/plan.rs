@@ -10,13 +10,17 @@ mod who;
 
 use std::rc::Rc;
 
-use samplan_arrange::{PlanView, Standing};
-use samplan_model::{Audience, CareRecord, ItemId, PlanId, PlanKind};
+use samplan_arrange::plan::Reachable;
+use samplan_arrange::standing::Group;
+use samplan_arrange::{PlanView, Row, Standing};
+use samplan_model::{Audience, CarePlan, CareRecord, ItemId, PlanId, PlanKind};
+use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use crate::ambient::{Ambient, Emit, use_ambient};
 use crate::kit::contact::{Weight, view_contact};
 use crate::kit::heading::view_section;
+use crate::kit::icon::{Icon, view_icon};
 use crate::kit::more::{STEP, ShowMore};
 use crate::kit::row::{Dated, RowItem, facts_of, view_actions};
 use crate::kit::tag::{Tone, view_standing, view_tag};
@@ -43,8 +47,15 @@ pub(crate) fn Plan(PlanProps { record, plan_id, selected, notes }: &PlanProps) -
         let only = record.plans.first().filter(|_| record.plans.len() == 1).map(|plan| &plan.id);
         plan_id.as_ref().or(only).and_then(|id| PlanView::of(record, id, *now))
     });
+    let act = use_node_ref();
     match view.as_ref() {
-        Some(view) => html! { <>{ view_header(&ambient, view, notes) }{ view_body(&ambient, view, selected.as_ref()) }</> },
+        Some(view) => html! {
+            <>
+                { view_header(&ambient, view, notes) }
+                { view_jump(&ambient, view, &act) }
+                { view_body(&ambient, view, selected.as_ref(), &act) }
+            </>
+        },
         None => html! {
             <header class="top">
                 { view_widget_heading(&ambient, ambient.texts.plan_heading.clone()) }
@@ -58,9 +69,8 @@ fn view_header(ambient: &Ambient, view: &PlanView, notes: &Html) -> Html {
     let (texts, plan) = (&ambient.texts, &view.plan);
     let kind = (plan.kind != PlanKind::Other).then(|| words::kind(texts, plan.kind).to_string());
     let unit = plan.unit.as_ref().map(crate::kit::row::join_unit);
-    let updated = plan.updated.map(|at| {
-        fill(&texts.updated_at, &[("date", &ambient.say().full_day(at.date()))])
-    });
+    let updated =
+        plan.updated.map(|at| fill(&texts.updated_at, &[("date", &ambient.say().full_day(at.date()))]));
     html! {
         <header class="top">
             { view_widget_heading(ambient, words::title(texts, plan)) }
@@ -68,7 +78,7 @@ fn view_header(ambient: &Ambient, view: &PlanView, notes: &Html) -> Html {
             <p class="tags">
                 { view_standing(ambient, &view.standing, plan) }
                 { updated.map(|updated| view_tag(Tone::Neutral, None, updated)) }
-                { for view.replaced.iter().map(|old| view_tag(Tone::Neutral, None, format!("{}: {}", texts.replaces_label, words::title(texts, old)))) }
+                { for view.replaced.iter().map(|old| view_tag(Tone::Neutral, None, say_replaced(ambient, old))) }
             </p>
             { plan.description.as_deref().map(|text| html! { <p class="lead">{ crate::kit::facts::view_text(text) }</p> }) }
             { notes.clone() }
@@ -76,16 +86,47 @@ fn view_header(ambient: &Ambient, view: &PlanView, notes: &Html) -> Html {
     }
 }
 
+/// From the top of the plan to what to do when something is wrong, in one tap. Staff has it on top already; in a plan that
+/// no longer holds there is no such way.
+fn view_jump(ambient: &Ambient, view: &PlanView, act: &NodeRef) -> Html {
+    let holds = view.standing.group() != Group::Earlier;
+    if view.deviations.is_empty() || ambient.audience == Audience::Staff || !holds {
+        return Html::default();
+    }
+    let act = act.clone();
+    let onclick = move |_: MouseEvent| {
+        if let Some(section) = act.cast::<HtmlElement>() {
+            // Focus brings it into view too; a browser that refuses leaves the reader where she is.
+            drop(section.focus());
+        }
+    };
+    html! {
+        <p class="buttons">
+            <button type="button" class="button" {onclick}>{ view_icon(Icon::Alert) }<span>{ ambient.texts.act_jump.clone() }</span></button>
+        </p>
+    }
+}
+
+/// "Ersätter planen från 2025", or the old plan's title where nobody knows when it began.
+fn say_replaced(ambient: &Ambient, old: &CarePlan) -> String {
+    let texts = &ambient.texts;
+    match old.period.first_day() {
+        Some(first) => fill(&texts.replaces_from, &[("date", &ambient.say().full_day(first))]),
+        None => fill(&texts.replaces, &[("title", &words::title(texts, old))]),
+    }
+}
+
 /// What no longer holds is folded behind a warning: nobody must act on it by mistake.
-fn view_body(ambient: &Ambient, view: &PlanView, selected: Option<&ItemId>) -> Html {
+fn view_body(ambient: &Ambient, view: &PlanView, selected: Option<&ItemId>, act: &NodeRef) -> Html {
     let texts = &ambient.texts;
     let (text, way) = match &view.standing {
         Standing::Current | Standing::OnHold | Standing::Coming | Standing::Draft => {
-            return view_sections(ambient, view, selected);
+            return view_sections(ambient, view, selected, act);
         }
         Standing::Replaced { by } => {
             let id = by.id.clone();
-            let onclick = ambient.emit.reform(move |_: MouseEvent| Emit::Select { plan: id.clone(), item: None });
+            let onclick =
+                ambient.emit.reform(move |_: MouseEvent| Emit::Select { plan: id.clone(), item: None });
             let title = words::title(texts, by);
             let way = html! { <p class="buttons"><button type="button" class="button primary" {onclick}>{ texts.replaced_open.clone() }</button></p> };
             (fill(&texts.replaced_banner, &[("title", &title)]), way)
@@ -95,19 +136,19 @@ fn view_body(ambient: &Ambient, view: &PlanView, selected: Option<&ItemId>) -> H
     html! {
         <>
             <div class="note" data-tone="error">
-                { crate::kit::icon::view_icon(crate::kit::icon::Icon::Alert) }
+                { view_icon(Icon::Alert) }
                 <div><p><strong>{ text }</strong></p>{ way }</div>
             </div>
-            <details class="old"><summary>{ texts.replaced_show.clone() }</summary>{ view_sections(ambient, view, selected) }</details>
+            <details class="old"><summary>{ texts.replaced_show.clone() }</summary>{ view_sections(ambient, view, selected, act) }</details>
         </>
     }
 }
 
 /// Staff meets what to do when something deviates first; the person her next step.
-fn view_sections(ambient: &Ambient, view: &PlanView, selected: Option<&ItemId>) -> Html {
+fn view_sections(ambient: &Ambient, view: &PlanView, selected: Option<&ItemId>, act: &NodeRef) -> Html {
     let next = view_next_step(ambient, view);
     let who = who::view_who(ambient, &view.sides, selected);
-    let act = deviations::view_deviations(ambient, &view.deviations);
+    let act = html! { <div ref={act.clone()} class="jump-target" tabindex="-1">{ deviations::view_deviations(ambient, &view.deviations) }</div> };
     let first = match ambient.audience {
         Audience::Staff => html! { <>{ act }{ next }{ who }</> },
         Audience::Patient | Audience::Relative => html! { <>{ next }{ who }{ act }</> },
@@ -155,10 +196,17 @@ fn view_next_step(ambient: &Ambient, view: &PlanView) -> Html {
 
 fn view_contacts(ambient: &Ambient, view: &PlanView) -> Html {
     let texts = &ambient.texts;
-    let (fixed, others): (Vec<_>, Vec<_>) = view.contacts.iter().partition(|reachable| reachable.contact.fixed.is_some());
-    let list = |contacts: &[&samplan_arrange::plan::Reachable]| match contacts.is_empty() {
-        true => Html::default(),
-        false => html! { <ul class="contacts">{ for contacts.iter().map(|contact| html! { <li>{ view_contact(ambient, contact) }</li> }) }</ul> },
+    let (fixed, others): (Vec<_>, Vec<_>) =
+        view.contacts.iter().partition(|reachable| reachable.contact.fixed.is_some());
+    let list = |contacts: &[&Reachable]| {
+        if contacts.is_empty() {
+            return Html::default();
+        }
+        html! {
+            <ul class="contacts">
+                { for contacts.iter().map(|contact| html! { <li>{ view_contact(ambient, contact) }</li> }) }
+            </ul>
+        }
     };
     html! {
         <>
@@ -178,28 +226,35 @@ struct ActivitiesProps {
 fn Activities(ActivitiesProps { view }: &ActivitiesProps) -> Html {
     let ambient = use_ambient();
     let shown = use_state_eq(|| STEP);
-    let onmore = { let shown = shown.clone(); Callback::from(move |()| shown.set(*shown + STEP)) };
-    let rows = |rows: &[samplan_arrange::Row]| html! {
-        <ol class="rows">
-            { for rows.iter().take(*shown).map(|row| html! { <RowItem key={row.activity.id.to_string()} row={row.clone()} dated={Dated::ByRow} /> }) }
-        </ol>
+    let onmore = {
+        let shown = shown.clone();
+        Callback::from(move |()| shown.set(*shown + STEP))
+    };
+    let rows = |rows: &[Row]| {
+        html! {
+            <ol class="rows">
+                { for rows.iter().take(*shown).map(|row| html! { <RowItem key={row.activity.id.to_string()} row={row.clone()} dated={Dated::ByRow} /> }) }
+            </ol>
+        }
     };
     let texts = &ambient.texts;
-    let coming = match view.coming.is_empty() {
-        true => Html::default(),
-        false => html! { <>{ rows(&view.coming) }<ShowMore shown={*shown} total={view.coming.len()} onmore={onmore.clone()} /></> },
-    };
-    let past = match view.past.is_empty() {
-        true => Html::default(),
-        false => html! {
-            <details open={ambient.audience == Audience::Relative}>
-                <summary>{ format!("{} ({})", texts.past_heading, view.past.len()) }</summary>
-                { rows(&view.past) }<ShowMore shown={*shown} total={view.past.len()} {onmore} />
-            </details>
-        },
-    };
     if view.coming.is_empty() && view.past.is_empty() {
         return Html::default();
     }
-    view_section(&ambient, "activities", texts.coming_heading.clone(), html! { <>{ coming }{ past }</> })
+    let content = html! {
+        <>
+            if !view.coming.is_empty() {
+                { rows(&view.coming) }
+                <ShowMore shown={*shown} total={view.coming.len()} onmore={onmore.clone()} />
+            }
+            if !view.past.is_empty() {
+                <details open={ambient.audience == Audience::Relative}>
+                    <summary>{ format!("{} ({})", texts.past_heading, view.past.len()) }</summary>
+                    { rows(&view.past) }
+                    <ShowMore shown={*shown} total={view.past.len()} {onmore} />
+                </details>
+            }
+        </>
+    };
+    view_section(&ambient, "activities", texts.coming_heading.clone(), content)
 }

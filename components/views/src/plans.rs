@@ -66,7 +66,7 @@ fn view_group(ambient: &Ambient, title: AttrValue, cards: &[Card]) -> Html {
     html! {
         <section class="group">
             <@{ambient.level.tag(1)}>{ title }<span class="count">{ format!(" ({})", cards.len()) }</span></@>
-            <CardList cards={Rc::new(cards.to_vec())} />
+            <CardList cards={Rc::<[Card]>::from(cards)} />
         </section>
     }
 }
@@ -80,7 +80,7 @@ fn view_earlier(ambient: &Ambient, cards: &[Card]) -> Html {
         <section class="group earlier">
             <details>
                 <summary><@{ambient.level.tag(1)}>{ ambient.texts.group_earlier.clone() }<span class="count">{ format!(" ({})", cards.len()) }</span></@></summary>
-                <CardList cards={Rc::new(cards.to_vec())} />
+                <CardList cards={Rc::<[Card]>::from(cards)} />
             </details>
         </section>
     }
@@ -88,7 +88,7 @@ fn view_earlier(ambient: &Ambient, cards: &[Card]) -> Html {
 
 #[derive(Clone, Debug, PartialEq, Properties)]
 struct CardListProps {
-    cards: Rc<Vec<Card>>,
+    cards: Rc<[Card]>,
 }
 
 /// Cards, some at a time.
@@ -96,7 +96,10 @@ struct CardListProps {
 fn CardList(CardListProps { cards }: &CardListProps) -> Html {
     let ambient = use_ambient();
     let shown = use_state_eq(|| STEP);
-    let onmore = { let shown = shown.clone(); Callback::from(move |()| shown.set(*shown + STEP)) };
+    let onmore = {
+        let shown = shown.clone();
+        Callback::from(move |()| shown.set(*shown + STEP))
+    };
     html! {
         <>
             <ul class="cards">

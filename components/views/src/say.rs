@@ -90,6 +90,11 @@ impl Say<'_> {
         }
     }
 
+    /// A time in full, or nothing where nothing is decided.
+    pub fn known(&self, when: &When) -> Option<String> {
+        (*when != When::Undecided).then(|| self.when(when))
+    }
+
     /// From clock to clock: "kl. 09.30", "kl. 09.30–10.15", "kl. 22.00 till 13 maj kl. 06.00".
     pub fn clocks(&self, start: NaiveDateTime, end: Option<NaiveDateTime>) -> String {
         let from = self.clock(start.time());
@@ -101,7 +106,10 @@ impl Say<'_> {
             }
             Some(end) => {
                 let until = fill(&self.texts.at_clock, &[("clock", &self.clock(end.time()))]);
-                fill(&self.texts.date_to_date, &[("start", &at), ("end", &format!("{} {until}", self.day(end.date())))])
+                fill(
+                    &self.texts.date_to_date,
+                    &[("start", &at), ("end", &format!("{} {until}", self.day(end.date())))],
+                )
             }
         }
     }
@@ -235,7 +243,10 @@ impl Say<'_> {
     }
 
     fn month_name(&self, day: NaiveDate) -> &str {
-        usize::try_from(day.month0()).ok().and_then(|index| self.texts.months.get(index)).map_or("", |name| name)
+        usize::try_from(day.month0())
+            .ok()
+            .and_then(|index| self.texts.months.get(index))
+            .map_or("", |name| name)
     }
 
     /// A day, as short as it may be: "12 maj", "2027-05-12".
@@ -300,12 +311,12 @@ mod tests {
 
     #[test]
     fn near_days_have_words() {
-        let texts = Locale::Swedish.texts();
-        let say = Say { texts: &texts, today: "2026-05-11".parse().unwrap() };
         #[track_caller]
         fn check(say: &Say<'_>, day: &str, expected: Option<&str>) {
             assert_eq!(say.relative(day.parse().unwrap()).as_deref(), expected);
         }
+        let texts = Locale::Swedish.texts();
+        let say = Say { texts: &texts, today: "2026-05-11".parse().unwrap() };
         check(&say, "2026-05-11", Some("i dag"));
         check(&say, "2026-05-12", Some("i morgon"));
         check(&say, "2026-05-10", Some("i går"));

@@ -15,8 +15,16 @@ use stylist::ast::ToStyleStr as _;
 
 /// The whole sheet as CSS text.
 pub fn css() -> String {
-    [tokens::sheet(), layout::sheet(), kit::sheet(), timeline::sheet(), plans::sheet(), plan::sheet(), print::sheet()]
-        .iter()
-        .map(|sheet| sheet.to_style_str(None))
-        .collect()
+    [
+        tokens::sheet(),
+        layout::sheet(),
+        kit::sheet(),
+        timeline::sheet(),
+        plans::sheet(),
+        plan::sheet(),
+        print::sheet(),
+    ]
+    .iter()
+    .map(|sheet| sheet.to_style_str(None))
+    .collect()
 }

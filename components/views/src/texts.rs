@@ -95,7 +95,7 @@ catalogue! {
         now_line
         // the row and the next card
         where_label with_label how_label prepare_label after_label outcome_label reason_label coordination_label
-        about_label unit_label plan_label moved_from more_about
+        about_label unit_label plan_label moved_from more
         call call_name open_video cancel_booking rebook show_plan show_item
         // time
         at_clock clock_span on_date week season_spring season_summer season_autumn season_winter within_days after_event
@@ -128,7 +128,7 @@ catalogue! {
         measured_heading medications_heading aids_heading advice_heading expectations_heading rights_heading story_heading documents_heading
         changes_heading versions_heading about_heading agreement_heading consents_heading
         agreement_reach agreement_coordination author_label signed_label created_label identifier_label unit_id_label internal_note_label code_label
-        story_written_by open_document replaces_label
+        story_written_by open_document replaces replaces_from
         severity_immediate severity_same_day severity_soon severity_as_planned no_answer
         fixed_care_contact fixed_physician fixed_home_care_contact fixed_coordinator
         open_always open_until closed_until hours_every_day hours_label

@@ -39,7 +39,6 @@ pub(crate) fn Timeline(TimelineProps { record, filter, notes }: &TimelineProps) 
         |(record, filter, audience, now)| arrange::Timeline::of(record, filter, *audience, *now),
     );
     let is_empty = timeline.count == 0 && timeline.todo.is_empty() && timeline.ongoing.is_empty();
-    let sections_key = format!("{filter:?}");
     html! {
         <>
             <header class="top">
@@ -56,7 +55,7 @@ pub(crate) fn Timeline(TimelineProps { record, filter, notes }: &TimelineProps) 
                         { view_todo(&ambient, &timeline.todo) }
                         <FilterBar filter={filter.clone()} search={texts.filter_search.clone()} result={texts.rows_count.of(timeline.count)} />
                         if timeline.count == 0 && !filter.is_empty() { <p>{ texts.filter_none.clone() }</p> }
-                        <Sections key={sections_key} timeline={timeline.clone()} />
+                        <Sections timeline={timeline.clone()} />
                     </div>
                     <div class="side">
                         { view_section(&ambient, "ongoing", texts.ongoing_heading.clone(), view_ongoing(&ambient, &timeline.ongoing)) }

@@ -10,6 +10,7 @@ use yew::prelude::*;
 use crate::ambient::{Ambient, Emit, HeadingLevel};
 use crate::kit::coverage::{view_coverage, view_viewing};
 use crate::kit::heading::view_heading;
+use crate::kit::loading::Loading;
 use crate::plan::Plan;
 use crate::plans::Plans;
 use crate::texts::Locale;
@@ -34,8 +35,6 @@ pub enum State {
     Ready,
     /// It is on its way.
     Loading,
-    /// It is taking longer than usual.
-    LoadingSlowly,
     /// It could not be had.
     Failed,
 }
@@ -86,7 +85,7 @@ pub fn Widget(props: &WidgetProps) -> Html {
     };
     let lang = ambient.texts.lang.clone();
     let content = match (state, shown.as_ref()) {
-        (State::Loading | State::LoadingSlowly, _) => view_loading(&ambient, *kind, *state),
+        (State::Loading, _) => html! { <Loading heading={heading_text(&ambient, *kind)} /> },
         (State::Ready, Some(shown)) => view_content(&ambient, props, shown),
         (State::Failed, _) | (State::Ready, None) => view_failed(&ambient, *kind),
     };
@@ -115,22 +114,6 @@ fn heading_text(ambient: &Ambient, kind: Kind) -> AttrValue {
         Kind::Timeline => ambient.texts.timeline_heading.clone(),
         Kind::Plans => ambient.texts.plans_heading.clone(),
         Kind::Plan => ambient.texts.plan_heading.clone(),
-    }
-}
-
-/// A skeleton of the height that is to come, so that nothing jumps.
-fn view_loading(ambient: &Ambient, kind: Kind, state: State) -> Html {
-    let texts = &ambient.texts;
-    let message = match state {
-        State::LoadingSlowly => format!("{} {}", texts.loading, texts.loading_slow),
-        State::Loading | State::Ready | State::Failed => texts.loading.to_string(),
-    };
-    html! {
-        <>
-            { view_widget_heading(ambient, heading_text(ambient, kind)) }
-            <p role="status" class="muted">{ message }</p>
-            <div class="skeleton" aria-hidden="true"><div class="tall"></div><div></div><div></div><div></div></div>
-        </>
     }
 }
 

@@ -38,7 +38,11 @@ impl Weight {
 pub(crate) fn view_contact(ambient: &Ambient, reachable: &Reachable) -> Html {
     let (texts, contact) = (&ambient.texts, &reachable.contact);
     let fixed = contact.fixed.map(|fixed| words::fixed(texts, fixed).to_string());
-    let role = [fixed, contact.role.clone(), contact.unit.clone()].into_iter().flatten().collect::<Vec<_>>().join(", ");
+    let role = [fixed, contact.role.clone(), contact.unit.clone()]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(", ");
     html! {
         <div class="contact">
             <p><strong>{ contact.name.clone() }</strong></p>
@@ -71,7 +75,9 @@ fn view_way(ambient: &Ambient, telecom: &Telecom, contact: &Contact, weight: Wei
     let texts = &ambient.texts;
     let label = match telecom.kind {
         TelecomKind::Phone => fill(&texts.call, &[("number", &telecom.value)]),
-        TelecomKind::Sms | TelecomKind::Email => format!("{} {}", words::telecom(texts, telecom.kind), telecom.value),
+        TelecomKind::Sms | TelecomKind::Email => {
+            format!("{} {}", words::telecom(texts, telecom.kind), telecom.value)
+        }
         TelecomKind::Message | TelecomKind::Chat | TelecomKind::Video | TelecomKind::Web => {
             words::telecom(texts, telecom.kind).to_string()
         }
@@ -90,12 +96,15 @@ fn view_way(ambient: &Ambient, telecom: &Telecom, contact: &Contact, weight: Wei
 
 /// The safe link of a way to make contact. Numbers lose what people write in them for reading.
 fn link_of(telecom: &Telecom) -> Option<Link> {
-    let digits = || telecom.value.chars().filter(|sign| sign.is_ascii_digit() || *sign == '+').collect::<String>();
+    let digits =
+        || telecom.value.chars().filter(|sign| sign.is_ascii_digit() || *sign == '+').collect::<String>();
     match telecom.kind {
         TelecomKind::Phone => Link::new(&format!("tel:{}", digits())),
         TelecomKind::Sms => Link::new(&format!("sms:{}", digits())),
         TelecomKind::Email => Link::new(&format!("mailto:{}", telecom.value)),
-        TelecomKind::Message | TelecomKind::Chat | TelecomKind::Video | TelecomKind::Web => Link::new(&telecom.value),
+        TelecomKind::Message | TelecomKind::Chat | TelecomKind::Video | TelecomKind::Web => {
+            Link::new(&telecom.value)
+        }
     }
 }
 
@@ -136,7 +145,11 @@ fn opens(say: &Say<'_>, at: chrono::NaiveDateTime) -> String {
             format!("{word} {}", fill(&say.texts.at_clock, &[("clock", &say.clock(at.time()))]))
         }
         Some(_) | None => {
-            format!("{} {}", say.weekday(at.date()), fill(&say.texts.at_clock, &[("clock", &say.clock(at.time()))]))
+            format!(
+                "{} {}",
+                say.weekday(at.date()),
+                fill(&say.texts.at_clock, &[("clock", &say.clock(at.time()))])
+            )
         }
     }
 }
@@ -146,11 +159,12 @@ fn view_hours(ambient: &Ambient, hours: &[Hours]) -> Html {
         return Html::default();
     }
     let say = ambient.say();
-    let lines: Vec<_> = hours.iter().filter(|hours| hours.from != hours.to).map(|hours| say_hours(&say, hours)).collect();
-    match lines.is_empty() {
-        true => Html::default(),
-        false => html! { <p class="muted">{ format!("{}: {}", ambient.texts.hours_label, lines.join("; ")) }</p> },
+    let lines: Vec<_> =
+        hours.iter().filter(|hours| hours.from != hours.to).map(|hours| say_hours(&say, hours)).collect();
+    if lines.is_empty() {
+        return Html::default();
     }
+    html! { <p class="muted">{ format!("{}: {}", ambient.texts.hours_label, lines.join("; ")) }</p> }
 }
 
 /// "mån–fre 08.00–16.30".
@@ -168,7 +182,10 @@ fn say_days(say: &Say<'_>, days: &[Weekday]) -> String {
     let (first, last) = (numbers.first().copied(), numbers.last().copied());
     match (first.and_then(by_number), last.and_then(by_number), numbers.len()) {
         (_, _, 7) => say.texts.hours_every_day.to_string(),
-        (Some(first), Some(last), count @ 3..) if last.num_days_from_monday() - first.num_days_from_monday() + 1 == u32::try_from(count).unwrap_or(0) => {
+        (Some(first), Some(last), count @ 3..)
+            if last.num_days_from_monday() - first.num_days_from_monday() + 1
+                == u32::try_from(count).unwrap_or(0) =>
+        {
             fill(&say.texts.weekdays_short_to, &[("first", &name(first)), ("last", &name(last))])
         }
         _ => say.list(&numbers.into_iter().filter_map(by_number).map(name).collect::<Vec<_>>()),

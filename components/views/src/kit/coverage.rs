@@ -15,11 +15,12 @@ const STALE_AFTER: Duration = Duration::hours(1);
 /// The notes above the content: what is missing, and how old the rest is.
 pub(crate) fn view_coverage(ambient: &Ambient, coverage: &Coverage) -> Html {
     let texts = &ambient.texts;
+    let sentences = sentences(ambient, coverage);
+    // Where something is missing, the note says already when the rest was fetched.
     let stale = coverage
         .fetched
-        .filter(|fetched| ambient.now - *fetched > STALE_AFTER)
+        .filter(|fetched| sentences.is_empty() && ambient.now - *fetched > STALE_AFTER)
         .map(|fetched| fill(&texts.stale, &[("when", &ambient.say().moment(fetched))]));
-    let sentences = sentences(ambient, coverage);
     html! {
         <>
             if !sentences.is_empty() {

@@ -27,7 +27,10 @@ pub(crate) fn FilterBar(FilterBarProps { filter, search, result }: &FilterBarPro
     let ambient = use_ambient();
     let texts = &ambient.texts;
     let is_open = use_state_eq(|| false);
-    let ontoggle = { let is_open = is_open.clone(); move |_: MouseEvent| is_open.set(!*is_open) };
+    let ontoggle = {
+        let is_open = is_open.clone();
+        move |_: MouseEvent| is_open.set(!*is_open)
+    };
     let label = match filter.count() {
         0 => texts.filter_button.to_string(),
         count => format!("{} ({count})", texts.filter_button),
@@ -51,13 +54,19 @@ pub(crate) fn FilterBar(FilterBarProps { filter, search, result }: &FilterBarPro
 /// What is active, each to be taken away by itself.
 fn view_active(ambient: &crate::ambient::Ambient, filter: &Filter) -> Html {
     let text = (!filter.text.trim().is_empty()).then(|| {
-        (AttrValue::from(format!("”{}”", filter.text.trim())), Filter { text: String::new(), ..filter.clone() })
+        (
+            AttrValue::from(format!("”{}”", filter.text.trim())),
+            Filter { text: String::new(), ..filter.clone() },
+        )
     });
     let parties = filter.parties.iter().map(|party| {
         (ambient.party(Some(*party)), Filter { parties: toggled(&filter.parties, *party), ..filter.clone() })
     });
     let areas = filter.need_areas.iter().map(|area| {
-        (words::area(&ambient.texts, *area).clone(), Filter { need_areas: toggled(&filter.need_areas, *area), ..filter.clone() })
+        (
+            words::area(&ambient.texts, *area).clone(),
+            Filter { need_areas: toggled(&filter.need_areas, *area), ..filter.clone() },
+        )
     });
     html! {
         for (name, without) in text.into_iter().chain(parties).chain(areas) {
@@ -118,7 +127,12 @@ const AREAS: [NeedArea; 8] = [
     NeedArea::Medication,
 ];
 
-fn view_choice(ambient: &crate::ambient::Ambient, name: AttrValue, chosen: Option<()>, after: Filter) -> Html {
+fn view_choice(
+    ambient: &crate::ambient::Ambient,
+    name: AttrValue,
+    chosen: Option<()>,
+    after: Filter,
+) -> Html {
     let onchange = ambient.emit.reform(move |_: Event| Emit::Filter(after.clone()));
     html! {
         <label class="choice"><input type="checkbox" checked={chosen.is_some()} {onchange} /><span>{ name }</span></label>

@@ -5,7 +5,12 @@ use yew::prelude::*;
 use crate::ambient::Ambient;
 
 /// A heading so many levels below the widget's own.
-pub(crate) fn view_heading(ambient: &Ambient, depth: u8, class: &'static str, text: impl Into<AttrValue>) -> Html {
+pub(crate) fn view_heading(
+    ambient: &Ambient,
+    depth: u8,
+    class: &'static str,
+    text: impl Into<AttrValue>,
+) -> Html {
     view_heading_of(ambient, depth, class, html! { { text.into() } })
 }
 
@@ -15,7 +20,12 @@ pub(crate) fn view_heading_of(ambient: &Ambient, depth: u8, class: &'static str,
 }
 
 /// A section with its heading; nothing where there is nothing in it.
-pub(crate) fn view_section(ambient: &Ambient, name: &'static str, title: impl Into<AttrValue>, content: Html) -> Html {
+pub(crate) fn view_section(
+    ambient: &Ambient,
+    name: &'static str,
+    title: impl Into<AttrValue>,
+    content: Html,
+) -> Html {
     if content == Html::default() {
         return content;
     }

@@ -9,7 +9,7 @@ use super::contact::{Weight, target_of, view_ways};
 use super::facts::{Facts, view_text};
 use super::heading::view_heading_of;
 use super::icon::{Icon, view_icon};
-use super::tag::{party_attribute, view_party, view_status};
+use super::tag::{Tone, party_attribute, view_party, view_status, view_tag};
 use super::words;
 use crate::ambient::{Ambient, Emit, use_ambient};
 use crate::say::capital;
@@ -38,23 +38,16 @@ pub(crate) struct RowItemProps {
 pub(crate) fn RowItem(RowItemProps { row, dated, depth }: &RowItemProps) -> Html {
     let ambient = use_ambient();
     let activity = &row.activity;
-    let faded = match row.is_coming(ambient.now) {
-        true => "coming",
-        false => "past",
-    };
+    let state = if row.is_coming(ambient.now) { "coming" } else { "past" };
     html! {
-        <li class="row" data-party={party_attribute(row.party())} data-state={faded}>
+        <li class="row" data-party={party_attribute(row.party())} data-state={state}>
             <div class="time" aria-hidden="true">{ view_short_time(&ambient, &activity.when, *dated) }</div>
             <div class="rail" aria-hidden="true"></div>
             <div class="what">
                 { view_heading_of(&ambient, *depth, "title", view_title(&ambient, row)) }
                 { view_place_line(row) }
-                <p class="tags">
-                    { view_party(&ambient, row.party()) }
-                    { view_row_status(&ambient, row) }
-                    { view_reason(&ambient, row) }
-                </p>
                 { view_more(&ambient, row) }
+                { view_reason(&ambient, row) }
             </div>
         </li>
     }
@@ -63,8 +56,10 @@ pub(crate) fn RowItem(RowItemProps { row, dated, depth }: &RowItemProps) -> Html
 /// The title opens the item. To a screen reader its name says all that the line shows: when, what, where, how far.
 pub(crate) fn view_title(ambient: &Ambient, row: &Row) -> Html {
     let (plan, item) = (row.plan.id.clone(), row.activity.id.clone());
-    let onclick = ambient.emit.reform(move |_: MouseEvent| Emit::Select { plan: plan.clone(), item: Some(item.clone()) });
-    let place = row.activity.place.iter().map(|place| format!(", {}", place.name)).collect::<String>();
+    let onclick = ambient
+        .emit
+        .reform(move |_: MouseEvent| Emit::Select { plan: plan.clone(), item: Some(item.clone()) });
+    let place = row.activity.place.as_ref().map(|place| format!(", {}", place.name)).unwrap_or_default();
     let status = words::status(&ambient.texts, row.activity.status).to_lowercase();
     html! {
         <button type="button" class="link" {onclick}>
@@ -80,7 +75,9 @@ fn view_short_time(ambient: &Ambient, when: &When, dated: Dated) -> Html {
     let say = ambient.say();
     let dated_line = |day: NaiveDate| match dated {
         Dated::BySection => Html::default(),
-        Dated::ByRow => html! { <span class="date">{ format!("{} {}", say.weekday_short(chrono::Datelike::weekday(&day)), say.short_day(day)) }</span> },
+        Dated::ByRow => {
+            html! { <span class="date">{ format!("{} {}", say.weekday_short(chrono::Datelike::weekday(&day)), say.short_day(day)) }</span> }
+        }
     };
     match when {
         When::At { start, .. } => html! {
@@ -99,7 +96,8 @@ fn view_short_time(ambient: &Ambient, when: &When, dated: Dated) -> Html {
         When::During(date) => html! { <span class="words">{ capital(&say.partial(*date)) }</span> },
         When::Throughout(period) => html! { <span class="words">{ capital(&say.period(period)) }</span> },
         When::Within { .. } => {
-            let last = when.last_day().map(|last| fill(&ambient.texts.due_by, &[("date", &say.short_day(last))]));
+            let last =
+                when.last_day().map(|last| fill(&ambient.texts.due_by, &[("date", &say.short_day(last))]));
             html! { <span class="words">{ last }</span> }
         }
         When::After(_) | When::Undecided => html! { <span class="words">{ "–" }</span> },
@@ -113,47 +111,49 @@ fn view_place_line(row: &Row) -> Html {
     let place = activity.place.as_ref().map(|place| place.name.clone());
     let unit = row.unit().and_then(|unit| unit.name.clone());
     let parts: Vec<_> = [who, place.or(unit)].into_iter().flatten().collect();
-    match parts.is_empty() {
-        true => Html::default(),
-        false => html! { <p class="muted">{ parts.join(", ") }</p> },
+    if parts.is_empty() {
+        return Html::default();
     }
+    html! { <p class="muted">{ parts.join(", ") }</p> }
 }
 
 /// What is over and still stands as booked has not been reported: it is not called booked any more.
 fn view_row_status(ambient: &Ambient, row: &Row) -> Html {
-    let is_over = row.activity.when.is_over(ambient.now);
-    match row.activity.status {
-        ActivityStatus::Booked | ActivityStatus::Planned | ActivityStatus::Invited | ActivityStatus::InProgress
-            if is_over =>
-        {
-            super::tag::view_tag(super::tag::Tone::Neutral, None, ambient.texts.status_not_reported.clone())
-        }
-        ActivityStatus::Planned if row.activity.when.day().is_none() => {
-            super::tag::view_tag(super::tag::Tone::Attention, Some(Icon::Clock), capital(&ambient.texts.not_booked))
-        }
-        status => view_status(ambient, status),
+    let (texts, activity) = (&ambient.texts, &row.activity);
+    if activity.status.is_open() && row.is_over(ambient.now) {
+        view_tag(Tone::Neutral, None, texts.status_not_reported.clone())
+    } else if activity.status == ActivityStatus::Planned && activity.when.day().is_none() {
+        view_tag(Tone::Attention, Some(Icon::Clock), capital(&texts.not_booked))
+    } else {
+        view_status(ambient, activity.status)
     }
 }
 
 fn view_reason(ambient: &Ambient, row: &Row) -> Html {
-    let moved = row.activity.moved_from.as_ref().map(|when| {
-        fill(&ambient.texts.moved_from, &[("when", &ambient.say().when(when))])
-    });
+    let moved = row
+        .activity
+        .moved_from
+        .as_ref()
+        .map(|when| fill(&ambient.texts.moved_from, &[("when", &ambient.say().when(when))]));
     let notes = [row.activity.status_reason.clone(), moved];
-    html! { for note in notes.into_iter().flatten() { <span class="muted reason">{ note }</span> } }
+    html! { for note in notes.into_iter().flatten() { <p class="muted">{ note }</p> } }
 }
 
-/// The rest, folded: it is there for whoever wants it.
+/// Who is responsible and how far it has come; where there is more to know, that line folds it out.
 fn view_more(ambient: &Ambient, row: &Row) -> Html {
     let facts = facts_of(ambient, row).view();
     let actions = view_actions(ambient, row, Weight::Normal);
+    let tags = html! { <>{ view_party(ambient, row.party()) }{ view_row_status(ambient, row) }</> };
     if facts == Html::default() && actions == Html::default() {
-        return facts;
+        return html! { <p class="tags">{ tags }</p> };
     }
-    let about = fill(&ambient.texts.more_about, &[("title", &row.activity.title)]);
+    let texts = &ambient.texts;
     html! {
-        <details class="fold">
-            <summary>{ about }</summary>
+        <details class="row-more">
+            <summary class="tags">
+                { tags }
+                <span class="more-word">{ texts.more.clone() }<span class="visually-hidden">{ format!(": {}", row.activity.title) }</span></span>
+            </summary>
             { facts }
             { actions }
         </details>
@@ -164,7 +164,10 @@ fn view_more(ambient: &Ambient, row: &Row) -> Html {
 pub(crate) fn facts_of(ambient: &Ambient, row: &Row) -> Facts {
     let (texts, activity) = (&ambient.texts, &row.activity);
     let place = activity.place.as_ref().map(|place| {
-        std::iter::once(place.name.as_str()).chain(place.address.iter().map(String::as_str)).collect::<Vec<_>>().join("\n")
+        std::iter::once(place.name.as_str())
+            .chain(place.address.iter().map(String::as_str))
+            .collect::<Vec<_>>()
+            .join("\n")
     });
     let performers: Vec<_> = activity
         .performers
@@ -186,7 +189,7 @@ pub(crate) fn facts_of(ambient: &Ambient, row: &Row) -> Facts {
     match ambient.audience {
         Audience::Patient | Audience::Relative => facts,
         Audience::Staff => facts
-            .text(&texts.unit_label, row.unit().map(|unit| join_unit(unit)).as_deref())
+            .text(&texts.unit_label, row.unit().map(join_unit).as_deref())
             .text(&texts.code_label, activity.code.as_deref())
             .text(&texts.internal_note_label, activity.internal_note.as_deref()),
     }
@@ -199,14 +202,13 @@ pub(crate) fn join_unit(unit: &samplan_model::Unit) -> String {
 
 fn view_mode(ambient: &Ambient, mode: Mode) -> Html {
     let icon = match mode {
-        Mode::Visit => Icon::Pin,
+        Mode::Visit | Mode::Admission => Icon::Pin,
         Mode::HomeVisit => Icon::Home,
         Mode::Video => Icon::Video,
         Mode::Phone => Icon::Phone,
         Mode::Chat | Mode::Message => Icon::Message,
         Mode::Group => Icon::People,
         Mode::Sampling => Icon::Sample,
-        Mode::Admission => Icon::Pin,
     };
     html! { <span class="mode">{ view_icon(icon) }<span>{ words::mode(&ambient.texts, mode).clone() }</span></span> }
 }
@@ -223,7 +225,8 @@ pub(crate) fn view_actions(ambient: &Ambient, row: &Row, weight: Weight) -> Html
         link(&activity.booking.rebook, &texts.rebook, "button"),
         link(&activity.booking.cancel, &texts.cancel_booking, "button"),
     ];
-    let ways = activity.contact.as_ref().map_or_else(Html::default, |contact| view_ways(ambient, contact, weight));
+    let ways =
+        activity.contact.as_ref().map_or_else(Html::default, |contact| view_ways(ambient, contact, weight));
     if links.iter().all(Option::is_none) {
         return ways;
     }

@@ -74,7 +74,9 @@ pub(crate) fn view_status(ambient: &Ambient, status: ActivityStatus) -> Html {
         ActivityStatus::Invited | ActivityStatus::Moved => (Tone::Attention, Some(Icon::Calendar)),
         ActivityStatus::OnHold => (Tone::Neutral, Some(Icon::Pause)),
         ActivityStatus::Booked => (Tone::Neutral, Some(Icon::Calendar)),
-        ActivityStatus::Planned | ActivityStatus::EnteredInError | ActivityStatus::Unknown => (Tone::Neutral, None),
+        ActivityStatus::Planned | ActivityStatus::EnteredInError | ActivityStatus::Unknown => {
+            (Tone::Neutral, None)
+        }
     };
     view_tag(tone, icon, words::status(&ambient.texts, status).clone())
 }
@@ -82,27 +84,32 @@ pub(crate) fn view_status(ambient: &Ambient, status: ActivityStatus) -> Html {
 /// Where a plan stands.
 pub(crate) fn view_standing(ambient: &Ambient, standing: &Standing, plan: &samplan_model::CarePlan) -> Html {
     let (texts, say) = (&ambient.texts, ambient.say());
-    let dated = |template: &AttrValue, date: Option<samplan_model::PartialDate>, otherwise: &AttrValue| match date {
-        Some(samplan_model::PartialDate::Day(day)) => {
-            AttrValue::from(fill(template, &[("date", &say.full_day(day))]))
-        }
-        Some(date) => AttrValue::from(fill(template, &[("date", &say.partial(date))])),
-        None => otherwise.clone(),
-    };
+    let dated =
+        |template: &AttrValue, date: Option<samplan_model::PartialDate>, otherwise: &AttrValue| match date {
+            Some(samplan_model::PartialDate::Day(day)) => {
+                AttrValue::from(fill(template, &[("date", &say.full_day(day))]))
+            }
+            Some(date) => AttrValue::from(fill(template, &[("date", &say.partial(date))])),
+            None => otherwise.clone(),
+        };
     let (tone, icon, text) = match standing {
         Standing::Current => {
             let text = dated(&texts.standing_current_until, plan.period.end(), &texts.standing_current);
             (Tone::Success, Icon::Check, text)
         }
         Standing::OnHold => (Tone::Neutral, Icon::Pause, texts.standing_on_hold.clone()),
-        Standing::Coming => {
-            (Tone::Neutral, Icon::Clock, dated(&texts.standing_coming, plan.period.start(), &texts.group_coming))
-        }
+        Standing::Coming => (
+            Tone::Neutral,
+            Icon::Clock,
+            dated(&texts.standing_coming, plan.period.start(), &texts.group_coming),
+        ),
         Standing::Draft => (Tone::Neutral, Icon::Clock, texts.standing_draft.clone()),
         Standing::Replaced { .. } => (Tone::Error, Icon::Cross, texts.standing_replaced.clone()),
-        Standing::Ended => {
-            (Tone::Neutral, Icon::Cross, dated(&texts.standing_ended_at, plan.period.end(), &texts.standing_ended))
-        }
+        Standing::Ended => (
+            Tone::Neutral,
+            Icon::Cross,
+            dated(&texts.standing_ended_at, plan.period.end(), &texts.standing_ended),
+        ),
         Standing::Revoked => (Tone::Error, Icon::Cross, texts.standing_revoked.clone()),
     };
     view_tag(tone, Some(icon), text)

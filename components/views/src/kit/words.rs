@@ -1,8 +1,8 @@
 //! Which text a value of the model has. One table a type, so that a new value asks for its word.
 
 use samplan_model::{
-    ActivityStatus, ChangeKind, CommitmentStatus, ConsentStatus, FixedRole, GoalStatus, MedicationStatus, Mode, NeedArea,
-    PlanKind, Progress, Severity, TelecomKind,
+    ActivityStatus, ChangeKind, CommitmentStatus, ConsentStatus, FixedRole, GoalStatus, MedicationStatus,
+    Mode, NeedArea, PlanKind, Progress, Severity, TelecomKind,
 };
 use yew::AttrValue;
 

@@ -12,7 +12,8 @@ use crate::texts::fill;
 
 pub(super) fn view_about(ambient: &Ambient, view: &PlanView) -> Html {
     let (texts, say, plan) = (&ambient.texts, ambient.say(), &view.plan);
-    let sources: Vec<_> = view.sources.iter().map(|source| format!("{}, {}", source.organization, source.system)).collect();
+    let sources: Vec<_> =
+        view.sources.iter().map(|source| format!("{}, {}", source.organization, source.system)).collect();
     let period = (plan.period != samplan_model::Period::default()).then(|| say.period(&plan.period));
     let created = plan.created.map(|at| say.full_day(at.date()));
     let facts = Facts::default()
@@ -20,15 +21,22 @@ pub(super) fn view_about(ambient: &Ambient, view: &PlanView) -> Html {
         .text(&texts.responsible_label, plan.unit.as_ref().map(crate::kit::row::join_unit).as_deref())
         .text(&texts.valid_label, period.as_deref())
         .text(&texts.created_label, created.as_deref())
-        .text(&texts.author_label, plan.author.as_ref().and_then(|author| say_author(ambient, author)).as_deref())
-        .text(&texts.signed_label, plan.signed.as_ref().and_then(|author| say_author(ambient, author)).as_deref());
+        .text(
+            &texts.author_label,
+            plan.author.as_ref().and_then(|author| say_author(ambient, author)).as_deref(),
+        )
+        .text(
+            &texts.signed_label,
+            plan.signed.as_ref().and_then(|author| say_author(ambient, author)).as_deref(),
+        );
     let facts = match ambient.audience {
         Audience::Patient | Audience::Relative => facts,
         Audience::Staff => facts
             .text(&texts.unit_id_label, plan.unit.as_ref().and_then(|unit| unit.identifier.as_deref()))
             .text(&texts.internal_note_label, plan.internal_note.as_deref()),
     };
-    let content = html! { <>{ facts.view() }{ view_consents(ambient, plan) }{ view_versions(ambient, plan) }</> };
+    let content =
+        html! { <>{ facts.view() }{ view_consents(ambient, plan) }{ view_versions(ambient, plan) }</> };
     view_section(ambient, "about", texts.about_heading.clone(), content)
 }
 

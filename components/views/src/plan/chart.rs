@@ -22,7 +22,9 @@ const BOTTOM: f64 = 28.0;
 const LEAST: usize = 2;
 
 pub(super) fn view_chart(ambient: &Ambient, series: &MeasuredSeries) -> Html {
-    let (Some(first), Some(last)) = (series.readings.first(), series.readings.last()) else { return Html::default() };
+    let (Some(first), Some(last)) = (series.readings.first(), series.readings.last()) else {
+        return Html::default();
+    };
     if series.readings.len() < LEAST {
         return Html::default();
     }
@@ -37,7 +39,8 @@ pub(super) fn view_chart(ambient: &Ambient, series: &MeasuredSeries) -> Html {
             ("end", &say.day(last.at.date())),
         ],
     );
-    let points: Vec<_> = series.readings.iter().map(|reading| (scale.x(reading.at), scale.y(reading.value))).collect();
+    let points: Vec<_> =
+        series.readings.iter().map(|reading| (scale.x(reading.at), scale.y(reading.value))).collect();
     let line = points.iter().map(|(x, y)| format!("{x:.1},{y:.1}")).collect::<Vec<_>>().join(" ");
     html! {
         <svg class="chart" viewBox={format!("0 0 {WIDTH} {HEIGHT}")} role="img" aria-label={label}>
@@ -85,11 +88,17 @@ impl Scale {
     #[expect(clippy::cast_precision_loss, reason = "a picture needs no more than the second")]
     fn of(series: &MeasuredSeries, first: &Reading, last: &Reading) -> Self {
         let limits = series.measurement.low.into_iter().chain(series.measurement.high);
-        let values = || series.readings.iter().map(|reading| reading.value).chain(limits.clone()).map(Decimal::to_f64);
+        let values =
+            || series.readings.iter().map(|reading| reading.value).chain(limits.clone()).map(Decimal::to_f64);
         let (least, most) = (values().fold(f64::MAX, f64::min), values().fold(f64::MIN, f64::max));
         let margin = ((most - least) * 0.1).max(most.abs() * 0.01).max(0.5);
         let seconds = (last.at - first.at).num_seconds() as f64;
-        Self { start: first.at, seconds: seconds.max(1.0), bottom: least - margin, span: most - least + 2.0 * margin }
+        Self {
+            start: first.at,
+            seconds: seconds.max(1.0),
+            bottom: least - margin,
+            span: most - least + 2.0 * margin,
+        }
     }
 
     #[expect(clippy::cast_precision_loss, reason = "a picture needs no more than the second")]

@@ -14,7 +14,8 @@ pub(super) fn view_deviations(ambient: &Ambient, steps: &[DeviationStep]) -> Htm
     if steps.is_empty() {
         return Html::default();
     }
-    let content = html! { <ul class="deviations">{ for steps.iter().map(|step| view_step(ambient, step)) }</ul> };
+    let content =
+        html! { <ul class="deviations">{ for steps.iter().map(|step| view_step(ambient, step)) }</ul> };
     view_section(ambient, "act", ambient.texts.act_heading.clone(), content)
 }
 

@@ -1,7 +1,7 @@
 //! Goals with their sub-goals, in the person's own words where they are.
 
 use samplan_arrange::GoalTree;
-use samplan_model::{Expresser, Goal, GoalStatus, When};
+use samplan_model::{Expresser, Goal, GoalStatus};
 use yew::prelude::*;
 
 use crate::ambient::Ambient;
@@ -35,23 +35,21 @@ fn view_tree(ambient: &Ambient, tree: &GoalTree) -> Html {
 fn view_goal(ambient: &Ambient, goal: &Goal) -> Html {
     let (texts, say) = (&ambient.texts, ambient.say());
     let text = match goal.expressed_by {
-        Expresser::Patient => html! { <p class="quote">{ format!("”{}”", goal.text) }<span class="visually-hidden">{ format!(" ({})", texts.own_words) }</span></p> },
+        Expresser::Patient => {
+            html! { <p class="quote">{ format!("”{}”", goal.text) }<span class="visually-hidden">{ format!(" ({})", texts.own_words) }</span></p> }
+        }
         Expresser::Care => html! { <p class="goal-text">{ goal.text.clone() }</p> },
     };
     let target = goal.target.as_deref().map(|target| fill(&texts.goal_target, &[("target", target)]));
-    let due = match &goal.due {
-        When::Undecided => None,
-        due => Some(capital(&say.when(due))),
-    };
-    let follow_up = match &goal.follow_up {
-        When::Undecided => None,
-        when => Some(fill(&texts.goal_follow_up, &[("when", &say.when(when))])),
-    };
+    let due = say.known(&goal.due).map(|due| capital(&due));
+    let follow_up = say.known(&goal.follow_up).map(|when| fill(&texts.goal_follow_up, &[("when", &when)]));
     let facts: Vec<_> = [target, due, follow_up].into_iter().flatten().collect();
     let (tone, icon) = match goal.status {
         GoalStatus::Achieved => (Tone::Success, Some(Icon::Check)),
         GoalStatus::NotAchieved | GoalStatus::Cancelled => (Tone::Neutral, Some(Icon::Cross)),
-        GoalStatus::Proposed | GoalStatus::Active | GoalStatus::OnHold | GoalStatus::EnteredInError => (Tone::Neutral, None),
+        GoalStatus::Proposed | GoalStatus::Active | GoalStatus::OnHold | GoalStatus::EnteredInError => {
+            (Tone::Neutral, None)
+        }
     };
     html! {
         <>
@@ -71,7 +69,10 @@ fn view_tally(ambient: &Ambient, tree: &GoalTree) -> Html {
     if tally.total == 0 {
         return Html::default();
     }
-    let text = fill(&ambient.texts.goal_tally, &[("reached", &tally.reached.to_string()), ("total", &tally.total.to_string())]);
+    let text = fill(
+        &ambient.texts.goal_tally,
+        &[("reached", &tally.reached.to_string()), ("total", &tally.total.to_string())],
+    );
     let width = format!("{}%", tally.reached * 100 / tally.total);
     html! {
         <>

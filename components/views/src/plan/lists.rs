@@ -1,6 +1,6 @@
 //! The plan's lists: medicines, aids, advice, rights, documents, changes, the story, the agreement.
 
-use samplan_model::{Aid, CarePlan, Document, Medication, MedicationStatus, Note, When};
+use samplan_model::{Aid, CarePlan, Document, Link, Medication, MedicationStatus, Note, PlanId};
 use yew::prelude::*;
 
 use crate::ambient::{Ambient, Emit};
@@ -20,10 +20,6 @@ pub(super) fn view_medications(ambient: &Ambient, plan: &CarePlan) -> Html {
 
 fn view_medication(ambient: &Ambient, medication: &Medication) -> Html {
     let (texts, say) = (&ambient.texts, ambient.say());
-    let when = |when: &When| match when {
-        When::Undecided => None,
-        when => Some(say.when(when)),
-    };
     let (tone, icon) = match medication.status {
         MedicationStatus::Active => (Tone::Success, None),
         MedicationStatus::AsNeeded | MedicationStatus::Planned => (Tone::Neutral, None),
@@ -37,8 +33,8 @@ fn view_medication(ambient: &Ambient, medication: &Medication) -> Html {
             { Facts::default()
                 .text(&texts.medication_dosage, medication.dosage.as_deref())
                 .text(&texts.medication_reason, medication.reason.as_deref())
-                .text(&texts.medication_from, when(&medication.start).as_deref())
-                .text(&texts.medication_until, when(&medication.until).as_deref())
+                .text(&texts.medication_from, say.known(&medication.start).as_deref())
+                .text(&texts.medication_until, say.known(&medication.until).as_deref())
                 .text(&texts.medication_change, medication.change.as_deref())
                 .view() }
         </>
@@ -50,10 +46,7 @@ pub(super) fn view_aids(ambient: &Ambient, plan: &CarePlan) -> Html {
 }
 
 fn view_aid(ambient: &Ambient, aid: &Aid) -> Html {
-    let when = match &aid.when {
-        When::Undecided => None,
-        when => Some(capital(&ambient.say().when(when))),
-    };
+    let when = ambient.say().known(&aid.when).map(|when| capital(&when));
     html! {
         <>
             <p><strong>{ aid.name.clone() }</strong></p>
@@ -68,12 +61,14 @@ pub(super) fn view_notes(ambient: &Ambient, name: &'static str, title: &AttrValu
     view_list(ambient, name, title, notes, view_note)
 }
 
-fn view_note(_: &Ambient, note: &Note) -> Html {
-    let title = match &note.link {
-        Some(link) => html! { <a class="link" href={link.as_str().to_owned()} target={target_of(link)} rel="noopener noreferrer">{ note.title.clone() }</a> },
-        None => html! { <strong>{ note.title.clone() }</strong> },
+fn view_note(_: &Ambient, item: &Note) -> Html {
+    let heading = match &item.link {
+        Some(link) => {
+            html! { <a class="link" href={link.as_str().to_owned()} target={target_of(link)} rel="noopener noreferrer">{ item.title.clone() }</a> }
+        }
+        None => html! { <strong>{ item.title.clone() }</strong> },
     };
-    html! { <><p>{ title }</p>{ note.text.as_deref().map(|text| html! { <p>{ view_text(text) }</p> }) }</> }
+    html! { <><p>{ heading }</p>{ item.text.as_deref().map(|text| html! { <p>{ view_text(text) }</p> }) }</> }
 }
 
 pub(super) fn view_story(ambient: &Ambient, plan: &CarePlan) -> Html {
@@ -90,20 +85,38 @@ pub(super) fn view_story(ambient: &Ambient, plan: &CarePlan) -> Html {
 
 pub(super) fn view_documents(ambient: &Ambient, plan: &CarePlan) -> Html {
     let plan_id = plan.id.clone();
-    view_list(ambient, "documents", &ambient.texts.documents_heading, &plan.documents, move |ambient, document: &Document| {
-        let name = html! { <>{ view_icon(Icon::Document) }<span>{ document.title.clone() }</span></> };
-        let opener = match &document.link {
-            Some(link) => html! { <a class="document" href={link.as_str().to_owned()} target={target_of(link)} rel="noopener noreferrer">{ name }</a> },
-            None => {
-                let (plan, document) = (plan_id.clone(), document.id.clone());
-                let onclick = ambient.emit.reform(move |_: MouseEvent| Emit::Open { plan: plan.clone(), document: document.clone() });
-                html! { <button type="button" class="document" {onclick}>{ name }</button> }
-            }
-        };
-        let created = document.created.map(|at| ambient.say().full_day(at.date()));
-        let facts: Vec<_> = words::document_facts(&ambient.texts, document).into_iter().chain(created).collect();
-        html! { <>{ opener }<p class="muted">{ facts.join(" · ") }</p></> }
-    })
+    view_list(
+        ambient,
+        "documents",
+        &ambient.texts.documents_heading,
+        &plan.documents,
+        move |ambient, document: &Document| {
+            let name = html! { <>{ view_icon(Icon::Document) }<span>{ document.title.clone() }</span></> };
+            let opener = match &document.link {
+                Some(link) => view_document_link(link, name),
+                None => view_document_button(ambient, &plan_id, document, name),
+            };
+            let created = document.created.map(|at| ambient.say().full_day(at.date()));
+            let facts: Vec<_> =
+                words::document_facts(&ambient.texts, document).into_iter().chain(created).collect();
+            html! { <>{ opener }<p class="muted">{ facts.join(" · ") }</p></> }
+        },
+    )
+}
+
+fn view_document_link(link: &Link, name: Html) -> Html {
+    html! {
+        <a class="document" href={link.as_str().to_owned()} target={target_of(link)} rel="noopener noreferrer">{ name }</a>
+    }
+}
+
+/// Without a link, the host opens it.
+fn view_document_button(ambient: &Ambient, plan: &PlanId, document: &Document, name: Html) -> Html {
+    let (plan, document) = (plan.clone(), document.id.clone());
+    let onclick = ambient
+        .emit
+        .reform(move |_: MouseEvent| Emit::Open { plan: plan.clone(), document: document.clone() });
+    html! { <button type="button" class="document" {onclick}>{ name }</button> }
 }
 
 pub(super) fn view_agreement(ambient: &Ambient, plan: &CarePlan) -> Html {

@@ -40,11 +40,16 @@ fn view_series(ambient: &Ambient, series: &MeasuredSeries) -> Html {
 
 fn view_last(ambient: &Ambient, series: &MeasuredSeries, last: &LastValue) -> Html {
     let (texts, say) = (&ambient.texts, ambient.say());
-    let value = fill(&texts.last_value, &[("value", &say.number(last.reading.value)), ("unit", &series.measurement.unit)]);
+    let value = fill(
+        &texts.last_value,
+        &[("value", &say.number(last.reading.value)), ("unit", &series.measurement.unit)],
+    );
     let tag = match last.against {
         Against::Nothing => Html::default(),
         Against::Within => view_tag(Tone::Success, Some(Icon::Check), against(ambient, series, last)),
-        Against::Above | Against::Below => view_tag(Tone::Error, Some(Icon::Alert), against(ambient, series, last)),
+        Against::Above | Against::Below => {
+            view_tag(Tone::Error, Some(Icon::Alert), against(ambient, series, last))
+        }
     };
     html! {
         <>
@@ -59,7 +64,8 @@ fn view_last(ambient: &Ambient, series: &MeasuredSeries, last: &LastValue) -> Ht
 
 fn against(ambient: &Ambient, series: &MeasuredSeries, last: &LastValue) -> String {
     let (texts, say) = (&ambient.texts, ambient.say());
-    let number = |limit: Option<samplan_model::Decimal>| limit.map(|limit| say.number(limit)).unwrap_or_default();
+    let number =
+        |limit: Option<samplan_model::Decimal>| limit.map(|limit| say.number(limit)).unwrap_or_default();
     let (low, high) = (series.measurement.low, series.measurement.high);
     let text = match (last.against, low, high) {
         (Against::Above, ..) => &texts.against_above,

@@ -1,7 +1,7 @@
 //! *Vem gör vad*: every undertaking under the side that has taken it on.
 
 use samplan_arrange::Side;
-use samplan_model::{Commitment, CommitmentStatus, ItemId, When};
+use samplan_model::{Commitment, CommitmentStatus, ItemId};
 use yew::prelude::*;
 
 use crate::ambient::Ambient;
@@ -31,10 +31,7 @@ fn view_side(ambient: &Ambient, side: &Side, selected: Option<&ItemId>) -> Html 
 
 fn view_commitment(ambient: &Ambient, commitment: &Commitment, selected: Option<&ItemId>) -> Html {
     let say = ambient.say();
-    let due = match &commitment.due {
-        When::Undecided => None,
-        due => Some(capital(&say.when(due))),
-    };
+    let due = say.known(&commitment.due).map(|due| capital(&due));
     let repeat = commitment.repeat.as_ref().map(|repeat| say.repeat(repeat));
     let facts: Vec<_> = [due, repeat, commitment.who.clone()].into_iter().flatten().collect();
     let status = match commitment.status {

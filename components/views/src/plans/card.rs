@@ -65,8 +65,17 @@ fn contents(ambient: &Ambient, card: &Card) -> String {
             format!("{} ({})", texts.contents_documents_only, sizes.join("; "))
         };
     }
-    let Contents { goals, commitments, activities, deviations, contacts, documents, measurements, medications, other: _ } =
-        contents;
+    let Contents {
+        goals,
+        commitments,
+        activities,
+        deviations,
+        contacts,
+        documents,
+        measurements,
+        medications,
+        other: _,
+    } = contents;
     let counts = [
         (goals, &texts.contents_goals),
         (commitments, &texts.contents_commitments),
@@ -76,7 +85,8 @@ fn contents(ambient: &Ambient, card: &Card) -> String {
         (contacts, &texts.contents_contacts),
         (documents, &texts.contents_documents),
     ];
-    let mut parts: Vec<_> = counts.iter().filter(|(count, _)| *count > 0).map(|(count, text)| text.of(*count)).collect();
+    let mut parts: Vec<_> =
+        counts.iter().filter(|(count, _)| *count > 0).map(|(count, text)| text.of(*count)).collect();
     if deviations > 0 {
         parts.push(texts.contents_deviations.to_string());
     }
@@ -86,9 +96,10 @@ fn contents(ambient: &Ambient, card: &Card) -> String {
 fn view_sources(ambient: &Ambient, card: &Card) -> Vec<Html> {
     let texts = &ambient.texts;
     let tone = card.plan.party.map_or(Tone::Neutral, party_tone);
-    let first = card.sources.first().map(|source| {
-        view_tag(tone, None, format!("{} · {}", source.organization, source.system))
-    });
+    let first = card
+        .sources
+        .first()
+        .map(|source| view_tag(tone, None, format!("{} · {}", source.organization, source.system)));
     let folded = match card.sources.len() {
         0 | 1 => None,
         2 => Some(texts.two_systems.to_string()),
@@ -107,8 +118,10 @@ fn view_flags(ambient: &Ambient, card: &Card) -> Vec<Html> {
     };
     match ambient.audience {
         Audience::Patient | Audience::Relative => Vec::new(),
-        Audience::Staff => {
-            card.flags.iter().map(|flag| view_tag(Tone::Attention, Some(Icon::Alert), text(flag).clone())).collect()
-        }
+        Audience::Staff => card
+            .flags
+            .iter()
+            .map(|flag| view_tag(Tone::Attention, Some(Icon::Alert), text(flag).clone()))
+            .collect(),
     }
 }

@@ -2,6 +2,7 @@
 
 use stylist::ast::{Sheet, sheet};
 
+#[expect(clippy::too_many_lines, reason = "one style sheet, a line a declaration")]
 pub(super) fn sheet() -> Sheet {
     sheet!(
         r#"
@@ -76,6 +77,11 @@ pub(super) fn sheet() -> Sheet {
             gap: calc(2.5 * var(--_space));
             margin-top: calc(3 * var(--_space));
         }
+        .actions {
+            display: flex;
+            flex-wrap: wrap;
+            column-gap: calc(2.5 * var(--_space));
+        }
         .button {
             display: inline-flex;
             align-items: center;
@@ -136,8 +142,11 @@ pub(super) fn sheet() -> Sheet {
         }
         .mode {
             display: inline-flex;
-            align-items: center;
+            align-items: baseline;
             gap: 0.4em;
+        }
+        .mode .icon {
+            align-self: center;
         }
         .note {
             display: flex;

@@ -2,6 +2,7 @@
 
 use stylist::ast::{Sheet, sheet};
 
+#[expect(clippy::too_many_lines, reason = "one style sheet, a line a declaration")]
 pub(super) fn sheet() -> Sheet {
     sheet!(
         r#"
@@ -97,7 +98,7 @@ pub(super) fn sheet() -> Sheet {
             outline-offset: var(--_focus-offset);
             border-radius: 4px;
         }
-        .heading:focus, .section > [tabindex="-1"]:focus {
+        .heading:focus, .section > [tabindex="-1"]:focus, .jump-target:focus {
             outline: none;
         }
         @container (min-width: 480px) {

@@ -2,6 +2,7 @@
 
 use stylist::ast::{Sheet, sheet};
 
+#[expect(clippy::too_many_lines, reason = "one style sheet, a line a declaration")]
 pub(super) fn sheet() -> Sheet {
     sheet!(
         r#"
@@ -192,10 +193,10 @@ pub(super) fn sheet() -> Sheet {
         }
         @container (min-width: 720px) {
             .sides {
-                grid-template-columns: repeat(auto-fit, minmax(14rem, 1fr));
+                grid-template-columns: repeat(auto-fit, minmax(16.5rem, 1fr));
             }
             .deviations > li {
-                grid-template-columns: minmax(9rem, 13rem) minmax(0, 1fr) minmax(12rem, auto);
+                grid-template-columns: minmax(8rem, 11rem) minmax(0, 1fr) minmax(12rem, 19rem);
                 column-gap: calc(5 * var(--_space));
                 align-items: start;
             }

@@ -2,6 +2,7 @@
 
 use stylist::ast::{Sheet, sheet};
 
+#[expect(clippy::too_many_lines, reason = "one style sheet, a line a declaration")]
 pub(super) fn sheet() -> Sheet {
     sheet!(
         r#"
@@ -52,9 +53,9 @@ pub(super) fn sheet() -> Sheet {
         }
         .row {
             display: grid;
-            grid-template-columns: 4.1em 18px minmax(0, 1fr);
+            grid-template-columns: 4.4em 18px minmax(0, 1fr);
             column-gap: calc(2 * var(--_space));
-            padding: calc(3.5 * var(--_space)) 0;
+            padding: calc(2.5 * var(--_space)) 0;
         }
         .time {
             padding-top: 0.05em;
@@ -66,7 +67,7 @@ pub(super) fn sheet() -> Sheet {
             display: block;
         }
         .time .date, .time .words {
-            font-size: 0.86em;
+            font-size: 0.82em;
         }
         .rail {
             position: relative;
@@ -75,8 +76,8 @@ pub(super) fn sheet() -> Sheet {
             content: "";
             position: absolute;
             inset-inline-start: 8px;
-            top: calc(-3.5 * var(--_space));
-            bottom: calc(-3.5 * var(--_space));
+            top: calc(-2.5 * var(--_space));
+            bottom: calc(-2.5 * var(--_space));
             width: 2px;
             background: var(--_line);
         }
@@ -105,11 +106,26 @@ pub(super) fn sheet() -> Sheet {
         .row .tags {
             margin-top: calc(1.5 * var(--_space));
         }
-        .row .fold {
+        .row-more > .tags {
+            margin-top: 0;
+        }
+        .row-more > .tags::before {
+            order: 2;
+            margin-inline-start: calc(-1 * var(--_space));
+            color: var(--_link);
+        }
+        .more-word {
+            order: 1;
+            color: var(--_link);
+            font-size: 0.9em;
+            text-decoration: underline;
+            text-decoration-thickness: 1px;
+            text-underline-offset: 0.18em;
+        }
+        .row-more .facts {
             margin-top: calc(1 * var(--_space));
         }
-        .row .fold .facts {
-            margin-top: 0;
+        .row-more[open] {
             padding-bottom: calc(2 * var(--_space));
         }
         .now {
@@ -143,7 +159,7 @@ pub(super) fn sheet() -> Sheet {
         }
         @container (min-width: 480px) {
             .row {
-                grid-template-columns: 5.4em 18px minmax(0, 1fr);
+                grid-template-columns: 6em 18px minmax(0, 1fr);
                 column-gap: calc(3 * var(--_space));
             }
             .next {

@@ -42,7 +42,7 @@ pub(super) fn texts() -> Texts {
         unit_label: s("Unit"),
         plan_label: s("Plan"),
         moved_from: s("Moved from {when}"),
-        more_about: s("More about {title}"),
+        more: s("More"),
         call: s("Call {number}"),
         call_name: s("Call {name}"),
         open_video: s("Open the video meeting"),
@@ -215,7 +215,8 @@ pub(super) fn texts() -> Texts {
         code_label: s("Code"),
         story_written_by: s("Written down by {name}"),
         open_document: s("Open {title}"),
-        replaces_label: s("Replaces"),
+        replaces: s("Replaces {title}"),
+        replaces_from: s("Replaces the plan from {date}"),
         severity_immediate: s("At once"),
         severity_same_day: s("The same day"),
         severity_soon: s("Within a few days"),
@@ -242,7 +243,9 @@ pub(super) fn texts() -> Texts {
         table_time: s("Time"),
         table_value: s("Value"),
         table_by: s("Measured by"),
-        chart_label: s("{title}, {n} measurements from {start} to {end}. All values are in the table below the picture."),
+        chart_label: s(
+            "{title}, {n} measurements from {start} to {end}. All values are in the table below the picture.",
+        ),
         asks_label: s("What to do"),
         medication_active: s("Taken"),
         medication_as_needed: s("When needed"),
@@ -301,7 +304,9 @@ pub(super) fn texts() -> Texts {
         error_title: s("The plans could not be shown."),
         error_retry: s("Try again"),
         empty_title: s("Nothing to show yet."),
-        empty_text: s("Plans and times are shown here when there are any. Ask your care contact if you miss something."),
+        empty_text: s(
+            "Plans and times are shown here when there are any. Ask your care contact if you miss something.",
+        ),
         sources_heading: s("Where the information comes from"),
         source_shown: s("{organization}, {system}"),
         source_fetched: s("collected {when}"),
@@ -329,12 +334,33 @@ pub(super) fn texts() -> Texts {
 }
 
 const MONTHS: [AttrValue; 12] = [
-    s("January"), s("February"), s("March"), s("April"), s("May"), s("June"), s("July"), s("August"), s("September"),
-    s("October"), s("November"), s("December"),
+    s("January"),
+    s("February"),
+    s("March"),
+    s("April"),
+    s("May"),
+    s("June"),
+    s("July"),
+    s("August"),
+    s("September"),
+    s("October"),
+    s("November"),
+    s("December"),
 ];
 
 const MONTHS_SHORT: [AttrValue; 12] = [
-    s("Jan"), s("Feb"), s("Mar"), s("Apr"), s("May"), s("Jun"), s("Jul"), s("Aug"), s("Sep"), s("Oct"), s("Nov"), s("Dec"),
+    s("Jan"),
+    s("Feb"),
+    s("Mar"),
+    s("Apr"),
+    s("May"),
+    s("Jun"),
+    s("Jul"),
+    s("Aug"),
+    s("Sep"),
+    s("Oct"),
+    s("Nov"),
+    s("Dec"),
 ];
 
 const WEEKDAYS: [AttrValue; 7] =

@@ -42,7 +42,7 @@ pub(super) fn texts() -> Texts {
         unit_label: s("Enhet"),
         plan_label: s("Plan"),
         moved_from: s("Flyttad från {when}"),
-        more_about: s("Mer om {title}"),
+        more: s("Mer"),
         call: s("Ring {number}"),
         call_name: s("Ring {name}"),
         open_video: s("Öppna videomötet"),
@@ -215,7 +215,8 @@ pub(super) fn texts() -> Texts {
         code_label: s("Kod"),
         story_written_by: s("Nedskrivet av {name}"),
         open_document: s("Öppna {title}"),
-        replaces_label: s("Ersätter"),
+        replaces: s("Ersätter {title}"),
+        replaces_from: s("Ersätter planen från {date}"),
         severity_immediate: s("Genast"),
         severity_same_day: s("Samma dag"),
         severity_soon: s("Inom några dagar"),
@@ -242,7 +243,9 @@ pub(super) fn texts() -> Texts {
         table_time: s("Tid"),
         table_value: s("Värde"),
         table_by: s("Mätt av"),
-        chart_label: s("{title}, {n} mätningar från {start} till {end}. Alla värden finns i tabellen under bilden."),
+        chart_label: s(
+            "{title}, {n} mätningar från {start} till {end}. Alla värden finns i tabellen under bilden.",
+        ),
         asks_label: s("Gör så här"),
         medication_active: s("Tas"),
         medication_as_needed: s("Vid behov"),
@@ -361,4 +364,5 @@ const MONTHS_SHORT: [AttrValue; 12] = [
 const WEEKDAYS: [AttrValue; 7] =
     [s("måndag"), s("tisdag"), s("onsdag"), s("torsdag"), s("fredag"), s("lördag"), s("söndag")];
 
-const WEEKDAYS_SHORT: [AttrValue; 7] = [s("mån"), s("tis"), s("ons"), s("tors"), s("fre"), s("lör"), s("sön")];
+const WEEKDAYS_SHORT: [AttrValue; 7] =
+    [s("mån"), s("tis"), s("ons"), s("tors"), s("fre"), s("lör"), s("sön")];

@@ -21,8 +21,11 @@ fn view_line(ambient: &Ambient, line: &Ongoing) -> Html {
     let (texts, say, plan) = (&ambient.texts, ambient.say(), &line.plan);
     let id = plan.id.clone();
     let onclick = ambient.emit.reform(move |_: MouseEvent| Emit::Select { plan: id.clone(), item: None });
-    let next = line.next.as_ref().map(|row| format!("{}: {}, {}", texts.next_step_label, say.when(&row.activity.when), row.activity.title));
-    let period = (plan.period != samplan_model::Period::default()).then(|| format!("{} {}", texts.valid_label, say.period(&plan.period)));
+    let next = line.next.as_ref().map(|row| {
+        format!("{}: {}, {}", texts.next_step_label, say.when(&row.activity.when), row.activity.title)
+    });
+    let period = (plan.period != samplan_model::Period::default())
+        .then(|| format!("{} {}", texts.valid_label, say.period(&plan.period)));
     html! {
         <li data-party={party_attribute(plan.party)}>
             { view_heading_of(ambient, 2, "title", html! { <button type="button" class="link" {onclick}>{ title(texts, plan) }</button> }) }
@@ -37,6 +40,9 @@ pub(crate) fn view_goals(ambient: &Ambient, goals: Tally) -> Html {
     if goals.total == 0 {
         return Html::default();
     }
-    let text = fill(&ambient.texts.goals_tally, &[("reached", &goals.reached.to_string()), ("total", &goals.total.to_string())]);
+    let text = fill(
+        &ambient.texts.goals_tally,
+        &[("reached", &goals.reached.to_string()), ("total", &goals.total.to_string())],
+    );
     html! { <p class="tags">{ view_tag(Tone::Success, None, text) }</p> }
 }

@@ -25,10 +25,17 @@ pub(super) fn Sections(SectionsProps { timeline }: &SectionsProps) -> Html {
     let texts = &ambient.texts;
     let shown = use_state_eq(|| STEP);
     let earlier_shown = use_state_eq(|| 0_usize);
-    let total: usize = timeline.sections.iter().map(|section| section.rows.len()).sum::<usize>() + timeline.undated.len();
+    let total: usize =
+        timeline.sections.iter().map(|section| section.rows.len()).sum::<usize>() + timeline.undated.len();
     let earlier_total: usize = timeline.earlier.iter().map(|section| section.rows.len()).sum();
-    let onmore = { let shown = shown.clone(); Callback::from(move |()| shown.set(*shown + STEP)) };
-    let onearlier = { let shown = earlier_shown.clone(); move |_: MouseEvent| shown.set(if *shown == 0 { STEP } else { *shown + STEP }) };
+    let onmore = {
+        let shown = shown.clone();
+        Callback::from(move |()| shown.set(*shown + STEP))
+    };
+    let onearlier = {
+        let shown = earlier_shown.clone();
+        move |_: MouseEvent| shown.set(if *shown == 0 { STEP } else { *shown + STEP })
+    };
     let sections = first_rows(&timeline.sections, *shown);
     let room = shown.saturating_sub(timeline.sections.iter().map(|section| section.rows.len()).sum());
     let undated: Vec<_> = timeline.undated.iter().take(room).cloned().collect();
@@ -88,11 +95,17 @@ fn view_section(ambient: &Ambient, section: &Section) -> Html {
     let (texts, say) = (&ambient.texts, ambient.say());
     let (text, dated) = match section.heading {
         Heading::Today(day) => (fill(&texts.section_today, &[("date", &say.weekday(day))]), Dated::BySection),
-        Heading::Tomorrow(day) => (fill(&texts.section_tomorrow, &[("date", &say.weekday(day))]), Dated::BySection),
-        Heading::Yesterday(day) => (fill(&texts.section_yesterday, &[("date", &say.weekday(day))]), Dated::BySection),
+        Heading::Tomorrow(day) => {
+            (fill(&texts.section_tomorrow, &[("date", &say.weekday(day))]), Dated::BySection)
+        }
+        Heading::Yesterday(day) => {
+            (fill(&texts.section_yesterday, &[("date", &say.weekday(day))]), Dated::BySection)
+        }
         Heading::ThisWeek(_) => (texts.section_this_week.to_string(), Dated::ByRow),
         Heading::Month(first) => (fill(&texts.section_month, &[("month", &say.month(first))]), Dated::ByRow),
-        Heading::EarlierMonth(first) => (fill(&texts.section_earlier, &[("month", &say.month(first))]), Dated::ByRow),
+        Heading::EarlierMonth(first) => {
+            (fill(&texts.section_earlier, &[("month", &say.month(first))]), Dated::ByRow)
+        }
     };
     html! {
         <section class="period">

@@ -1,7 +1,7 @@
 //! *Att göra*: what the person has taken on that is due.
 
-use samplan_arrange::{Due, Todo};
 use samplan_arrange::todo::Task;
+use samplan_arrange::{Due, Todo};
 use yew::prelude::*;
 
 use crate::ambient::{Ambient, Emit};
@@ -21,11 +21,17 @@ pub(super) fn view_todo(ambient: &Ambient, todos: &[Todo]) -> Html {
 fn view_item(ambient: &Ambient, todo: &Todo) -> Html {
     let texts = &ambient.texts;
     let (name, item, repeat) = match &todo.task {
-        Task::Commitment(commitment) => (commitment.text.clone(), commitment.id.clone(), commitment.repeat.as_ref()),
-        Task::Measure(measurement) => (measurement.title.clone(), measurement.id.clone(), measurement.repeat.as_ref()),
+        Task::Commitment(commitment) => {
+            (commitment.text.clone(), commitment.id.clone(), commitment.repeat.as_ref())
+        }
+        Task::Measure(measurement) => {
+            (measurement.title.clone(), measurement.id.clone(), measurement.repeat.as_ref())
+        }
     };
     let plan = todo.plan.id.clone();
-    let onclick = ambient.emit.reform(move |_: MouseEvent| Emit::Select { plan: plan.clone(), item: Some(item.clone()) });
+    let onclick = ambient
+        .emit
+        .reform(move |_: MouseEvent| Emit::Select { plan: plan.clone(), item: Some(item.clone()) });
     let repeat = repeat.map(|repeat| ambient.say().repeat(repeat));
     let state = match todo.due {
         Due::Overdue(_) => "overdue",

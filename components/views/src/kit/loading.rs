@@ -1,0 +1,37 @@
+//! The data is on its way: a skeleton of the height that is to come, so that nothing jumps.
+
+use gloo::timers::callback::Timeout;
+use yew::prelude::*;
+
+use crate::ambient::use_ambient;
+use crate::widget::view_widget_heading;
+
+/// After so long, waiting asks for a word.
+const SLOW_AFTER_MILLIS: u32 = 10_000;
+
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub(crate) struct LoadingProps {
+    pub(crate) heading: AttrValue,
+}
+
+/// Waiting, and saying so; after ten seconds also that it takes longer than usual.
+#[component]
+pub(crate) fn Loading(LoadingProps { heading }: &LoadingProps) -> Html {
+    let ambient = use_ambient();
+    let texts = &ambient.texts;
+    let message = use_state_eq(|| texts.loading.clone());
+    use_effect_with((), {
+        let (message, slow) = (message.clone(), format!("{} {}", texts.loading, texts.loading_slow));
+        move |()| {
+            let timeout = Timeout::new(SLOW_AFTER_MILLIS, move || message.set(slow.into()));
+            move || drop(timeout)
+        }
+    });
+    html! {
+        <>
+            { view_widget_heading(&ambient, heading.clone()) }
+            <p role="status" class="muted">{ (*message).clone() }</p>
+            <div class="skeleton" aria-hidden="true"><div class="tall"></div><div></div><div></div><div></div></div>
+        </>
+    }
+}
