@@ -16,8 +16,8 @@ const STATES = /** @type {readonly State[]} */ (['ready', 'loading', 'error']);
 const HEADING_LEVELS = [2, 3, 4, 5];
 
 const ATTRIBUTES =
-  ['audience', 'color-scheme', 'heading-level', 'last-seen', 'locale', 'now', 'plan-id', 'selected', 'state'];
-const PROPERTIES = ['audience', 'colorScheme', 'filter', 'headingLevel', 'lastSeen', 'locale', 'now', 'planId', 'plans',
+  ['audience', 'color-scheme', 'heading-level', 'locale', 'now', 'plan-id', 'selected', 'state'];
+const PROPERTIES = ['audience', 'colorScheme', 'filter', 'headingLevel', 'locale', 'now', 'planId', 'plans',
   'selected', 'state'];
 
 export class SamplanInputs extends HTMLElement {
@@ -55,11 +55,6 @@ export class SamplanInputs extends HTMLElement {
   get now() { return this.#moment('now'); }
   /** @param {Date | string | null | undefined} value */
   set now(value) { reflect(this, 'now', momentText(value)); }
-
-  /** @returns {string | null} */
-  get lastSeen() { return this.#moment('last-seen'); }
-  /** @param {Date | string | null | undefined} value */
-  set lastSeen(value) { reflect(this, 'last-seen', momentText(value)); }
 
   get planId() { return this.getAttribute('plan-id'); }
   set planId(value) { reflect(this, 'plan-id', value); }
@@ -111,7 +106,6 @@ export class SamplanInputs extends HTMLElement {
       planId: this.planId ?? undefined,
       selected: this.selected ?? undefined,
       filter: this.#filter ?? undefined,
-      lastSeen: this.lastSeen ?? undefined,
     };
   }
 

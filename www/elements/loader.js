@@ -4,8 +4,10 @@
  * start that failed can be tried again.
  */
 
+import init, { styles, Widget } from '../wasm/samplan.js';
+
 /** @import { FailureCode } from './types.d.ts' */
-/** @typedef {{ Widget: typeof import('../wasm/samplan.js').Widget, sheet: CSSStyleSheet }} Engine */
+/** @typedef {{ Widget: typeof Widget, sheet: CSSStyleSheet }} Engine */
 
 /** @type {string | URL | BufferSource | undefined} */
 let source;
@@ -49,11 +51,10 @@ const ADVICE = {
 
 /** @returns {Promise<Engine>} */
 async function load() {
-  const glue = await import('../wasm/samplan.js');
-  await glue.default(source === undefined ? undefined : { module_or_path: source });
+  await init(source === undefined ? undefined : { module_or_path: source });
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(glue.styles());
-  return { Widget: glue.Widget, sheet };
+  sheet.replaceSync(styles());
+  return { Widget, sheet };
 }
 
 /**

@@ -1,5 +1,5 @@
 // The public types of the package: what a host may write, and what it hears back.
-import type { CareRecord } from '../format/samplan-1.d.ts';
+import type { CareRecord, NeedAreaCode, PartyCode } from '../format/samplan-1.d.ts';
 
 export type { CareRecord };
 
@@ -8,8 +8,17 @@ export type Audience = 'patient' | 'relative' | 'staff';
 export type ColorScheme = 'auto' | 'light' | 'dark';
 /** Whether the host has data to show, waits for it, or could not get it. */
 export type State = 'ready' | 'loading' | 'error';
-/** What is filtered. Take it from `samplan-filter`, keep it as it is, give it back. */
-export type Filter = { readonly [name: string]: unknown };
+/** What is shown; each part that is left out asks for nothing. Take it from `samplan-filter`, keep it, give it back. */
+export interface Filter {
+  /** Words, each of which must begin some word of the item. */
+  readonly text?: string;
+  /** Who is responsible. */
+  readonly parties?: readonly PartyCode[];
+  /** Which need areas. */
+  readonly needAreas?: readonly NeedAreaCode[];
+  /** The `id`s of sources. */
+  readonly sources?: readonly string[];
+}
 
 /** Something in the data that could not be read. Carries no content. */
 export interface Issue {
@@ -78,9 +87,6 @@ export declare class SamplanElement extends HTMLElement {
   set filter(value: Filter | null | undefined);
   get state(): State;
   set state(value: State | null | undefined);
-  /** When the viewer last saw the plans: what has changed since then is lifted. */
-  get lastSeen(): string | null;
-  set lastSeen(value: Date | string | null | undefined);
   /** Tries again after `samplan-error`. */
   restart(): void;
 }

@@ -4,8 +4,8 @@
  *
  *     host.html?person=selma&widget=timeline&audience=staff&locale=en&now=2026-05-11T10:45&scheme=dark
  *
- * and `plan`, `selected`, `filter` (JSON), `state`, `seen`, `heading`. Without `widget`, all three are there. What the
- * widgets say is kept in `window.samplanEvents`.
+ * and `plan`, `selected`, `filter` (JSON), `state`, `heading`. Without `widget`, all three are there, and what is
+ * chosen in an overview opens in the plan. What the widgets say is kept in `window.samplanEvents`.
  */
 import '../elements/define.js';
 import { EVENTS } from '../playground/events.js';
@@ -24,13 +24,13 @@ const ATTRIBUTES = {
   plan: 'plan-id',
   selected: 'selected',
   state: 'state',
-  seen: 'last-seen',
 };
 
 const asked = new URLSearchParams(location.search);
 const widgets = TAGS.flatMap((tag) => /** @type {Widget[]} */ ([...document.querySelectorAll(tag)]));
 
 keepEvents();
+openChosen();
 document.documentElement.dataset.scheme = asked.get('scheme') ?? 'auto';
 document.documentElement.lang = asked.get('locale') ?? 'sv';
 for (const widget of widgets) prepare(widget);
@@ -46,6 +46,15 @@ function keepEvents() {
       kept.push({ name, from, detail: event.detail });
     });
   }
+}
+
+function openChosen() {
+  const plan = /** @type {Widget | null} */ (document.querySelector('samplan-plan'));
+  document.addEventListener('samplan-select', ({ target, detail }) => {
+    if (plan === null || target === plan) return;
+    Object.assign(plan, { planId: detail.planId, selected: detail.itemId });
+    plan.scrollIntoView();
+  });
 }
 
 /** @param {Widget} widget */

@@ -37,7 +37,6 @@ export function arrange(settings, text, planIds) {
       colorScheme: settings.colors,
       state: settings.state,
       now: settings.now || null,
-      lastSeen: settings.seen || null,
       plans: settings.state === 'ready' ? text : null,
     });
     widget.restart();

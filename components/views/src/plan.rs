@@ -160,7 +160,7 @@ fn view_sections(ambient: &Ambient, view: &PlanView, selected: Option<&ItemId>, 
                 <div class="main">
                     { goals::view_goals(ambient, &view.goals) }
                     { measured::view_measured(ambient, &view.measured) }
-                    <Activities view={Rc::new(view.clone())} />
+                    <Activities view={Rc::new(view.clone())} selected={selected.cloned()} />
                     { lists::view_medications(ambient, &view.plan) }
                     { lists::view_aids(ambient, &view.plan) }
                     { lists::view_notes(ambient, "advice", &ambient.texts.advice_heading, &view.plan.advice) }
@@ -219,11 +219,12 @@ fn view_contacts(ambient: &Ambient, view: &PlanView) -> Html {
 #[derive(Clone, Debug, PartialEq, Properties)]
 struct ActivitiesProps {
     view: Rc<PlanView>,
+    selected: Option<ItemId>,
 }
 
 /// What comes, some lines at a time; what has been, folded.
 #[component]
-fn Activities(ActivitiesProps { view }: &ActivitiesProps) -> Html {
+fn Activities(ActivitiesProps { view, selected }: &ActivitiesProps) -> Html {
     let ambient = use_ambient();
     let shown = use_state_eq(|| STEP);
     let onmore = {
@@ -233,7 +234,7 @@ fn Activities(ActivitiesProps { view }: &ActivitiesProps) -> Html {
     let rows = |rows: &[Row]| {
         html! {
             <ol class="rows">
-                { for rows.iter().take(*shown).map(|row| html! { <RowItem key={row.activity.id.to_string()} row={row.clone()} dated={Dated::ByRow} /> }) }
+                { for rows.iter().take(*shown).map(|row| html! { <RowItem key={row.activity.id.to_string()} row={row.clone()} dated={Dated::ByRow} selected={selected.clone()} /> }) }
             </ol>
         }
     };

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use samplan_arrange::Row;
-use samplan_model::{ActivityStatus, Audience, Link, Mode, PartialDate, When};
+use samplan_model::{ActivityStatus, Audience, ItemId, Link, Mode, PartialDate, When};
 use yew::prelude::*;
 
 use super::contact::{Weight, target_of, view_ways};
@@ -28,6 +28,9 @@ pub(crate) enum Dated {
 pub(crate) struct RowItemProps {
     pub(crate) row: Row,
     pub(crate) dated: Dated,
+    /// The item that was selected elsewhere.
+    #[prop_or_default]
+    pub(crate) selected: Option<ItemId>,
     /// How far below the widget's own heading the row's stands.
     #[prop_or(2)]
     pub(crate) depth: u8,
@@ -35,12 +38,12 @@ pub(crate) struct RowItemProps {
 
 /// One line: its time, what it is, who is responsible, how far it has come, and more to fold out.
 #[component]
-pub(crate) fn RowItem(RowItemProps { row, dated, depth }: &RowItemProps) -> Html {
+pub(crate) fn RowItem(RowItemProps { row, dated, selected, depth }: &RowItemProps) -> Html {
     let ambient = use_ambient();
     let activity = &row.activity;
     let state = if row.is_coming(ambient.now) { "coming" } else { "past" };
     html! {
-        <li class="row" data-party={party_attribute(row.party())} data-state={state}>
+        <li class="row" aria-current={(selected.as_ref() == Some(&activity.id)).then_some("true")} data-party={party_attribute(row.party())} data-state={state}>
             <div class="time" aria-hidden="true">{ view_short_time(&ambient, &activity.when, *dated) }</div>
             <div class="rail" aria-hidden="true"></div>
             <div class="what">
@@ -213,24 +216,39 @@ fn view_mode(ambient: &Ambient, mode: Mode) -> Html {
     html! { <span class="mode">{ view_icon(icon) }<span>{ words::mode(&ambient.texts, mode).clone() }</span></span> }
 }
 
-/// What can be done about an activity: only what the data allows.
+/// What can be done about an activity, and only what the data allows: go to it, ask about it, change it.
 pub(crate) fn view_actions(ambient: &Ambient, row: &Row, weight: Weight) -> Html {
     let (texts, activity) = (&ambient.texts, &row.activity);
-    let is_coming = row.is_coming(ambient.now);
-    let link = |link: &Option<Link>, label: &AttrValue, class: &'static str| {
-        link.as_ref().filter(|_| is_coming).map(|link| view_link(link, label, class, &activity.title))
-    };
-    let links = [
-        link(&activity.booking.join, &texts.open_video, "button primary"),
-        link(&activity.booking.rebook, &texts.rebook, "button"),
-        link(&activity.booking.cancel, &texts.cancel_booking, "button"),
-    ];
-    let ways =
-        activity.contact.as_ref().map_or_else(Html::default, |contact| view_ways(ambient, contact, weight));
-    if links.iter().all(Option::is_none) {
-        return ways;
+    let (join, ways, change) = (
+        view_links(ambient, row, &[(&activity.booking.join, &texts.open_video, "button primary")]),
+        activity.contact.as_ref().map_or_else(Html::default, |contact| view_ways(ambient, contact, weight)),
+        view_links(
+            ambient,
+            row,
+            &[
+                (&activity.booking.rebook, &texts.rebook, "button quiet"),
+                (&activity.booking.cancel, &texts.cancel_booking, "button quiet"),
+            ],
+        ),
+    );
+    if [&join, &ways, &change].into_iter().all(|part| *part == Html::default()) {
+        return Html::default();
     }
-    html! { <><p class="buttons">{ for links.into_iter().flatten() }</p>{ ways }</> }
+    html! { <div class="actions">{ join }{ ways }{ change }</div> }
+}
+
+/// The links that are there, while the activity can still take place.
+fn view_links(ambient: &Ambient, row: &Row, links: &[(&Option<Link>, &AttrValue, &'static str)]) -> Html {
+    let there: Vec<_> = links
+        .iter()
+        .filter_map(|(link, label, class)| {
+            link.as_ref().map(|link| view_link(link, label, class, &row.activity.title))
+        })
+        .collect();
+    if there.is_empty() || !row.is_coming(ambient.now) {
+        return Html::default();
+    }
+    html! { <p class="buttons">{ for there }</p> }
 }
 
 fn view_link(link: &Link, label: &AttrValue, class: &'static str, about: &str) -> Html {

@@ -80,7 +80,11 @@ pub(super) fn sheet() -> Sheet {
         .actions {
             display: flex;
             flex-wrap: wrap;
-            column-gap: calc(2.5 * var(--_space));
+            gap: calc(2.5 * var(--_space));
+            margin-top: calc(3 * var(--_space));
+        }
+        .actions .buttons, .actions .actions {
+            margin-top: 0;
         }
         .button {
             display: inline-flex;

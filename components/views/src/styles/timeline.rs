@@ -128,6 +128,11 @@ pub(super) fn sheet() -> Sheet {
         .row-more[open] {
             padding-bottom: calc(2 * var(--_space));
         }
+        .row[aria-current] {
+            border-radius: var(--_radius-s);
+            box-shadow: inset 4px 0 0 var(--_brand);
+            background: var(--_care-bg);
+        }
         .now {
             display: flex;
             align-items: center;
