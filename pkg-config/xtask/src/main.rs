@@ -6,6 +6,7 @@
 //! demo    build -> page                   www/dist/site, served under the strictest CSP
 //! test    every ring, cheapest first
 //! size    what a page loads               www/dist/package, held to pkg-config/budget.toml
+//! bench   what the widgets cost           in a browser, beside a plain page
 //! schema  the types of the wire           written, or checked
 //! ```
 //!
@@ -13,6 +14,7 @@
 //! says what to do.
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "the terminal is this program's interface")]
 
+mod bench;
 mod budget;
 mod demo;
 mod process;
@@ -32,6 +34,7 @@ use std::process::ExitCode;
 use anyhow::Result;
 use clap::{Parser, Subcommand};
 
+use crate::bench::Bench;
 use crate::demo::Demo;
 use crate::repo::Repo;
 use crate::schema::Schema;
@@ -57,6 +60,8 @@ enum Task {
     Test(Test),
     /// Measure what a page loads and hold it to pkg-config/budget.toml
     Size,
+    /// Measure the widgets in a real browser, beside a plain page with the same data
+    Bench(Bench),
     /// Write the schemas and types that are generated from the Rust types
     Schema(Schema),
     /// Run one WASM test binary in a browser; cargo calls it
@@ -89,6 +94,7 @@ fn run(task: Task) -> Result<()> {
         Task::Demo(demo) => demo::run(&repo, &demo),
         Task::Test(test) => test::run(&repo, &test),
         Task::Size => size::run(&repo),
+        Task::Bench(bench) => bench::run(&repo, &bench),
         Task::Schema(schema) => schema::run(&repo, &schema),
         Task::WasmTestRunner { args } => rings::run_in_browser(args),
     }

@@ -36,6 +36,11 @@ impl Repo {
         self.target.join("web")
     }
 
+    /// The data of the measurements.
+    pub(crate) fn bench_data(&self) -> PathBuf {
+        self.target.join("bench")
+    }
+
     /// A program that starts in the root and can't ask questions.
     pub(crate) fn command(&self, program: impl AsRef<Path>) -> Command {
         let mut command = Command::new(program.as_ref());

@@ -137,7 +137,7 @@ fn capabilities(repo: &Repo, browser: &Browser) -> Result<PathBuf> {
 }
 
 /// A port that was free a moment ago.
-fn free_port() -> Result<u16> {
+pub(crate) fn free_port() -> Result<u16> {
     let listener = TcpListener::bind("127.0.0.1:0").context("let this machine listen on 127.0.0.1.")?;
     Ok(listener.local_addr().context("let this machine listen on 127.0.0.1.")?.port())
 }
