@@ -84,7 +84,7 @@ pub(super) fn sheet() -> Sheet {
             margin-top: calc(3 * var(--_space));
         }
         .actions .buttons, .actions .actions {
-            margin-top: 0;
+            display: contents;
         }
         .button {
             display: inline-flex;
