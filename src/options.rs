@@ -1,17 +1,17 @@
 //! What an element says besides the data, and the filter's form outside.
 
-use std::collections::BTreeSet;
-
-use chrono::{DateTime, NaiveDateTime};
+use chrono::NaiveDateTime;
+use js_sys::Reflect;
 use samplan_arrange::Filter;
-use samplan_model::{Audience, ItemId, PlanId, SourceId, zone};
+use samplan_arrange::order::Few;
+use samplan_model::{Audience, ItemId, PlanId, SourceId, iso};
 use samplan_read::native::codes::{Codes, NeedAreaCode, PartyCode};
 use samplan_views::{HeadingLevel, Kind, Locale, State};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
+use wasm_bindgen::{JsCast as _, JsValue};
 
 /// An element's options. The element has checked them; what is odd all the same falls back.
-#[derive(Debug, Default, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
+#[derive(Debug, Default)]
 pub(crate) struct Options {
     audience: Option<String>,
     locale: Option<String>,
@@ -24,8 +24,8 @@ pub(crate) struct Options {
 }
 
 /// The filter as properties and events carry it, with the codes of the format.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub(crate) struct FilterForm {
     #[serde(skip_serializing_if = "String::is_empty")]
     text: String,
@@ -35,6 +35,53 @@ pub(crate) struct FilterForm {
     need_areas: Vec<String>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     sources: Vec<String>,
+}
+
+impl From<&JsValue> for Options {
+    /// Field by field: serde would bring what says that a value is of another type than expected, floating point numbers
+    /// and all, for 8 kB of the WASM (brotli), and here nobody hears it.
+    fn from(options: &JsValue) -> Self {
+        Self {
+            audience: text(options, "audience"),
+            locale: text(options, "locale"),
+            now: text(options, "now"),
+            heading_level: number(options, "headingLevel"),
+            plan_id: text(options, "planId"),
+            selected: text(options, "selected"),
+            filter: field(options, "filter").as_ref().map(FilterForm::from),
+            state: text(options, "state"),
+        }
+    }
+}
+
+impl From<&JsValue> for FilterForm {
+    fn from(filter: &JsValue) -> Self {
+        Self {
+            text: text(filter, "text").unwrap_or_default(),
+            parties: texts(filter, "parties"),
+            need_areas: texts(filter, "needAreas"),
+            sources: texts(filter, "sources"),
+        }
+    }
+}
+
+/// A field that is there and not `null`.
+fn field(object: &JsValue, name: &str) -> Option<JsValue> {
+    Reflect::get(object, &name.into()).ok().filter(|value| !value.is_null() && !value.is_undefined())
+}
+
+fn text(object: &JsValue, name: &str) -> Option<String> {
+    field(object, name)?.as_string()
+}
+
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "it ends at the bounds of u8")]
+fn number(object: &JsValue, name: &str) -> Option<u8> {
+    field(object, name)?.as_f64().map(|number| number as u8)
+}
+
+fn texts(object: &JsValue, name: &str) -> Vec<String> {
+    let list = field(object, name).and_then(|list| list.dyn_into::<js_sys::Array>().ok());
+    list.iter().flat_map(js_sys::Array::iter).filter_map(|text| text.as_string()).collect()
 }
 
 impl Options {
@@ -52,7 +99,7 @@ impl Options {
 
     /// The element's now: an instant, or Swedish local time.
     pub(crate) fn now(&self) -> NaiveDateTime {
-        self.now.as_deref().and_then(parse_now).unwrap_or_default()
+        self.now.as_deref().and_then(iso::parse_moment).unwrap_or_default()
     }
 
     pub(crate) fn level(&self) -> HeadingLevel {
@@ -113,11 +160,11 @@ impl From<&Filter> for FilterForm {
     }
 }
 
-fn from_codes<C: Codes<Model: Ord>>(codes: &[String]) -> BTreeSet<C::Model> {
+fn from_codes<C: Codes<Model: Ord>>(codes: &[String]) -> Few<C::Model> {
     codes.iter().filter_map(|code| C::from_code(code)).collect()
 }
 
-fn to_codes<C: Codes>(values: &BTreeSet<C::Model>) -> Vec<String> {
+fn to_codes<C: Codes>(values: &Few<C::Model>) -> Vec<String> {
     values.iter().map(|value| C::wrap(*value).code().to_owned()).collect()
 }
 
@@ -128,13 +175,6 @@ pub(crate) fn kind(name: &str) -> Option<Kind> {
         "plans" => Some(Kind::Plans),
         "plan" => Some(Kind::Plan),
         _ => None,
-    }
-}
-
-fn parse_now(text: &str) -> Option<NaiveDateTime> {
-    match DateTime::parse_from_rfc3339(text) {
-        Ok(instant) => Some(zone::local_from_instant(instant)),
-        Err(_) => samplan_read::native::scalars::parse_moment(text),
     }
 }
 

@@ -82,7 +82,7 @@ impl Widget {
 
     /// Takes over the options, and draws.
     pub fn show(&mut self, options: JsValue) {
-        self.options = serde_wasm_bindgen::from_value(options).unwrap_or_default();
+        self.options = Options::from(&options);
         self.draw();
     }
 

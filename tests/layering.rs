@@ -10,15 +10,11 @@ const ALLOWED: [(&str, &[&str]); 5] = [
     ("components/model", &["chrono"]),
     ("components/read", &["chrono", "samplan-model", "schemars", "serde", "serde_json"]),
     ("components/arrange", &["chrono", "samplan-model"]),
-    (
-        "components/views",
-        &["chrono", "samplan-arrange", "samplan-model", "stylist", "gloo", "web-sys", "yew"],
-    ),
+    ("components/views", &["chrono", "gloo", "samplan-arrange", "samplan-model", "web-sys", "yew"]),
     (
         ".",
         &[
             "chrono",
-            "gloo",
             "js-sys",
             "samplan-arrange",
             "samplan-model",
@@ -26,6 +22,7 @@ const ALLOWED: [(&str, &[&str]); 5] = [
             "samplan-views",
             "serde",
             "serde-wasm-bindgen",
+            "tracing",
             "wasm-bindgen",
             "web-sys",
             "yew",

@@ -11,11 +11,13 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   retries: 0,
   workers: 2,
+  timeout: 60_000, // a machine that compiles beside is slow
   reporter: 'list',
   use: {
     baseURL,
     locale: 'sv-SE',
     timezoneId: 'Europe/Stockholm',
+    actionTimeout: 10_000,
     screenshot: 'only-on-failure',
     trace: 'retain-on-failure',
     launchOptions: {

@@ -6,6 +6,7 @@ use chrono::{Days, Months, NaiveDate, NaiveDateTime};
 use samplan_model::{CarePlan, CareRecord, Source, SourceId};
 
 use crate::filter::Filter;
+use crate::order::sort_by_key;
 use crate::plan::goal_trees;
 use crate::row::{Row, Turn, next_step};
 use crate::standing::{Group, Standing};
@@ -93,12 +94,12 @@ impl Cards {
                 Group::Earlier => cards.earlier.push(card),
             }
         }
-        cards.current.sort_by_key(|card| card.turn(now));
-        cards.coming.sort_by_key(|card| {
+        sort_by_key(&mut cards.current, |card| card.turn(now));
+        sort_by_key(&mut cards.coming, |card| {
             let first = card.plan.period.first_day();
             (first.is_none(), first)
         });
-        cards.earlier.sort_by_key(|card| std::cmp::Reverse(ended(&card.plan, now.date())));
+        sort_by_key(&mut cards.earlier, |card| std::cmp::Reverse(ended(&card.plan, now.date())));
         cards
     }
 

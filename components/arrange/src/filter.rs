@@ -1,9 +1,9 @@
 //! What the viewer has asked to see: one filter for all three widgets.
 
-use std::collections::BTreeSet;
-
 use samplan_model::{CarePlan, NeedArea, Party, SourceId};
 
+use crate::letters::small;
+use crate::order::Few;
 use crate::row::Row;
 
 /// What to show. Each empty part asks for nothing, so the default shows everything.
@@ -12,11 +12,11 @@ pub struct Filter {
     /// Words, each of which must begin some word of the item.
     pub text: String,
     /// Who is responsible.
-    pub parties: BTreeSet<Party>,
+    pub parties: Few<Party>,
     /// Which need areas.
-    pub need_areas: BTreeSet<NeedArea>,
+    pub need_areas: Few<NeedArea>,
     /// Which sources.
-    pub sources: BTreeSet<SourceId>,
+    pub sources: Few<SourceId>,
 }
 
 impl Filter {
@@ -146,7 +146,7 @@ fn words(text: &str) -> impl Iterator<Item = &str> {
 /// their own.
 fn folded(text: &str) -> impl Iterator<Item = char> {
     let is_mark = |character: &char| ('\u{300}'..='\u{36f}').contains(character);
-    text.chars().filter(move |character| !is_mark(character)).flat_map(char::to_lowercase).map(fold)
+    text.chars().filter(move |character| !is_mark(character)).map(|character| fold(small(character)))
 }
 
 fn fold(character: char) -> char {

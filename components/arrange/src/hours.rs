@@ -3,6 +3,8 @@
 use chrono::{Datelike as _, Days, NaiveDate, NaiveDateTime, NaiveTime};
 use samplan_model::Contact;
 
+use crate::order::sort_by_key;
+
 /// Whether somebody answers now, and until or from when.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Opening {
@@ -23,7 +25,7 @@ impl Opening {
             return Self::Unknown;
         }
         let mut spans: Vec<_> = (0..=8).flat_map(|ahead| spans_of(contact, now.date(), ahead)).collect();
-        spans.sort();
+        sort_by_key(&mut spans, |span| *span);
         // Hours that meet are one time: whoever answers 8 to 12 and 12 to 16 answers until 16.
         let until =
             spans.iter().fold(now, |until, (from, to)| if *from <= until { until.max(*to) } else { until });

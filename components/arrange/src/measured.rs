@@ -3,6 +3,8 @@
 use chrono::{NaiveDate, NaiveDateTime};
 use samplan_model::{Decimal, Limit, Measurement, Reading};
 
+use crate::order::sort_by_key;
+
 /// A series, ready to be said and drawn.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MeasuredSeries {
@@ -43,7 +45,7 @@ impl MeasuredSeries {
     pub fn of(measurement: &Measurement, now: NaiveDateTime) -> Self {
         let mut readings: Vec<_> =
             measurement.readings.iter().filter(|reading| reading.at <= now).cloned().collect();
-        readings.sort_by_key(|reading| reading.at);
+        sort_by_key(&mut readings, |reading| reading.at);
         let last = readings.last().map(|reading| LastValue {
             reading: reading.clone(),
             against: against(measurement, reading.value),

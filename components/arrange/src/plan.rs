@@ -1,17 +1,15 @@
 //! Level 3: one plan, in the order in which it helps.
 
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use chrono::NaiveDateTime;
-use samplan_model::{
-    CarePlan, CareRecord, Commitment, Contact, Deviation, Goal, ItemId, Party, PlanId, Source,
-};
+use samplan_model::{CarePlan, CareRecord, Commitment, Contact, Deviation, Goal, Party, PlanId, Source};
 
 use crate::cards::sources_of;
 use crate::hours::Opening;
 use crate::measured::MeasuredSeries;
+use crate::order::{Places, sort_by, sort_by_key};
 use crate::row::{Row, next_step};
 use crate::standing::Standing;
 use crate::timeline::Tally;
@@ -117,8 +115,8 @@ impl PlanView {
 fn rows_of(plan: &Rc<CarePlan>, standing: &Standing, now: NaiveDateTime) -> (Vec<Row>, Vec<Row>) {
     let rows = Row::all_of(plan).filter(|row| standing.keeps(row, now));
     let (mut coming, mut past): (Vec<_>, Vec<_>) = rows.partition(|row| row.is_coming(now));
-    coming.sort_by(Row::by_time);
-    past.sort_by_key(|row| Reverse(row.activity.when.earliest()));
+    sort_by(&mut coming, Row::by_time);
+    sort_by_key(&mut past, |row| Reverse(row.activity.when.earliest()));
     (coming, past)
 }
 
@@ -148,7 +146,7 @@ fn deviations(plan: &CarePlan, now: NaiveDateTime) -> Vec<DeviationStep> {
             next_contact: deviation.next_contact.as_ref().map(|contact| Reachable::of(contact, now)),
         })
         .collect();
-    steps.sort_by_key(|step| step.deviation.severity);
+    sort_by_key(&mut steps, |step| step.deviation.severity);
     steps
 }
 
@@ -161,59 +159,61 @@ impl Reachable {
 /// The goals with their parts. A goal whose parent is not there, or that is its own ancestor, is a goal of its own, so that
 /// nothing is lost.
 pub(crate) fn goal_trees(plan: &CarePlan) -> Vec<GoalTree> {
-    let known: BTreeSet<&ItemId> = plan.goals.iter().map(|goal| &goal.id).collect();
-    let mut parts: BTreeMap<&ItemId, Vec<&Goal>> = BTreeMap::new();
-    for goal in &plan.goals {
-        if let Some(parent) = &goal.parent {
-            parts.entry(parent).or_default().push(goal);
-        }
+    let places = Places::of(plan.goals.iter().map(|goal| goal.id.as_str()));
+    let mut roots = Vec::new();
+    let mut parts = vec![Vec::new(); plan.goals.len()];
+    for (place, goal) in plan.goals.iter().enumerate() {
+        let parent = goal.parent.as_ref().and_then(|parent| places.get(parent.as_str()));
+        parent.and_then(|parent| parts.get_mut(parent)).unwrap_or(&mut roots).push(place);
     }
-    let is_root = |goal: &&Goal| goal.parent.as_ref().is_none_or(|parent| !known.contains(parent));
-    let mut placed = BTreeSet::new();
-    let mut trees = Vec::new();
+    let mut forest = Forest { goals: &plan.goals, parts, is_placed: vec![false; plan.goals.len()] };
     // The roots first, so that what is left after them hangs in a circle.
-    for goal in plan.goals.iter().filter(is_root).chain(&plan.goals) {
-        if placed.insert(&goal.id) {
-            trees.push(tree(goal, &parts, &mut placed));
-        }
-    }
-    trees
+    roots.into_iter().chain(0..plan.goals.len()).filter_map(|root| forest.tree(root)).collect()
 }
 
-fn tree<'p>(
-    goal: &'p Goal,
-    parts: &BTreeMap<&ItemId, Vec<&'p Goal>>,
-    placed: &mut BTreeSet<&'p ItemId>,
-) -> GoalTree {
-    let mut found: Vec<Goal> = Vec::new();
-    let mut open = vec![goal];
-    while let Some(next) = open.pop() {
-        if next.id != goal.id {
-            found.push(next.clone());
+/// Goals by their places in the plan.
+struct Forest<'p> {
+    goals: &'p [Goal],
+    parts: Vec<Vec<usize>>,
+    is_placed: Vec<bool>,
+}
+
+impl Forest<'_> {
+    /// The tree of a goal; none where the goal stands in another one.
+    fn tree(&mut self, root: usize) -> Option<GoalTree> {
+        let goal = self.goals.get(root).filter(|_| self.takes(root))?;
+        let mut found: Vec<Goal> = Vec::new();
+        let mut open = vec![root];
+        while let Some(next) = open.pop() {
+            if next != root {
+                found.extend(self.goals.get(next).cloned());
+            }
+            // Each part stands before the parts of the next one; a circle ends where it closes.
+            let parts = self.parts.get_mut(next).map(std::mem::take).unwrap_or_default();
+            open.extend(parts.into_iter().rev().filter(|part| self.takes(*part)));
         }
-        // Each part stands before the parts of the next one; a circle ends where it closes.
-        let parts = parts.get(&next.id).into_iter().flatten().rev();
-        open.extend(parts.copied().filter(|part| placed.insert(&part.id)));
+        Some(GoalTree { goal: goal.clone(), tally: Tally::of(&found), parts: found })
     }
-    GoalTree { goal: goal.clone(), tally: Tally::of(&found), parts: found }
+
+    /// Whether a goal still has no place; from now on it has.
+    fn takes(&mut self, place: usize) -> bool {
+        self.is_placed.get_mut(place).is_some_and(|is_placed| !std::mem::replace(is_placed, true))
+    }
 }
 
 fn contacts(plan: &CarePlan, now: NaiveDateTime) -> Vec<Reachable> {
     let mut contacts: Vec<_> = plan.contacts.iter().map(|contact| Reachable::of(contact, now)).collect();
-    contacts.sort_by_key(|reachable| (reachable.contact.fixed.is_none(), reachable.contact.fixed));
+    sort_by_key(&mut contacts, |reachable| (reachable.contact.fixed.is_none(), reachable.contact.fixed));
     contacts
 }
 
 fn measured(plan: &CarePlan, now: NaiveDateTime) -> Vec<MeasuredSeries> {
-    let mut first_of: BTreeMap<&str, usize> = BTreeMap::new();
-    for (place, measurement) in plan.measurements.iter().enumerate() {
-        if let Some(group) = &measurement.group {
-            first_of.entry(group).or_insert(place);
-        }
-    }
+    let first_of = Places::of(
+        plan.measurements.iter().map(|measurement| measurement.group.as_deref().unwrap_or_default()),
+    );
     let mut placed: Vec<_> = plan.measurements.iter().enumerate().collect();
-    placed.sort_by_key(|(place, measurement)| {
-        measurement.group.as_deref().and_then(|group| first_of.get(group)).copied().unwrap_or(*place)
+    sort_by_key(&mut placed, |(place, measurement)| {
+        measurement.group.as_deref().and_then(|group| first_of.get(group)).unwrap_or(*place)
     });
     placed.into_iter().map(|(_, measurement)| MeasuredSeries::of(measurement, now)).collect()
 }

@@ -2,13 +2,13 @@
 
 mod heading;
 
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use chrono::NaiveDateTime;
 use samplan_model::{Audience, CarePlan, CareRecord, Goal, GoalStatus, When};
 
 use crate::filter::Filter;
+use crate::order::sort_by;
 use crate::row::{Row, next_of, next_step};
 use crate::standing::{Group, Standing};
 use crate::todo::Todo;
@@ -143,7 +143,7 @@ fn rows_of(plans: &[(&Rc<CarePlan>, Standing)], now: NaiveDateTime) -> Vec<Row> 
         .iter()
         .flat_map(|(plan, standing)| Row::all_of(plan).filter(|row| standing.keeps(row, now)))
         .collect();
-    rows.sort_by(Row::by_time);
+    sort_by(&mut rows, Row::by_time);
     rows
 }
 
@@ -152,11 +152,11 @@ fn sections_of(
     audience: Audience,
     now: NaiveDateTime,
 ) -> (Vec<Section>, Vec<Section>, Vec<Row>) {
-    let mut by_heading: BTreeMap<Heading, Vec<Row>> = BTreeMap::new();
+    let mut sections: Vec<Section> = Vec::new();
     let mut undated = Vec::new();
     for row in rows {
         match heading_of(&row, now) {
-            Some(heading) => by_heading.entry(heading).or_default().push(row),
+            Some(heading) => push(&mut sections, heading, row),
             None if row.activity.status.is_open() => undated.push(row),
             // What is done or called off and has no date is no event on an axis of time; it stands in its plan.
             None => {}
@@ -167,12 +167,17 @@ fn sections_of(
         Audience::Patient => Heading::Today(now.date()),
         Audience::Relative | Audience::Staff => Heading::Yesterday(yesterday(now)),
     };
-    let coming = by_heading.split_off(&first);
-    (sections(by_heading), sections(coming), undated)
+    let coming = sections.split_off(sections.partition_point(|section| section.heading < first));
+    (sections, coming, undated)
 }
 
-fn sections(by_heading: BTreeMap<Heading, Vec<Row>>) -> Vec<Section> {
-    by_heading.into_iter().map(|(heading, rows)| Section { heading, rows }).collect()
+/// Puts a row under its heading. The sections stay in the order of the axis.
+fn push(sections: &mut Vec<Section>, heading: Heading, row: Row) {
+    let place = sections.partition_point(|section| section.heading < heading);
+    match sections.get_mut(place) {
+        Some(section) if section.heading == heading => section.rows.push(row),
+        Some(_) | None => sections.insert(place, Section { heading, rows: vec![row] }),
+    }
 }
 
 fn ongoing(plan: &Rc<CarePlan>, now: NaiveDateTime) -> Ongoing {

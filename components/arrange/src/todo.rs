@@ -6,6 +6,8 @@ use std::rc::Rc;
 use chrono::{Days, Months, NaiveDate, NaiveDateTime};
 use samplan_model::{CarePlan, Commitment, CommitmentStatus, Measurement, Party, Repeat, RepeatUnit, When};
 
+use crate::order::sort_by_key;
+
 /// Something to do.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Todo {
@@ -48,7 +50,7 @@ impl Todo {
     /// What the person is to do now, most urgent first.
     pub fn of_patient(plans: &[Rc<CarePlan>], now: NaiveDateTime) -> Vec<Self> {
         let mut todos: Vec<_> = plans.iter().flat_map(|plan| of_plan(plan, now)).collect();
-        todos.sort_by_key(|todo| todo.due.order());
+        sort_by_key(&mut todos, |todo| todo.due.order());
         todos
     }
 }

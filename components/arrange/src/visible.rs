@@ -13,7 +13,6 @@
 
 mod item;
 
-use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use samplan_model::{Activity, Audience, CarePlan, CareRecord, ItemId, Unit, Visibility};
@@ -84,8 +83,8 @@ impl Barrier {
     }
 
     /// Counts what is hidden in a plan, and gives the identities of it.
-    fn hidden_in(&mut self, plan: &CarePlan) -> BTreeSet<ItemId> {
-        let mut ids = BTreeSet::new();
+    fn hidden_in(&mut self, plan: &CarePlan) -> Vec<ItemId> {
+        let mut ids = Vec::new();
         for item in item::all_of(plan) {
             if let Some(reason) = self.reason(item) {
                 self.count(reason);
@@ -101,7 +100,7 @@ impl Barrier {
         is_noted && self.audience != Audience::Staff
     }
 
-    fn without_hidden(&self, plan: &CarePlan, hidden: &BTreeSet<ItemId>) -> CarePlan {
+    fn without_hidden(&self, plan: &CarePlan, hidden: &[ItemId]) -> CarePlan {
         let mut shown = plan.clone();
         shown.activities.retain(|item| self.shows(&**item));
         shown.commitments.retain(|item| self.shows(item));

@@ -17,6 +17,7 @@ pub mod decimal;
 pub mod document;
 pub mod goal;
 pub mod ids;
+pub mod iso;
 pub mod measurement;
 pub mod medication;
 pub mod person;

@@ -5,6 +5,7 @@
 
 pub mod codes;
 mod convert;
+mod fields;
 pub mod lenient;
 pub mod scalars;
 #[cfg(feature = "schema")]
@@ -14,7 +15,6 @@ pub mod wire;
 pub mod write;
 
 use samplan_model::CareRecord;
-use serde::Deserialize as _;
 
 use crate::issue::{Issue, IssueCode, Issues, Lost};
 use crate::node::Node;
@@ -23,7 +23,7 @@ use crate::node::Node;
 pub const FORMAT: &str = "samplan/1";
 
 pub(crate) fn read(node: Node<'_, '_>, issues: &Issues) -> Option<CareRecord> {
-    let Ok(record) = wire::CareRecord::deserialize(node) else {
+    let Some(record) = node.read::<wire::CareRecord>() else {
         issues.newest_lost(Lost::Everything);
         return None;
     };

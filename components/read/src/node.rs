@@ -10,7 +10,9 @@
 use std::fmt;
 
 use serde::de::value::StrDeserializer;
-use serde::de::{self, DeserializeSeed, Deserializer, Expected, MapAccess, SeqAccess, Unexpected, Visitor};
+use serde::de::{
+    self, Deserialize, DeserializeSeed, Deserializer, Expected, MapAccess, SeqAccess, Unexpected, Visitor,
+};
 use serde::forward_to_deserialize_any;
 
 use crate::issue::{Issue, IssueCode, Issues, Lost};
@@ -32,31 +34,37 @@ impl<'n> Node<'n, 'static> {
 }
 
 impl<'n> Node<'n, '_> {
-    /// Notes an error where it happened; an error that comes from further down has been noted there.
-    fn noted<T>(self, result: Result<T, Error>) -> Result<T, Error> {
-        result.map_err(|error| match error {
-            Error::Noted => Error::Noted,
-            Error::New { code, message, field } => {
-                let path = match field {
-                    Some(field) => Path::Key(&self.path, field).to_string(),
-                    None => self.path.to_string(),
-                };
-                self.issues.push(Issue { path, code, message, lost: Lost::Field });
-                Error::Noted
-            }
-        })
+    /// The value as what it should be; nothing, and an issue, where it can't be read.
+    pub(crate) fn read<T: Deserialize<'n>>(self) -> Option<T> {
+        self.noted(T::deserialize(self)).ok()
     }
 
-    fn visit<V: Visitor<'n>>(self, visitor: V) -> Result<V::Value, Error> {
-        match self.value {
-            Json::Null => visitor.visit_unit(),
-            Json::Bool(value) => visitor.visit_bool(*value),
-            Json::Integer(value) => visitor.visit_i64(*value),
-            Json::Float(value) => visitor.visit_f64(*value),
-            Json::Text(text) => visitor.visit_str(text),
-            Json::List(list) => visitor.visit_seq(ListAccess { node: self, list, index: 0 }),
-            Json::Object(fields) => visitor.visit_map(ObjectAccess { node: self, fields, index: 0 }),
+    /// Notes an error at this place; one that comes from further down has been noted there.
+    ///
+    /// Called where a value is handed over: by a list, an object and a field that may be absent. What reads the value itself
+    /// need not, so there is little code for each type that is read.
+    fn noted<T>(self, result: Result<T, Error>) -> Result<T, Error> {
+        result.map_err(|error| self.note(error))
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn note(self, error: Error) -> Error {
+        if let Some(fault) = error.0 {
+            let Fault { code, message, field } = *fault;
+            let path = match field {
+                Some(field) => Path::Key(&self.path, field).to_string(),
+                None => self.path.to_string(),
+            };
+            self.issues.push(Issue { path, code, message, lost: Lost::Field });
         }
+        Error(None)
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn is_not(self, expected: &dyn Expected) -> Error {
+        de::Error::invalid_type(self.value.unexpected(), expected)
     }
 
     /// Absent, `null` and an empty text all say that there is nothing.
@@ -67,29 +75,9 @@ impl<'n> Node<'n, '_> {
             Json::Bool(_) | Json::Integer(_) | Json::Float(_) | Json::List(_) | Json::Object(_) => false,
         }
     }
-}
-
-impl<'de> Deserializer<'de> for Node<'de, '_> {
-    type Error = Error;
-
-    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
-        self.noted(self.visit(visitor))
-    }
-
-    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
-        if self.is_nothing() { visitor.visit_none() } else { self.noted(visitor.visit_some(self)) }
-    }
-
-    fn deserialize_newtype_struct<V: Visitor<'de>>(
-        self,
-        _: &'static str,
-        visitor: V,
-    ) -> Result<V::Value, Error> {
-        self.noted(visitor.visit_newtype_struct(self))
-    }
 
     /// What no field asked for. A name that begins with `$` or `_` is a host's own remark.
-    fn deserialize_ignored_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+    fn is_ignored(self) {
         if !self.path.is_remark() {
             self.issues.push(Issue {
                 path: self.path.to_string(),
@@ -98,7 +86,38 @@ impl<'de> Deserializer<'de> for Node<'de, '_> {
                 lost: Lost::Nothing,
             });
         }
-        visitor.visit_unit()
+    }
+}
+
+/// Every type asks for what it can be made of, and gets only that: `deserialize_any` stands in the WASM, in whole, once for
+/// each visitor that comes to it.
+impl<'de> Deserializer<'de> for Node<'de, '_> {
+    type Error = Error;
+
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        match self.value {
+            Json::Null => visitor.visit_unit(),
+            Json::Bool(value) => visitor.visit_bool(*value),
+            Json::Integer(value) => visitor.visit_i64(*value),
+            Json::Float(value) => visitor.visit_f64(*value),
+            Json::Text(text) => visitor.visit_borrowed_str(text),
+            Json::List(list) => visitor.visit_seq(ListAccess { node: self, list, index: 0 }),
+            Json::Object(fields) => visitor.visit_map(ObjectAccess { node: self, fields, index: 0 }),
+        }
+    }
+
+    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        if self.is_nothing() { visitor.visit_none() } else { self.noted(visitor.visit_some(self)) }
+    }
+
+    fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        let Json::Text(text) = self.value else { return Err(self.is_not(&visitor)) };
+        visitor.visit_borrowed_str(text)
+    }
+
+    fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        let Json::List(list) = self.value else { return Err(self.is_not(&visitor)) };
+        visitor.visit_seq(ListAccess { node: self, list, index: 0 })
     }
 
     /// Derived code would also take a list of the fields in their order; the format does not.
@@ -108,16 +127,27 @@ impl<'de> Deserializer<'de> for Node<'de, '_> {
         _: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Error> {
-        if matches!(self.value, Json::Object(_)) {
-            self.noted(self.visit(visitor))
-        } else {
-            self.noted(Err(de::Error::invalid_type(self.value.unexpected(), &"an object")))
-        }
+        let Json::Object(fields) = self.value else { return Err(self.is_not(&"an object")) };
+        visitor.visit_map(ObjectAccess { node: self, fields, index: 0 })
+    }
+
+    fn deserialize_u16<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        self.deserialize_u64(visitor)
+    }
+
+    fn deserialize_u64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        let Json::Integer(value) = self.value else { return Err(self.is_not(&visitor)) };
+        visitor.visit_i64(*value)
+    }
+
+    fn deserialize_ignored_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        self.is_ignored();
+        visitor.visit_unit()
     }
 
     forward_to_deserialize_any! {
-        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf unit unit_struct
-        seq tuple tuple_struct map enum identifier
+        bool i8 i16 i32 i64 i128 u8 u32 u128 f32 f64 char string bytes byte_buf unit unit_struct
+        newtype_struct tuple tuple_struct map enum identifier
     }
 }
 
@@ -128,18 +158,28 @@ struct ListAccess<'n, 'p> {
     index: usize,
 }
 
+impl<'n> ListAccess<'n, '_> {
+    fn next(&mut self) -> Option<Node<'n, '_>> {
+        let value = self.list.get(self.index)?;
+        let path = Path::Index(&self.node.path, self.index);
+        self.index += 1;
+        Some(Node { value, path, issues: self.node.issues })
+    }
+}
+
 impl<'n> SeqAccess<'n> for ListAccess<'n, '_> {
     type Error = Error;
 
     fn next_element_seed<T: DeserializeSeed<'n>>(&mut self, seed: T) -> Result<Option<T::Value>, Error> {
-        let Some(value) = self.list.get(self.index) else { return Ok(None) };
-        let item = Node { value, path: Path::Index(&self.node.path, self.index), issues: self.node.issues };
-        self.index += 1;
-        let read = item.noted(seed.deserialize(item));
-        if read.is_err() {
-            self.node.issues.newest_lost(Lost::Item);
+        let Some(item) = self.next() else { return Ok(None) };
+        match seed.deserialize(item) {
+            Ok(read) => Ok(Some(read)),
+            Err(error) => {
+                let error = item.note(error);
+                item.issues.newest_lost(Lost::Item);
+                Err(error)
+            }
         }
-        read.map(Some)
     }
 
     fn size_hint(&self) -> Option<usize> {
@@ -154,6 +194,14 @@ struct ObjectAccess<'n, 'p> {
     index: usize,
 }
 
+impl<'n> ObjectAccess<'n, '_> {
+    fn next(&mut self) -> Option<Node<'n, '_>> {
+        let (Key(key), value) = self.fields.get(self.index)?;
+        self.index += 1;
+        Some(Node { value, path: Path::Key(&self.node.path, key), issues: self.node.issues })
+    }
+}
+
 impl<'n> MapAccess<'n> for ObjectAccess<'n, '_> {
     type Error = Error;
 
@@ -165,12 +213,10 @@ impl<'n> MapAccess<'n> for ObjectAccess<'n, '_> {
     }
 
     fn next_value_seed<V: DeserializeSeed<'n>>(&mut self, seed: V) -> Result<V::Value, Error> {
-        let Some((Key(key), value)) = self.fields.get(self.index) else {
-            return Err(de::Error::custom("a value is asked for without its key"));
-        };
-        self.index += 1;
-        let field = Node { value, path: Path::Key(&self.node.path, key), issues: self.node.issues };
-        field.noted(seed.deserialize(field))
+        match self.next() {
+            Some(field) => field.noted(seed.deserialize(field)),
+            None => Err(de::Error::custom("a value is asked for without its key")),
+        }
     }
 }
 
@@ -202,48 +248,45 @@ impl fmt::Display for Path<'_> {
     }
 }
 
-/// Why a value was not read. Messages never hold the value itself: it may be a person's.
+/// Why a value was not read: nothing more to say where it is in the list of issues already.
 #[derive(Debug)]
-pub(crate) enum Error {
-    /// It is in the list of issues.
-    Noted,
-    /// It is not there yet.
-    New { code: IssueCode, message: String, field: Option<&'static str> },
+pub(crate) struct Error(Option<Box<Fault>>);
+
+/// A fault that is not in the list yet. Messages never hold the value itself: it may be a person's.
+#[derive(Debug)]
+struct Fault {
+    code: IssueCode,
+    message: String,
+    field: Option<&'static str>,
 }
 
 impl Error {
-    fn new(code: IssueCode, message: String) -> Self {
-        Self::New { code, message, field: None }
+    #[cold]
+    #[inline(never)]
+    fn new(code: IssueCode, message: fmt::Arguments<'_>, field: Option<&'static str>) -> Self {
+        Self(Some(Box::new(Fault { code, message: message.to_string(), field })))
     }
 }
 
 impl de::Error for Error {
     fn custom<T: fmt::Display>(message: T) -> Self {
-        Self::new(IssueCode::Invalid, message.to_string())
+        Self::new(IssueCode::Invalid, format_args!("{message}"), None)
     }
 
     fn invalid_type(unexpected: Unexpected<'_>, expected: &dyn Expected) -> Self {
-        Self::new(IssueCode::WrongType, format!("expected {expected}, found {}", kind(unexpected)))
+        Self::new(IssueCode::WrongType, format_args!("expected {expected}, found {}", kind(unexpected)), None)
     }
 
     fn invalid_value(_: Unexpected<'_>, expected: &dyn Expected) -> Self {
-        Self::new(IssueCode::Invalid, format!("expected {expected}"))
+        Self::new(IssueCode::Invalid, format_args!("expected {expected}"), None)
     }
 
     fn missing_field(field: &'static str) -> Self {
-        Self::New {
-            code: IssueCode::Missing,
-            message: "this field is required".to_owned(),
-            field: Some(field),
-        }
+        Self::new(IssueCode::Missing, format_args!("this field is required"), Some(field))
     }
 
     fn duplicate_field(field: &'static str) -> Self {
-        Self::New {
-            code: IssueCode::Duplicate,
-            message: "this field is given twice".to_owned(),
-            field: Some(field),
-        }
+        Self::new(IssueCode::Duplicate, format_args!("this field is given twice"), Some(field))
     }
 }
 
@@ -251,10 +294,7 @@ impl de::StdError for Error {}
 
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Noted => f.write_str("noted"),
-            Self::New { message, .. } => f.write_str(message),
-        }
+        f.write_str(self.0.as_ref().map_or("noted", |fault| &fault.message))
     }
 }
 

@@ -14,7 +14,7 @@ use crate::texts::Texts;
 #[derive(Clone, Debug, PartialEq)]
 pub struct Ambient {
     /// The words.
-    pub texts: Rc<Texts>,
+    pub texts: &'static Texts,
     /// Local time in Sweden.
     pub now: NaiveDateTime,
     /// For whom it is shown.
@@ -30,7 +30,7 @@ pub struct Ambient {
 impl Ambient {
     /// Dates and times in words.
     pub fn say(&self) -> Say<'_> {
-        Say { texts: &self.texts, today: self.now.date() }
+        Say { texts: self.texts, today: self.now.date() }
     }
 
     /// What to call a side: the person is "Jag" to herself and has a name to others.

@@ -1,7 +1,8 @@
 //! Dates, times and numbers in words. Relative words stand beside a date, never alone.
 
 use chrono::{Datelike as _, NaiveDate, NaiveDateTime, NaiveTime, Timelike as _};
-use samplan_model::{DayPart, Decimal, PartialDate, Period, Repeat, RepeatUnit, Season, When};
+use samplan_arrange::letters;
+use samplan_model::{DayPart, Decimal, PartialDate, Period, Repeat, RepeatUnit, Season, When, iso};
 
 use crate::texts::{Texts, fill};
 
@@ -254,7 +255,7 @@ impl Say<'_> {
         let name = usize::try_from(day.month0()).ok().and_then(|index| self.texts.months_short.get(index));
         match name {
             Some(name) if day.year() == self.today.year() => format!("{} {name}", day.day()),
-            Some(_) | None => day.format("%Y-%m-%d").to_string(),
+            Some(_) | None => iso::day(day),
         }
     }
 }
@@ -263,9 +264,14 @@ impl Say<'_> {
 pub fn capital(text: &str) -> String {
     let mut characters = text.chars();
     match characters.next() {
-        Some(first) => first.to_uppercase().chain(characters).collect(),
+        Some(first) => std::iter::once(letters::capital(first)).chain(characters).collect(),
         None => String::new(),
     }
+}
+
+/// A text in small letters, for the middle of a sentence.
+pub fn small(text: &str) -> String {
+    text.chars().map(letters::small).collect()
 }
 
 #[cfg(test)]
@@ -276,7 +282,7 @@ mod tests {
     #[track_caller]
     fn check(when: When, swedish: &str, english: &str) {
         let today = "2026-05-11".parse().unwrap();
-        let said = |locale: Locale| Say { texts: &locale.texts(), today }.when(&when);
+        let said = |locale: Locale| Say { texts: locale.texts(), today }.when(&when);
         assert_eq!((said(Locale::Swedish).as_str(), said(Locale::English).as_str()), (swedish, english));
     }
 
@@ -316,7 +322,7 @@ mod tests {
             assert_eq!(say.relative(day.parse().unwrap()).as_deref(), expected);
         }
         let texts = Locale::Swedish.texts();
-        let say = Say { texts: &texts, today: "2026-05-11".parse().unwrap() };
+        let say = Say { texts, today: "2026-05-11".parse().unwrap() };
         check(&say, "2026-05-11", Some("i dag"));
         check(&say, "2026-05-12", Some("i morgon"));
         check(&say, "2026-05-10", Some("i går"));

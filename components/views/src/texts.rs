@@ -6,8 +6,6 @@
 mod en;
 mod sv;
 
-use std::rc::Rc;
-
 use yew::AttrValue;
 
 /// A language of the interface.
@@ -28,16 +26,19 @@ impl Locale {
     }
 
     /// Its texts.
-    pub fn texts(self) -> Rc<Texts> {
-        Rc::new(match self {
-            Self::Swedish => sv::texts(),
-            Self::English => en::texts(),
-        })
+    pub fn texts(self) -> &'static Texts {
+        // Made by the compiler: made at run time, each text is code that puts it where it belongs.
+        const SWEDISH: &Texts = &sv::texts();
+        const ENGLISH: &Texts = &en::texts();
+        match self {
+            Self::Swedish => SWEDISH,
+            Self::English => ENGLISH,
+        }
     }
 }
 
 /// A text for one and a text for several.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Debug)]
 pub struct Plural {
     /// For one.
     pub one: AttrValue,
@@ -73,13 +74,22 @@ pub fn fill(text: &str, values: &[(&str, &str)]) -> String {
 macro_rules! catalogue {
     (words { $($word:ident)* } plurals { $($plural:ident)* } lists { $($list:ident[$length:literal])* }) => {
         /// The words of one language. The keys say what they are for; `sv.rs` holds the originals.
-        #[derive(Clone, Debug, PartialEq, Eq)]
+        #[derive(Debug)]
         #[expect(missing_docs, reason = "the key is the doc: what it says stands in the language files")]
         pub struct Texts {
             $(pub $word: AttrValue,)*
             $(pub $plural: Plural,)*
             $(pub $list: [AttrValue; $length],)*
         }
+
+        /// There is one catalogue a language.
+        impl PartialEq for Texts {
+            fn eq(&self, other: &Self) -> bool {
+                self.lang == other.lang
+            }
+        }
+
+        impl Eq for Texts {}
     };
 }
 
@@ -142,7 +152,7 @@ catalogue! {
         filter_button filter_search filter_search_plans filter_who filter_area filter_clear filter_remove filter_none
         area_story area_treatment area_self_care area_measurements area_goals area_coordination area_contact area_medication
         // coverage and states
-        missing_title missing_unreachable missing_unreachable_since missing_not_consented missing_not_consented_own missing_blocked missing_hidden missing_rest stale
+        missing_title missing_unreachable missing_unreachable_since missing_not_consented missing_not_consented_own missing_blocked missing_rest stale
         loading loading_slow error_title error_retry empty_title empty_text sources_heading source_shown source_fetched source_not_consented source_unreachable
         list_and
     }

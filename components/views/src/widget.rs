@@ -70,13 +70,12 @@ pub struct WidgetProps {
 #[component]
 pub fn Widget(props: &WidgetProps) -> Html {
     let WidgetProps { kind, record, state, audience, locale, now, level, emit, .. } = props;
-    let texts = use_memo(*locale, |locale| locale.texts());
     let shown = use_memo((record.clone(), *audience), |(record, audience)| {
         record.as_ref().map(|record| visible(record, *audience))
     });
     let subject = shown.as_ref().as_ref().map(|shown| shown.record.subject.clone()).unwrap_or_default();
     let ambient = Ambient {
-        texts: (*texts).clone(),
+        texts: locale.texts(),
         now: *now,
         audience: *audience,
         subject: Rc::new(subject),

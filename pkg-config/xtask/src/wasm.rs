@@ -19,9 +19,10 @@ const OUT: &str = "www/wasm";
 const BINDGEN: [&str; 6] =
     ["--target", "web", "--out-name", "samplan", "--remove-name-section", "--remove-producers-section"];
 
-/// `--all-features` makes WASM that browsers refuse: these are the ones that the compiler itself uses.
+/// `--all-features` makes WASM that browsers refuse: these are the ones that the compiler itself uses. `-O1`, as what
+/// `-Oz` takes away compresses better than what it leaves: 186 kB against 198 (brotli).
 const OPTIMISE: [&str; 11] = [
-    "-Oz",
+    "-O1",
     "--strip-debug",
     "--strip-producers",
     "--enable-bulk-memory",

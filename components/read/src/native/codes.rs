@@ -5,7 +5,7 @@ use serde::de::{self, Deserialize, Deserializer, Visitor};
 use serde::ser::{Serialize, Serializer};
 use std::fmt;
 
-use super::lenient::Field;
+use super::fields::Field;
 
 macro_rules! codes {
     ($(#[doc = $doc:literal])* $name:ident for $model:ty { $($code:literal => $value:path, $meaning:literal;)* }) => {
@@ -17,7 +17,9 @@ macro_rules! codes {
             type Model = $model;
             const NAME: &'static str = stringify!($name);
             const DOC: &'static str = concat!($($doc, " "),*);
-            const TABLE: &'static [(&'static str, $model, &'static str)] = &[$(($code, $value, $meaning)),*];
+            const CODES: &'static [&'static str] = &[$($code),*];
+            const VALUES: &'static [$model] = &[$($value),*];
+            const MEANINGS: &'static [&'static str] = &[$($meaning),*];
 
             fn wrap(value: $model) -> Self {
                 Self(value)
@@ -30,7 +32,8 @@ macro_rules! codes {
 
         impl<'de> Deserialize<'de> for $name {
             fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                deserializer.deserialize_str(CodeVisitor(Self::TABLE)).map(Self)
+                let found = deserializer.deserialize_str(CodeVisitor(Self::CODES))?;
+                Self::VALUES.get(found).copied().map(Self).ok_or_else(|| de::Error::custom("no such code"))
             }
         }
 
@@ -40,7 +43,14 @@ macro_rules! codes {
             }
         }
 
-        impl Field for $name {}
+        impl Field for $name {
+            const IS_REQUIRED: bool = true;
+
+            fn blank() -> Self {
+                let [first, ..] = [$($value),*];
+                Self(first)
+            }
+        }
 
         #[cfg(feature = "schema")]
         impl schemars::JsonSchema for $name {
@@ -63,8 +73,12 @@ pub trait Codes: Copy + Sized + 'static {
     const NAME: &'static str;
     /// What the set is about.
     const DOC: &'static str;
-    /// Every code once.
-    const TABLE: &'static [(&'static str, Self::Model, &'static str)];
+    /// Every code once, as it is written.
+    const CODES: &'static [&'static str];
+    /// What each of them is in the model.
+    const VALUES: &'static [Self::Model];
+    /// What each of them means, for the schema. Three tables instead of one, so that these never reach the WASM.
+    const MEANINGS: &'static [&'static str];
 
     /// From the model's value.
     fn wrap(value: Self::Model) -> Self;
@@ -74,31 +88,33 @@ pub trait Codes: Copy + Sized + 'static {
     /// The code as it is written.
     fn code(self) -> &'static str {
         let value = self.unwrapped();
-        Self::TABLE.iter().find(|(_, known, _)| *known == value).map_or("", |(code, ..)| *code)
+        let found = Self::VALUES.iter().position(|known| *known == value);
+        found.and_then(|found| Self::CODES.get(found)).copied().unwrap_or_default()
     }
 
     /// The value of a code as it is written.
     fn from_code(code: &str) -> Option<Self::Model> {
-        Self::TABLE.iter().find(|(known, ..)| *known == code).map(|(_, value, _)| *value)
+        position(Self::CODES, code).and_then(|found| Self::VALUES.get(found)).copied()
     }
 }
 
-struct CodeVisitor<M: 'static>(&'static [(&'static str, M, &'static str)]);
+fn position(codes: &[&str], code: &str) -> Option<usize> {
+    codes.iter().position(|known| *known == code)
+}
 
-impl<M: Copy> Visitor<'_> for CodeVisitor<M> {
-    type Value = M;
+/// Finds the place of a code in its table. Which table, is no matter of types: one visitor serves them all.
+struct CodeVisitor(&'static [&'static str]);
+
+impl Visitor<'_> for CodeVisitor {
+    type Value = usize;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("one of")?;
-        for (index, (code, ..)) in self.0.iter().enumerate() {
-            write!(f, "{} {code}", if index == 0 { "" } else { "," })?;
-        }
-        Ok(())
+        f.write_str("one of ")?;
+        f.write_str(&self.0.join(", "))
     }
 
-    fn visit_str<E: de::Error>(self, text: &str) -> Result<M, E> {
-        let found = self.0.iter().find(|(code, ..)| *code == text);
-        found.map(|(_, value, _)| *value).ok_or_else(|| E::invalid_value(de::Unexpected::Str(""), &self))
+    fn visit_str<E: de::Error>(self, text: &str) -> Result<usize, E> {
+        position(self.0, text).ok_or_else(|| E::invalid_value(de::Unexpected::Str(""), &self))
     }
 }
 

@@ -349,7 +349,7 @@ fn contact(contact: wire::Contact) -> model::Contact {
 
 fn hours(hours: wire::Hours) -> model::Hours {
     let days: Vec<_> = hours.days.list.into_iter().map(Codes::unwrapped).collect();
-    let every_day = || super::codes::WeekdayCode::TABLE.iter().map(|(_, day, _)| *day).collect();
+    let every_day = || super::codes::WeekdayCode::VALUES.to_vec();
     model::Hours {
         days: if days.is_empty() { every_day() } else { days },
         from: hours.from.0,

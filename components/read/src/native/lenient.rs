@@ -28,31 +28,6 @@ impl<T> Items<T> {
     }
 }
 
-/// A field of a wire type. Nothing is written of one that holds nothing: no `null`, no empty list.
-pub(super) trait Field {
-    fn is_absent(&self) -> bool {
-        false
-    }
-}
-
-impl<T> Field for Maybe<T> {
-    fn is_absent(&self) -> bool {
-        self.0.is_none()
-    }
-}
-
-impl<T> Field for Items<T> {
-    fn is_absent(&self) -> bool {
-        self.list.is_empty()
-    }
-}
-
-impl<T> Field for Option<T> {
-    fn is_absent(&self) -> bool {
-        self.is_none()
-    }
-}
-
 impl<T> Default for Maybe<T> {
     fn default() -> Self {
         Self(None)
@@ -79,32 +54,15 @@ impl<T> From<Vec<T>> for Items<T> {
 
 impl<'de, T: Deserialize<'de>> Deserialize<'de> for Maybe<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_option(MaybeVisitor(PhantomData))
-    }
-}
-
-struct MaybeVisitor<T>(PhantomData<T>);
-
-impl<'de, T: Deserialize<'de>> Visitor<'de> for MaybeVisitor<T> {
-    type Value = Maybe<T>;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a value or nothing")
-    }
-
-    fn visit_none<E>(self) -> Result<Self::Value, E> {
-        Ok(Maybe(None))
-    }
-
-    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
         // The node has noted the fault; here it stops.
-        Ok(Maybe(T::deserialize(deserializer).ok()))
+        Ok(Self(Option::deserialize(deserializer).unwrap_or_default()))
     }
 }
 
 impl<'de, T: Deserialize<'de>> Deserialize<'de> for Items<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_option(ItemsVisitor(PhantomData))
+        // A list that is no list costs itself only, not what it stands in.
+        Ok(deserializer.deserialize_option(ItemsVisitor(PhantomData)).unwrap_or_default())
     }
 }
 
@@ -122,8 +80,7 @@ impl<'de, T: Deserialize<'de>> Visitor<'de> for ItemsVisitor<T> {
     }
 
     fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
-        // A list that is no list costs itself only, not what it stands in.
-        Ok(deserializer.deserialize_seq(self).unwrap_or_default())
+        deserializer.deserialize_seq(self)
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut access: A) -> Result<Self::Value, A::Error> {

@@ -1,13 +1,14 @@
 //! The small values of the format: texts, dates and times, numbers, links.
 
+use std::borrow::Cow;
 use std::fmt;
 
-use chrono::{DateTime, Datelike as _, NaiveDate, NaiveDateTime, NaiveTime};
-use samplan_model::{Decimal, Link, zone};
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
+use samplan_model::{Decimal, Link, iso};
 use serde::de::{self, Deserialize, Deserializer, Visitor};
 use serde::ser::{Serialize, Serializer};
 
-use super::lenient::Field;
+use super::fields::Field;
 #[cfg(feature = "schema")]
 use super::schema::pattern;
 
@@ -39,7 +40,11 @@ macro_rules! scalar {
     ($name:ident as $schema_name:literal, $expected:literal, $schema:tt, $parse:expr, $write:expr) => {
         impl<'de> Deserialize<'de> for $name {
             fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                deserializer.deserialize_any(TextVisitor { expected: $expected, parse: $parse }).map(Self)
+                let parse: fn(&str) -> Option<_> = $parse;
+                let text = deserializer.deserialize_any(Written($expected))?;
+                parse(&text)
+                    .map(Self)
+                    .ok_or_else(|| de::Error::invalid_value(de::Unexpected::Str(""), &$expected))
             }
         }
 
@@ -49,8 +54,6 @@ macro_rules! scalar {
                 serializer.serialize_str(&write(self))
             }
         }
-
-        impl Field for $name {}
 
         #[cfg(feature = "schema")]
         impl schemars::JsonSchema for $name {
@@ -75,17 +78,17 @@ scalar!(
     { "type": "string", "pattern": pattern::MOMENT,
       "examples": ["2026-05-12T09:30", "2026-05-12T07:30:00Z"],
       "description": "A moment. Without an offset it is Swedish local time; with `Z` or an offset it is converted to it. A day alone is its beginning." },
-    parse_moment, |moment| moment.0.format("%Y-%m-%dT%H:%M").to_string()
+    iso::parse_moment, |moment| iso::moment(moment.0)
 );
 scalar!(
     Day as "Day", "a day such as 2026-05-12",
     { "type": "string", "pattern": pattern::DAY, "examples": ["2026-05-12"], "description": "A day." },
-    parse_day, |day| day.0.to_string()
+    iso::parse_day, |day| iso::day(day.0)
 );
 scalar!(
     Clock as "Clock", "a clock time such as 08:00",
     { "type": "string", "pattern": pattern::CLOCK, "examples": ["08:00"], "description": "A clock time." },
-    parse_clock, |clock| clock.0.format("%H:%M").to_string()
+    iso::parse_clock, |clock| iso::clock(clock.0)
 );
 scalar!(
     Number as "Decimal", "a number",
@@ -100,32 +103,19 @@ scalar!(
     Link::new, |url| url.0.as_str().to_owned()
 );
 
-/// A moment in Swedish local time, from local time or from an instant. A day alone is its beginning.
-pub fn parse_moment(text: &str) -> Option<NaiveDateTime> {
-    let text = text.trim();
-    match DateTime::parse_from_rfc3339(text) {
-        Ok(instant) => Some(zone::local_from_instant(instant)),
-        Err(_) => parse_local(text),
-    }
+macro_rules! required {
+    ($($name:ident),*) => {$(
+        impl Field for $name {
+            const IS_REQUIRED: bool = true;
+
+            fn blank() -> Self {
+                Self(Default::default())
+            }
+        }
+    )*};
 }
 
-fn parse_local(text: &str) -> Option<NaiveDateTime> {
-    match text.split_once(['T', ' ']) {
-        Some((day, clock)) => Some(parse_day(day)?.and_time(parse_clock(clock)?)),
-        None => Some(parse_day(text)?.and_time(NaiveTime::MIN)),
-    }
-}
-
-/// Exactly `YYYY-MM-DD`: chrono alone would take signs and longer years.
-pub(crate) fn parse_day(text: &str) -> Option<NaiveDate> {
-    let is_plain = text.len() == 10 && text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-');
-    text.parse::<NaiveDate>().ok().filter(|day| is_plain && day.year() >= 1)
-}
-
-/// `HH:MM`, with seconds and their fraction allowed.
-pub(crate) fn parse_clock(text: &str) -> Option<NaiveTime> {
-    text.parse::<NaiveTime>().ok().filter(|_| text.len() >= 5)
-}
+required!(Text, Moment, Clock, Number);
 
 /// Control characters are left out, as they can only be a fault; line breaks and tabs stay.
 fn parse_text(text: &str) -> Option<String> {
@@ -137,34 +127,32 @@ fn parse_text(text: &str) -> Option<String> {
     (!kept.is_empty()).then_some(kept)
 }
 
-struct TextVisitor<T> {
-    expected: &'static str,
-    parse: fn(&str) -> Option<T>,
-}
+/// Takes a scalar as it is written. What it stands for is no matter of the visitor: one serves all types.
+struct Written(&'static str);
 
-impl<T> TextVisitor<T> {
-    fn parsed<E: de::Error>(self, text: &str) -> Result<T, E> {
-        (self.parse)(text).ok_or_else(|| E::invalid_value(de::Unexpected::Str(""), &self))
-    }
-}
-
-impl<T> Visitor<'_> for TextVisitor<T> {
-    type Value = T;
+impl<'de> Visitor<'de> for Written {
+    type Value = Cow<'de, str>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.expected)
+        f.write_str(self.0)
     }
 
-    fn visit_str<E: de::Error>(self, text: &str) -> Result<T, E> {
-        self.parsed(text)
+    fn visit_borrowed_str<E: de::Error>(self, text: &'de str) -> Result<Self::Value, E> {
+        Ok(Cow::Borrowed(text))
+    }
+
+    fn visit_str<E: de::Error>(self, text: &str) -> Result<Self::Value, E> {
+        Ok(Cow::Owned(text.to_owned()))
     }
 
     /// An id or a value is often written as a number.
-    fn visit_i64<E: de::Error>(self, value: i64) -> Result<T, E> {
-        self.parsed(&value.to_string())
+    fn visit_i64<E: de::Error>(self, value: i64) -> Result<Self::Value, E> {
+        Ok(Cow::Owned(value.to_string()))
     }
 
-    fn visit_f64<E: de::Error>(self, value: f64) -> Result<T, E> {
-        self.parsed(&format!("{value:?}"))
+    fn visit_f64<E: de::Error>(self, value: f64) -> Result<Self::Value, E> {
+        let decimal =
+            Decimal::nearest(value).ok_or_else(|| E::invalid_value(de::Unexpected::Float(value), &self))?;
+        Ok(Cow::Owned(decimal.to_string()))
     }
 }

@@ -37,8 +37,11 @@ pub fn schema() -> Value {
 
 /// One set of codes, each with its meaning.
 pub(super) fn of_codes<C: Codes>() -> Schema {
-    let codes: Vec<Value> =
-        C::TABLE.iter().map(|(code, _, meaning)| json!({ "const": code, "description": meaning })).collect();
+    let codes: Vec<Value> = C::CODES
+        .iter()
+        .zip(C::MEANINGS)
+        .map(|(code, meaning)| json!({ "const": code, "description": meaning }))
+        .collect();
     json_schema!({ "description": C::DOC.trim(), "type": "string", "oneOf": codes })
 }
 

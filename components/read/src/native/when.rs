@@ -2,16 +2,17 @@
 
 use std::fmt;
 
-use chrono::{NaiveDate, NaiveDateTime};
+use chrono::Datelike as _;
 use samplan_model as model;
-use samplan_model::{PartialDate, Season};
+use samplan_model::{PartialDate, Season, iso};
 use serde::de::value::MapAccessDeserializer;
 use serde::de::{self, Deserialize, Deserializer, MapAccess, Visitor};
 use serde::ser::{Serialize, SerializeMap as _, Serializer};
 
 use super::codes::{Codes as _, DayPartCode};
+use super::fields::object;
 use super::lenient::Maybe;
-use super::scalars::{Day, Text, parse_clock, parse_day, parse_moment};
+use super::scalars::{Day, Text};
 
 /// When something happens, as precisely as is known. Leave the field out where nothing is decided.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,7 +55,6 @@ impl<'de> Visitor<'de> for WhenVisitor {
 }
 
 /// The forms of time that ISO 8601 has no writing for.
-#[derive(serde::Deserialize)]
 struct Words {
     day: Maybe<Day>,
     part: Maybe<DayPartCode>,
@@ -62,6 +62,8 @@ struct Words {
     from: Maybe<Day>,
     after: Maybe<Text>,
 }
+
+object!(Words { day: Maybe<Day>, part: Maybe<DayPartCode>, within: Maybe<u16>, from: Maybe<Day>, after: Maybe<Text>, });
 
 impl Words {
     fn when(self) -> Option<model::When> {
@@ -84,16 +86,16 @@ pub(crate) fn parse_when(text: &str) -> Option<model::When> {
         Some((start, end)) => parse_interval(start.trim(), end.trim()),
         None => parse_partial(text)
             .map(model::When::During)
-            .or_else(|| parse_moment(text).map(|start| model::When::At { start, end: None })),
+            .or_else(|| iso::parse_moment(text).map(|start| model::When::At { start, end: None })),
     }
 }
 
 fn parse_interval(start: &str, end: &str) -> Option<model::When> {
     if start.contains('T') {
-        let start = parse_moment(start)?;
-        let end = match parse_clock(end) {
+        let start = iso::parse_moment(start)?;
+        let end = match iso::parse_clock(end) {
             Some(clock) => start.date().and_time(clock),
-            None => parse_moment(end)?,
+            None => iso::parse_moment(end)?,
         };
         return (start <= end).then_some(model::When::At { start, end: Some(end) });
     }
@@ -114,30 +116,25 @@ struct NoDate;
 
 /// `YYYY`, `YYYY-MM`, `YYYY-MM-DD`, `YYYY-Www`, or EDTF's seasons `YYYY-21` to `YYYY-24`.
 pub(crate) fn parse_partial(text: &str) -> Option<PartialDate> {
-    if let Some(day) = parse_day(text) {
+    if let Some(day) = iso::parse_day(text) {
         return Some(PartialDate::Day(day));
     }
     let (year, rest) = match text.split_once('-') {
         Some((year, rest)) => (year, Some(rest)),
         None => (text, None),
     };
-    let year = digits(year, 4).and_then(|year| i32::try_from(year).ok())?;
+    let year = iso::digits(year, 4).and_then(|year| i32::try_from(year).ok())?;
     let Some(rest) = rest else { return PartialDate::year(year) };
     if let Some(week) = rest.strip_prefix('W') {
-        return PartialDate::week(year, digits(week, 2)?);
+        return PartialDate::week(year, iso::digits(week, 2)?);
     }
-    match digits(rest, 2)? {
+    match iso::digits(rest, 2)? {
         21 => PartialDate::season(year, Season::Spring),
         22 => PartialDate::season(year, Season::Summer),
         23 => PartialDate::season(year, Season::Autumn),
         24 => PartialDate::season(year, Season::Winter),
         month => PartialDate::month(year, month),
     }
-}
-
-fn digits(text: &str, count: usize) -> Option<u32> {
-    let is_plain = text.len() == count && text.bytes().all(|byte| byte.is_ascii_digit());
-    is_plain.then(|| text.parse().ok()).flatten()
 }
 
 fn write_partial(date: PartialDate) -> String {
@@ -147,30 +144,24 @@ fn write_partial(date: PartialDate) -> String {
         PartialDate::Season(year, Season::Summer) => format!("{:04}-22", year.number()),
         PartialDate::Season(year, Season::Autumn) => format!("{:04}-23", year.number()),
         PartialDate::Season(year, Season::Winter) => format!("{:04}-24", year.number()),
-        PartialDate::Month(month) => month.first_day().format("%Y-%m").to_string(),
+        PartialDate::Month(month) => {
+            format!("{:04}-{:02}", month.first_day().year(), month.first_day().month())
+        }
         PartialDate::Week(week) => format!("{:04}-W{:02}", week.year(), week.number()),
-        PartialDate::Day(day) => write_day(day),
+        PartialDate::Day(day) => iso::day(day),
     }
-}
-
-fn write_day(day: NaiveDate) -> String {
-    day.format("%Y-%m-%d").to_string()
-}
-
-fn write_moment(moment: NaiveDateTime) -> String {
-    moment.format("%Y-%m-%dT%H:%M").to_string()
 }
 
 impl Serialize for When {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let open = |date: Option<PartialDate>| date.map_or_else(|| "..".to_owned(), write_partial);
         match &self.0 {
-            model::When::At { start, end: None } => serializer.serialize_str(&write_moment(*start)),
+            model::When::At { start, end: None } => serializer.serialize_str(&iso::moment(*start)),
             model::When::At { start, end: Some(end) } if start.date() == end.date() => {
-                serializer.serialize_str(&format!("{}/{}", write_moment(*start), end.format("%H:%M")))
+                serializer.serialize_str(&format!("{}/{}", iso::moment(*start), iso::clock(end.time())))
             }
             model::When::At { start, end: Some(end) } => {
-                serializer.serialize_str(&format!("{}/{}", write_moment(*start), write_moment(*end)))
+                serializer.serialize_str(&format!("{}/{}", iso::moment(*start), iso::moment(*end)))
             }
             model::When::During(date) => serializer.serialize_str(&write_partial(*date)),
             model::When::Throughout(period) => {
@@ -178,14 +169,14 @@ impl Serialize for When {
             }
             model::When::PartOfDay { day, part } => {
                 let mut map = serializer.serialize_map(Some(2))?;
-                map.serialize_entry("day", &write_day(*day))?;
+                map.serialize_entry("day", &iso::day(*day))?;
                 map.serialize_entry("part", DayPartCode(*part).code())?;
                 map.end()
             }
             model::When::Within { from, days } => {
                 let mut map = serializer.serialize_map(Some(2))?;
                 map.serialize_entry("within", days)?;
-                map.serialize_entry("from", &write_day(*from))?;
+                map.serialize_entry("from", &iso::day(*from))?;
                 map.end()
             }
             model::When::After(text) => {
@@ -216,7 +207,7 @@ impl Visitor<'_> for DateVisitor {
     fn visit_str<E: de::Error>(self, text: &str) -> Result<PartialDate, E> {
         // A source that knows only exact times has a date all the same.
         parse_partial(text.trim())
-            .or_else(|| parse_moment(text).map(|moment| PartialDate::Day(moment.date())))
+            .or_else(|| iso::parse_moment(text).map(|moment| PartialDate::Day(moment.date())))
             .ok_or_else(|| E::invalid_value(de::Unexpected::Str(""), &self))
     }
 

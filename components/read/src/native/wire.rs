@@ -5,7 +5,7 @@
 //! `Maybe<T>` loses only itself when it can't be read. A plain `Option<T>` takes its item with it: there, showing the
 //! rest would mislead.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::codes::{
     ActivityStatusCode, ChangeKindCode, CommitmentStatusCode, ConsentStatusCode, ExpresserCode,
@@ -13,19 +13,22 @@ use super::codes::{
     PlanStatusCode, ProgressCode, ProtectionCode, RepeatUnitCode, SeverityCode, SourceStateCode, TelecomCode,
     VisibilityCode, WeekdayCode,
 };
-use super::lenient::{Field, Items, Maybe};
+use super::fields::{Field, object};
+use super::lenient::{Items, Maybe};
 use super::scalars::{Clock, Moment, Number, Text, Url};
 use super::when::{Date, When};
 
 macro_rules! wire {
     ($($(#[doc = $doc:literal])* $name:ident { $($(#[doc = $field_doc:literal])* $field:ident: $type:ty,)* })*) => {$(
         $(#[doc = $doc])*
-        #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+        #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
         #[serde(rename_all = "camelCase")]
         #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         pub struct $name {
             $($(#[doc = $field_doc])* #[serde(skip_serializing_if = "Field::is_absent")] pub $field: $type,)*
         }
+
+        object!($name { $($field: $type,)* });
     )*};
 }
 

@@ -2,6 +2,7 @@
 
 use chrono::Weekday;
 use samplan_arrange::Opening;
+use samplan_arrange::order::sort_by_key;
 use samplan_arrange::plan::Reachable;
 use samplan_model::{Contact, Hours, Link, Telecom, TelecomKind};
 use yew::prelude::*;
@@ -175,7 +176,7 @@ fn say_hours(say: &Say<'_>, hours: &Hours) -> String {
 
 fn say_days(say: &Say<'_>, days: &[Weekday]) -> String {
     let mut numbers: Vec<_> = days.iter().map(Weekday::num_days_from_monday).collect();
-    numbers.sort_unstable();
+    sort_by_key(&mut numbers, |number| *number);
     numbers.dedup();
     let name = |day: Weekday| say.weekday_short(day).to_owned();
     let by_number = |number: u32| days.iter().find(|day| day.num_days_from_monday() == number).copied();

@@ -1,7 +1,5 @@
 //! The filter: words, who is responsible, need area. The host holds it; here it is shown and changed.
 
-use std::collections::BTreeSet;
-
 use samplan_arrange::Filter;
 use samplan_model::{NeedArea, Party};
 use web_sys::HtmlInputElement;
@@ -60,12 +58,15 @@ fn view_active(ambient: &crate::ambient::Ambient, filter: &Filter) -> Html {
         )
     });
     let parties = filter.parties.iter().map(|party| {
-        (ambient.party(Some(*party)), Filter { parties: toggled(&filter.parties, *party), ..filter.clone() })
+        (
+            ambient.party(Some(*party)),
+            Filter { parties: filter.parties.clone().toggled(*party), ..filter.clone() },
+        )
     });
     let areas = filter.need_areas.iter().map(|area| {
         (
-            words::area(&ambient.texts, *area).clone(),
-            Filter { need_areas: toggled(&filter.need_areas, *area), ..filter.clone() },
+            words::area(ambient.texts, *area).clone(),
+            Filter { need_areas: filter.need_areas.clone().toggled(*area), ..filter.clone() },
         )
     });
     html! {
@@ -97,14 +98,14 @@ fn view_panel(ambient: &crate::ambient::Ambient, filter: &Filter, search: &AttrV
                 <legend>{ texts.filter_who.clone() }</legend>
                 for party in Party::ALL {
                     { view_choice(ambient, ambient.party(Some(party)), filter.parties.contains(&party).then_some(()),
-                        Filter { parties: toggled(&filter.parties, party), ..filter.clone() }) }
+                        Filter { parties: filter.parties.clone().toggled(party), ..filter.clone() }) }
                 }
             </fieldset>
             <fieldset>
                 <legend>{ texts.filter_area.clone() }</legend>
                 for area in AREAS {
                     { view_choice(ambient, words::area(texts, area).clone(), filter.need_areas.contains(&area).then_some(()),
-                        Filter { need_areas: toggled(&filter.need_areas, area), ..filter.clone() }) }
+                        Filter { need_areas: filter.need_areas.clone().toggled(area), ..filter.clone() }) }
                 }
             </fieldset>
             if !filter.is_empty() {
@@ -137,12 +138,4 @@ fn view_choice(
     html! {
         <label class="choice"><input type="checkbox" checked={chosen.is_some()} {onchange} /><span>{ name }</span></label>
     }
-}
-
-fn toggled<T: Ord + Copy>(set: &BTreeSet<T>, value: T) -> BTreeSet<T> {
-    let mut set = set.clone();
-    if !set.remove(&value) {
-        set.insert(value);
-    }
-    set
 }

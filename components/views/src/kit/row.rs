@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use samplan_arrange::Row;
-use samplan_model::{ActivityStatus, Audience, ItemId, Link, Mode, PartialDate, When};
+use samplan_model::{ActivityStatus, Audience, ItemId, Link, Mode, PartialDate, When, iso};
 use yew::prelude::*;
 
 use super::contact::{Weight, target_of, view_ways};
@@ -12,7 +12,7 @@ use super::icon::{Icon, view_icon};
 use super::tag::{Tone, party_attribute, view_party, view_status, view_tag};
 use super::words;
 use crate::ambient::{Ambient, Emit, use_ambient};
-use crate::say::capital;
+use crate::say::{capital, small};
 use crate::texts::fill;
 
 /// Whether the heading above says the day already.
@@ -63,7 +63,7 @@ pub(crate) fn view_title(ambient: &Ambient, row: &Row) -> Html {
         .emit
         .reform(move |_: MouseEvent| Emit::Select { plan: plan.clone(), item: Some(item.clone()) });
     let place = row.activity.place.as_ref().map(|place| format!(", {}", place.name)).unwrap_or_default();
-    let status = words::status(&ambient.texts, row.activity.status).to_lowercase();
+    let status = small(words::status(ambient.texts, row.activity.status));
     html! {
         <button type="button" class="link" {onclick}>
             <span class="visually-hidden">{ format!("{}, ", ambient.say().when(&row.activity.when)) }</span>
@@ -84,15 +84,15 @@ fn view_short_time(ambient: &Ambient, when: &When, dated: Dated) -> Html {
     };
     match when {
         When::At { start, .. } => html! {
-            <time datetime={start.format("%Y-%m-%dT%H:%M").to_string()}>
+            <time datetime={iso::moment(*start)}>
                 { dated_line(start.date()) }<span class="clock">{ say.clock(start.time()) }</span>
             </time>
         },
         When::PartOfDay { day, part } => html! {
-            <time datetime={day.to_string()}>{ dated_line(*day) }<span class="words">{ say.day_part(*part) }</span></time>
+            <time datetime={iso::day(*day)}>{ dated_line(*day) }<span class="words">{ say.day_part(*part) }</span></time>
         },
         When::During(PartialDate::Day(day)) => html! {
-            <time datetime={day.to_string()}>
+            <time datetime={iso::day(*day)}>
                 { match dated { Dated::BySection => html! { <span class="words">{ "–" }</span> }, Dated::ByRow => dated_line(*day) } }
             </time>
         },
@@ -213,7 +213,7 @@ fn view_mode(ambient: &Ambient, mode: Mode) -> Html {
         Mode::Group => Icon::People,
         Mode::Sampling => Icon::Sample,
     };
-    html! { <span class="mode">{ view_icon(icon) }<span>{ words::mode(&ambient.texts, mode).clone() }</span></span> }
+    html! { <span class="mode">{ view_icon(icon) }<span>{ words::mode(ambient.texts, mode).clone() }</span></span> }
 }
 
 /// What can be done about an activity, and only what the data allows: go to it, ask about it, change it.

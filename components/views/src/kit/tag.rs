@@ -78,7 +78,7 @@ pub(crate) fn view_status(ambient: &Ambient, status: ActivityStatus) -> Html {
             (Tone::Neutral, None)
         }
     };
-    view_tag(tone, icon, words::status(&ambient.texts, status).clone())
+    view_tag(tone, icon, words::status(ambient.texts, status).clone())
 }
 
 /// Where a plan stands.

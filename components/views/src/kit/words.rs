@@ -143,8 +143,8 @@ pub(crate) fn title(texts: &Texts, plan: &samplan_model::CarePlan) -> AttrValue 
 /// "PDF, 84 kB".
 pub(crate) fn document_facts(texts: &Texts, document: &samplan_model::Document) -> Option<String> {
     let kind = document.media_type.as_deref().map(|media_type| match media_type.split_once('/') {
-        Some((_, kind)) => kind.split([';', '+']).next().unwrap_or(kind).to_uppercase(),
-        None => media_type.to_uppercase(),
+        Some((_, kind)) => kind.split([';', '+']).next().unwrap_or(kind).to_ascii_uppercase(),
+        None => media_type.to_ascii_uppercase(),
     });
     let size = document.size.map(|bytes| {
         let kilo = usize::try_from(bytes.div_ceil(1000)).unwrap_or(usize::MAX);

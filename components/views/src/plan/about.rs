@@ -54,7 +54,7 @@ fn view_consents(ambient: &Ambient, plan: &CarePlan) -> Html {
     html! {
         <ul class="consents">
             for consent in &plan.consents {
-                <li><strong>{ words::consent(&ambient.texts, consent.status).clone() }</strong>{ format!(": {}", consent.text) }</li>
+                <li><strong>{ words::consent(ambient.texts, consent.status).clone() }</strong>{ format!(": {}", consent.text) }</li>
             }
         </ul>
     }

@@ -11,9 +11,9 @@ use yew::prelude::*;
 use crate::ambient::Ambient;
 use crate::texts::fill;
 
-const WIDTH: f64 = 640.0;
-const HEIGHT: f64 = 170.0;
-const LEFT: f64 = 44.0;
+const WIDTH: f64 = 420.0;
+const HEIGHT: f64 = 150.0;
+const LEFT: f64 = 38.0;
 const RIGHT: f64 = 12.0;
 const TOP: f64 = 12.0;
 const BOTTOM: f64 = 28.0;
@@ -41,17 +41,29 @@ pub(super) fn view_chart(ambient: &Ambient, series: &MeasuredSeries) -> Html {
     );
     let points: Vec<_> =
         series.readings.iter().map(|reading| (scale.x(reading.at), scale.y(reading.value))).collect();
-    let line = points.iter().map(|(x, y)| format!("{x:.1},{y:.1}")).collect::<Vec<_>>().join(" ");
+    let line =
+        points.iter().map(|(x, y)| format!("{},{}", tenths(*x), tenths(*y))).collect::<Vec<_>>().join(" ");
     html! {
-        <svg class="chart" viewBox={format!("0 0 {WIDTH} {HEIGHT}")} role="img" aria-label={label}>
+        <svg class="chart" viewBox={format!("0 0 {} {}", tenths(WIDTH), tenths(HEIGHT))} role="img" aria-label={label}>
             { view_band(ambient, series, &scale) }
             <polyline class="line" points={line} />
             for (index, (x, y)) in points.iter().enumerate() {
-                <circle class={if index + 1 == points.len() { "point last" } else { "point" }} cx={format!("{x:.1}")} cy={format!("{y:.1}")} r={if index + 1 == points.len() { "6" } else { "4" }} />
+                <circle class={if index + 1 == points.len() { "point last" } else { "point" }} cx={tenths(*x)} cy={tenths(*y)} r={if index + 1 == points.len() { "6" } else { "4" }} />
             }
-            <text class="axis" x={LEFT.to_string()} y={(HEIGHT - 8.0).to_string()}>{ say.short_day(first.at.date()) }</text>
-            <text class="axis end" x={(WIDTH - RIGHT).to_string()} y={(HEIGHT - 8.0).to_string()}>{ say.short_day(last.at.date()) }</text>
+            <text class="axis" x={tenths(LEFT)} y={tenths(HEIGHT - 8.0)}>{ say.short_day(first.at.date()) }</text>
+            <text class="axis end" x={tenths(WIDTH - RIGHT)} y={tenths(HEIGHT - 8.0)}>{ say.short_day(last.at.date()) }</text>
         </svg>
+    }
+}
+
+/// A place in the picture, to a tenth. `{:.1}` would do it too, but what writes floating point numbers is 5 kB of the WASM
+/// (brotli), and here alone it would be needed.
+#[expect(clippy::cast_possible_truncation, reason = "a place in the picture is below 1,000")]
+fn tenths(place: f64) -> String {
+    let tenths = (place * 10.0).round_ties_even() as i32;
+    match tenths % 10 {
+        0 => (tenths / 10).to_string(),
+        tenth => format!("{}{}.{}", if tenths < 0 { "-" } else { "" }, tenths.abs() / 10, tenth.abs()),
     }
 }
 
@@ -65,11 +77,11 @@ fn view_band(ambient: &Ambient, series: &MeasuredSeries, scale: &Scale) -> Html 
     let bottom = low.map_or(HEIGHT - BOTTOM, |low| scale.y(low));
     html! {
         <>
-            <rect class="band" x={LEFT.to_string()} width={(WIDTH - LEFT - RIGHT).to_string()} y={format!("{top:.1}")} height={format!("{:.1}", bottom - top)} />
+            <rect class="band" x={tenths(LEFT)} width={tenths(WIDTH - LEFT - RIGHT)} y={tenths(top)} height={tenths(bottom - top)} />
             for limit in high.into_iter().chain(low) {
                 <>
-                    <line class="limit" x1={LEFT.to_string()} x2={(WIDTH - RIGHT).to_string()} y1={format!("{:.1}", scale.y(limit))} y2={format!("{:.1}", scale.y(limit))} />
-                    <text class="axis" x="0" y={format!("{:.1}", scale.y(limit) + 5.0)}>{ ambient.say().number(limit) }</text>
+                    <line class="limit" x1={tenths(LEFT)} x2={tenths(WIDTH - RIGHT)} y1={tenths(scale.y(limit))} y2={tenths(scale.y(limit))} />
+                    <text class="axis" x="0" y={tenths(scale.y(limit) + 5.0)}>{ ambient.say().number(limit) }</text>
                 </>
             }
         </>
@@ -90,14 +102,14 @@ impl Scale {
         let limits = series.measurement.low.into_iter().chain(series.measurement.high);
         let values =
             || series.readings.iter().map(|reading| reading.value).chain(limits.clone()).map(Decimal::to_f64);
-        let (least, most) = (values().fold(f64::MAX, f64::min), values().fold(f64::MIN, f64::max));
-        let margin = ((most - least) * 0.1).max(most.abs() * 0.01).max(0.5);
+        let (lowest, highest) = (values().fold(f64::MAX, f64::min), values().fold(f64::MIN, f64::max));
+        let margin = ((highest - lowest) * 0.1).max(highest.abs() * 0.01).max(0.5);
         let seconds = (last.at - first.at).num_seconds() as f64;
         Self {
             start: first.at,
             seconds: seconds.max(1.0),
-            bottom: least - margin,
-            span: most - least + 2.0 * margin,
+            bottom: lowest - margin,
+            span: highest - lowest + 2.0 * margin,
         }
     }
 

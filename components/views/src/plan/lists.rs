@@ -1,5 +1,6 @@
 //! The plan's lists: medicines, aids, advice, rights, documents, changes, the story, the agreement.
 
+use samplan_arrange::order::sort_by_key;
 use samplan_model::{Aid, CarePlan, Document, Link, Medication, MedicationStatus, Note, PlanId};
 use yew::prelude::*;
 
@@ -98,7 +99,7 @@ pub(super) fn view_documents(ambient: &Ambient, plan: &CarePlan) -> Html {
             };
             let created = document.created.map(|at| ambient.say().full_day(at.date()));
             let facts: Vec<_> =
-                words::document_facts(&ambient.texts, document).into_iter().chain(created).collect();
+                words::document_facts(ambient.texts, document).into_iter().chain(created).collect();
             html! { <>{ opener }<p class="muted">{ facts.join(" · ") }</p></> }
         },
     )
@@ -132,11 +133,11 @@ pub(super) fn view_agreement(ambient: &Ambient, plan: &CarePlan) -> Html {
 
 pub(super) fn view_changes(ambient: &Ambient, plan: &CarePlan) -> Html {
     let mut changes = plan.changes.clone();
-    changes.sort_by_key(|change| std::cmp::Reverse(change.at));
+    sort_by_key(&mut changes, |change| std::cmp::Reverse(change.at));
     view_list(ambient, "changes", &ambient.texts.changes_heading, &changes, |ambient, change| {
         html! {
             <>
-                <p><strong>{ format!("{}: ", words::change(&ambient.texts, change.kind)) }</strong>{ change.text.clone() }</p>
+                <p><strong>{ format!("{}: ", words::change(ambient.texts, change.kind)) }</strong>{ change.text.clone() }</p>
                 <p class="muted">{ ambient.say().full_day(change.at.date()) }</p>
             </>
         }

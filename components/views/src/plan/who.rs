@@ -47,7 +47,7 @@ fn view_commitment(ambient: &Ambient, commitment: &Commitment, selected: Option<
         <li aria-current={is_selected.then_some("true")}>
             <p>{ commitment.text.clone() }</p>
             if !facts.is_empty() { <p class="muted">{ facts.join(" · ") }</p> }
-            { status.map(|(tone, icon)| html! { <p class="tags">{ view_tag(tone, Some(icon), words::commitment(&ambient.texts, commitment.status).clone()) }</p> }) }
+            { status.map(|(tone, icon)| html! { <p class="tags">{ view_tag(tone, Some(icon), words::commitment(ambient.texts, commitment.status).clone()) }</p> }) }
             { commitment.contact.as_ref().map(|contact| view_ways(ambient, contact, Weight::Normal)) }
         </li>
     }

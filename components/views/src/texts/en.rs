@@ -4,7 +4,7 @@ use super::{Texts, p, s};
 use yew::AttrValue;
 
 #[expect(clippy::too_many_lines, reason = "a catalogue: one line a text")]
-pub(super) fn texts() -> Texts {
+pub(super) const fn texts() -> Texts {
     Texts {
         lang: s("en"),
         timeline_heading: s("What happens next"),
@@ -296,7 +296,6 @@ pub(super) fn texts() -> Texts {
         missing_not_consented: s("{source} is not shown, as consent is missing."),
         missing_not_consented_own: s("{source} is not shown, as you have not consented to it."),
         missing_blocked: s("Some information is not shown."),
-        missing_hidden: s("Something that does not belong here is hidden."),
         missing_rest: s("The rest was collected {when}."),
         stale: s("Showing information collected {when}."),
         loading: s("Collecting plans …"),

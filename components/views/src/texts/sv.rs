@@ -4,7 +4,7 @@ use super::{Texts, p, s};
 use yew::AttrValue;
 
 #[expect(clippy::too_many_lines, reason = "a catalogue: one line a text")]
-pub(super) fn texts() -> Texts {
+pub(super) const fn texts() -> Texts {
     Texts {
         lang: s("sv"),
         timeline_heading: s("Det här händer"),
@@ -296,7 +296,6 @@ pub(super) fn texts() -> Texts {
         missing_not_consented: s("{source} visas inte, eftersom samtycke saknas."),
         missing_not_consented_own: s("{source} visas inte, eftersom du inte har samtyckt till det."),
         missing_blocked: s("En del uppgifter visas inte."),
-        missing_hidden: s("Något som inte hör hit är dolt."),
         missing_rest: s("Övriga uppgifter är hämtade {when}."),
         stale: s("Visar uppgifter hämtade {when}."),
         loading: s("Hämtar planer …"),

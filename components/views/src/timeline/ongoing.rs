@@ -44,5 +44,5 @@ pub(crate) fn view_goals(ambient: &Ambient, goals: Tally) -> Html {
         &ambient.texts.goals_tally,
         &[("reached", &goals.reached.to_string()), ("total", &goals.total.to_string())],
     );
-    html! { <p class="tags">{ view_tag(Tone::Success, None, text) }</p> }
+    html! { <p class="tags">{ view_tag(if goals.reached == 0 { Tone::Neutral } else { Tone::Success }, None, text) }</p> }
 }

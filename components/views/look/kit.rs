@@ -104,17 +104,19 @@ pub(super) fn sheet() -> Sheet {
             hyphens: manual;
         }
         .button:hover {
-            background: var(--_care-bg);
+            border-color: var(--_heading);
+            color: var(--_heading);
         }
-        .button.primary {
+        .button.primary, .button.primary:hover {
             background: var(--_brand);
             color: var(--_on-brand);
         }
-        .button.primary:hover {
-            background: var(--_heading);
-            color: var(--_surface);
+        .button.primary:hover, .button.urgent:hover {
+            text-decoration: underline;
+            text-decoration-thickness: 2px;
+            text-underline-offset: 0.18em;
         }
-        .button.urgent {
+        .button.urgent, .button.urgent:hover {
             border-color: var(--_error);
             background: var(--_error);
             color: var(--_on-error);

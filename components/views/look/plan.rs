@@ -22,9 +22,9 @@ pub(super) fn sheet() -> Sheet {
             border-top: 1px solid var(--_border);
         }
         .deviations > li[data-severity="immediate"] { border-inline-start-color: var(--_error); }
-        .deviations > li[data-severity="same-day"] { border-inline-start-color: light-dark(#c99700, #e0b73a); }
+        .deviations > li[data-severity="same-day"] { border-inline-start-color: var(--_same-day); }
         .deviations > li[data-severity="soon"] { border-inline-start-color: var(--_relative); }
-        .deviations > li[data-severity="as-planned"] { border-inline-start-color: light-dark(#3b8a4c, #7cc28b); }
+        .deviations > li[data-severity="as-planned"] { border-inline-start-color: var(--_as-planned); }
         .level {
             font-size: 1.08em;
         }
@@ -130,7 +130,7 @@ pub(super) fn sheet() -> Sheet {
         .chart {
             display: block;
             width: 100%;
-            max-width: 44em;
+            max-width: 34em;
             height: auto;
             margin-top: calc(3 * var(--_space));
         }
@@ -139,7 +139,7 @@ pub(super) fn sheet() -> Sheet {
         .chart .line { fill: none; stroke: var(--_heading); stroke-width: 2.5; stroke-linejoin: round; }
         .chart .point { fill: var(--_heading); }
         .chart .last { fill: var(--_surface); stroke: var(--_heading); stroke-width: 3; }
-        .chart .axis { fill: var(--_text-muted); font-size: 15px; }
+        .chart .axis { fill: var(--_text-muted); font-size: 14px; }
         .chart .end { text-anchor: end; }
         table {
             width: 100%;

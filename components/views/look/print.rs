@@ -1,4 +1,4 @@
-//! On paper: no controls, nothing cut in two, numbers and addresses written out.
+//! On paper: light, without filter and paging, nothing cut in two.
 
 use stylist::ast::{Sheet, sheet};
 
@@ -6,7 +6,7 @@ pub(super) fn sheet() -> Sheet {
     sheet!(
         r#"
         @media print {
-            :host {
+            :host, :host([color-scheme="dark"]) {
                 color-scheme: light;
                 background: none;
             }

@@ -1,6 +1,6 @@
 //! The theme contract: every `--samplan-*` token with our own value behind it, taken over into a private name once.
 //!
-//! The rest of the styles use the private names only, so this file is the whole list of what a host can set.
+//! This file is the whole list of what a host can set.
 
 use stylist::ast::{Sheet, sheet};
 
@@ -29,6 +29,8 @@ pub(super) fn sheet() -> Sheet {
             --_error: var(--samplan-error, light-dark(#8a1b12, #ffb3a8));
             --_error-bg: var(--samplan-error-bg, light-dark(#fbe9e6, #46201b));
             --_on-error: var(--samplan-on-error, light-dark(#ffffff, #3b0c07));
+            --_same-day: light-dark(#c99700, #e0b73a);
+            --_as-planned: light-dark(#3b8a4c, #7cc28b);
             --_now: var(--samplan-timeline-now, light-dark(#8a1b12, #ffb3a8));
             --_line: var(--samplan-timeline-line, light-dark(#d0cbbe, #46504d));
             --_past: var(--samplan-past, light-dark(#6b675f, #8f9793));

@@ -1,0 +1,83 @@
+// @ts-check
+// Scene 3: Maria sees that yesterday's evening visit was declined and what happens tomorrow, and nothing else than her
+// mother has consented to.
+import { open, unfold, wholeText } from './support/host.js';
+import { expect, test } from './support/test.js';
+
+const MARIA = { person: 'asta', audience: 'relative' };
+
+/** What is between the staff. Each stands in the sample, so that a barrier that falls shows. */
+const NOT_FOR_MARIA = [
+  'Teamrond om Asta',
+  'Tredje nejet',
+  'tackat nej till kvällsbesök tre gånger',
+  'Bedömning inför växelvård',
+  'Nyckelskåp vid dörren',
+  'Underlag till teamronden',
+  'Följer hur mycket Asta äter',
+  'Nyckel nummer 114',
+];
+
+const PLANS = ['ok-asta', 'gp-asta', 'hemrehab-asta', 'vp-hjarta-lungor', 'sip-asta', 'bedomning-asta'];
+
+test('yesterday evening was declined, and why', async ({ page }) => {
+  await open(page, { ...MARIA, widget: 'timeline' });
+  await expect(page.getByText('Du ser planer för Asta Lindström')).toBeVisible();
+  const declined = page.getByRole('listitem').filter({ hasText: 'söndag 10 maj kväll' });
+  await expect(declined).toHaveCount(1);
+  await expect(declined.getByRole('button', { name: /söndag 10 maj kväll, Kvällsbesök ?, avböjd/ })).toBeVisible();
+  await expect(declined.getByText('Avböjd', { exact: true })).toBeVisible();
+  await expect(declined).toContainText('Asta tackade nej.');
+});
+
+test('tomorrow is told hour by hour', async ({ page }) => {
+  await open(page, { ...MARIA, widget: 'timeline' });
+  const tomorrow = page.getByRole('button', { name: /^tisdag 12 maj/ });
+  await expect(tomorrow.filter({ hasText: 'Morgonhjälp' })).toBeVisible();
+  const names = await tomorrow.allTextContents();
+  const order = ['Morgonhjälp', 'kl. 11.00–11.30, Såromläggning', 'Lunch', 'kl. 14.30–15.15, Träning med fysioterapeut', 'Kvällsbesök'];
+  const places = order.map((title) => names.findIndex((name) => name.includes(title)));
+  expect(places, names.join('\n')).toEqual([...places].sort((a, b) => a - b));
+  expect(places).not.toContain(-1);
+  await expect(page.getByRole('listitem').filter({ hasText: 'kl. 13.00, Storstädning' })).toContainText('Inställd');
+});
+
+test('her mother is named, not addressed', async ({ page }) => {
+  await open(page, { ...MARIA, widget: 'plan', plan: 'ok-asta' });
+  await expect(page.getByRole('heading', { level: 4, name: 'Asta', exact: true })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 4, name: 'Jag', exact: true })).toHaveCount(0);
+});
+
+for (const audience of ['relative', 'patient']) {
+  test(`what is between the staff is not for the ${audience}`, async ({ page }) => {
+    for (const plan of PLANS) {
+      await open(page, { ...MARIA, audience, plan });
+      const text = await allThatCanBeSeen(page);
+      expect(text.length).toBeGreaterThan(2000);
+      for (const secret of NOT_FOR_MARIA) expect(text, `${secret} in ${plan}`).not.toContain(secret);
+    }
+  });
+}
+
+test('the staff sees it, so that its absence says something', async ({ page }) => {
+  let text = '';
+  for (const plan of PLANS) {
+    await open(page, { ...MARIA, audience: 'staff', plan });
+    text += await allThatCanBeSeen(page);
+  }
+  for (const secret of NOT_FOR_MARIA) expect(text, secret).toContain(secret);
+});
+
+test('what is not consented to is said, neutrally, and its contents are not there', async ({ page }) => {
+  await open(page, { ...MARIA, widget: 'plans' });
+  await expect(page.getByText('Uppgifter kan saknas.')).toBeVisible();
+  await expect(page.getByText(/Kalmar kommun, socialtjänsten visas inte, eftersom samtycke saknas/)).toBeVisible();
+});
+
+/** @param {import('@playwright/test').Page} page */
+async function allThatCanBeSeen(page) {
+  const earlier = page.getByRole('button', { name: /Visa tidigare/ });
+  while (await earlier.count() > 0) await earlier.first().click();
+  await unfold(page);
+  return wholeText(page);
+}

@@ -1,0 +1,19 @@
+// @ts-check
+/** The audit. Its source is run by the debugger, as the policy forbids the page to load it. */
+import axe from 'axe-core';
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** Everything that is wrong on the page, as `rule: where`. @param {import('@playwright/test').Page} page */
+export async function audit(page) {
+  if (!await page.evaluate(() => 'axe' in window)) await page.evaluate(axe.source);
+  const violations = await page.evaluate(async (tags) => {
+    const { violations } = await /** @type {any} */ (window).axe.run(document, {
+      runOnly: tags,
+      resultTypes: ['violations'],
+    });
+    return /** @type {import('axe-core').Result[]} */ (violations);
+  }, TAGS);
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${target.flat().join(' ')}: ${failureSummary?.split('\n')[1]?.trim()}`));
+}
