@@ -39,7 +39,7 @@ pub(crate) struct FilterForm {
 
 impl From<&JsValue> for Options {
     /// Field by field: serde would bring what says that a value is of another type than expected, floating point numbers
-    /// and all, for 8 kB of the WASM (brotli), and here nobody hears it.
+    /// and all, for 11 kB of the WASM (brotli), and here nobody hears it.
     fn from(options: &JsValue) -> Self {
         Self {
             audience: text(options, "audience"),

@@ -23,6 +23,8 @@ pub struct Widget {
     record: Option<Rc<CareRecord>>,
     data: DataState,
     options: Options,
+    /// How many times `show` was called.
+    revision: u32,
     app: Option<App>,
 }
 
@@ -57,6 +59,7 @@ impl Widget {
             record: None,
             data: DataState::Absent,
             options: Options::default(),
+            revision: 0,
             app: None,
         })
     }
@@ -83,6 +86,7 @@ impl Widget {
     /// Takes over the options, and draws.
     pub fn show(&mut self, options: JsValue) {
         self.options = Options::from(&options);
+        self.revision = self.revision.wrapping_add(1);
         self.draw();
     }
 
@@ -117,6 +121,7 @@ impl Widget {
             plan_id: options.plan_id(),
             selected: options.selected(),
             filter: options.filter(),
+            revision: self.revision,
             emit: self.emit.clone(),
         }
     }

@@ -103,6 +103,7 @@ fn props(kind: Kind, record: CareRecord) -> WidgetProps {
         plan_id: None,
         selected: None,
         filter: samplan_arrange::Filter::default(),
+        revision: 0,
         emit: Callback::noop(),
     }
 }

@@ -13,11 +13,9 @@ test('the audit sees into the widgets', async ({ page }) => {
   expect(await audit(page)).toEqual([expect.stringContaining('button-name: samplan-timeline')]);
 });
 
-for (const [name, cases] of grouped(everything, ({ widget, person }) => `${widget} of ${person}`)) look(name, cases);
-for (const [name, cases] of grouped(states, ({ scheme }) => `states in ${scheme}`)) look(name, cases);
+const light = [...everything, ...states].filter(({ asked }) => asked.scheme === 'light');
 
-/** All cases of a group on one page, one after the other. @param {string} name @param {Case[]} cases */
-function look(name, cases) {
+for (const [name, cases] of grouped(light, ({ widget = 'widgets', person = 'in other states' }) => `${widget} ${person}`)) {
   test(name, async ({ page }) => {
     for (const { name, asked } of cases) {
       await open(page, asked);
@@ -25,8 +23,23 @@ function look(name, cases) {
       const filter = page.getByRole('button', { name: 'Filter', exact: true });
       if (await filter.count() === 1) await filter.click();
       expect.soft(await audit(page), name).toEqual([]);
+      await darken(page);
+      expect.soft(await audit(page, ['color-contrast']), `${name}, dark`).toEqual([]);
     }
   });
+}
+
+/** Nothing but the colours differs. @param {import('@playwright/test').Page} page */
+async function darken(page) {
+  const colour = () => page.getByRole('heading', { level: 2 }).first().evaluate((node) => getComputedStyle(node).color);
+  const before = await colour();
+  await page.evaluate(() => {
+    document.documentElement.dataset.scheme = 'dark';
+    for (const widget of document.querySelectorAll('samplan-timeline, samplan-plans, samplan-plan')) {
+      widget.setAttribute('color-scheme', 'dark');
+    }
+  });
+  await expect.poll(colour).not.toBe(before);
 }
 
 /** @param {Case[]} cases @param {(asked: Case['asked']) => string} name */

@@ -202,7 +202,12 @@ impl Forest<'_> {
 }
 
 fn contacts(plan: &CarePlan, now: NaiveDateTime) -> Vec<Reachable> {
-    let mut contacts: Vec<_> = plan.contacts.iter().map(|contact| Reachable::of(contact, now)).collect();
+    // Whom to turn to about the plan is one of them, where the list does not have it already.
+    let is_listed = |contact: &Contact| {
+        plan.contacts.iter().any(|listed| listed.id == contact.id || listed.name == contact.name)
+    };
+    let all = plan.contacts.iter().chain(plan.contact.as_ref().filter(|contact| !is_listed(contact)));
+    let mut contacts: Vec<_> = all.map(|contact| Reachable::of(contact, now)).collect();
     sort_by_key(&mut contacts, |reachable| (reachable.contact.fixed.is_none(), reachable.contact.fixed));
     contacts
 }

@@ -46,7 +46,8 @@ pub(super) fn sheet() -> Sheet {
             cursor: pointer;
         }
         .link {
-            display: inline;
+            display: inline-block;
+            min-height: 1.5rem;
             padding: 0;
             border: 0;
             background: none;
@@ -92,6 +93,8 @@ pub(super) fn sheet() -> Sheet {
             justify-content: center;
             gap: 0.5em;
             min-height: var(--_tap);
+            min-width: 0;
+            max-width: 100%;
             padding: 0.45em 1.1em;
             border: 1.5px solid var(--_brand);
             border-radius: 999px;
@@ -102,6 +105,10 @@ pub(super) fn sheet() -> Sheet {
             line-height: 1.25;
             text-decoration: none;
             hyphens: manual;
+        }
+        .button > span {
+            min-width: 0;
+            overflow-wrap: anywhere;
         }
         .button:hover {
             border-color: var(--_heading);

@@ -23,8 +23,21 @@ pub struct Ambient {
     pub subject: Rc<Subject>,
     /// The level of the widget's own heading.
     pub level: HeadingLevel,
+    /// Whether numbers can be called from here.
+    pub calls: Calls,
+    /// Grows each time the host speaks, so that a control goes back to what the host holds when it refused a change.
+    pub revision: u32,
     /// The way out for what the viewer does.
     pub emit: Callback<Emit>,
+}
+
+/// Whether the ways to make contact are links.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Calls {
+    /// They are.
+    Offered,
+    /// They are text: the plan no longer holds, and nobody must call an old number by mistake.
+    AsText,
 }
 
 impl Ambient {

@@ -8,6 +8,7 @@ mod lists;
 mod measured;
 mod who;
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use samplan_arrange::plan::Reachable;
@@ -17,7 +18,7 @@ use samplan_model::{Audience, CarePlan, CareRecord, ItemId, PlanId, PlanKind};
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
-use crate::ambient::{Ambient, Emit, use_ambient};
+use crate::ambient::{Ambient, Calls, Emit, use_ambient};
 use crate::kit::contact::{Weight, view_contact};
 use crate::kit::heading::view_section;
 use crate::kit::icon::{Icon, view_icon};
@@ -39,6 +40,17 @@ pub(crate) struct PlanProps {
     pub(crate) notes: Html,
 }
 
+/// The places that a way inside the plan leads to.
+#[derive(Clone, Debug)]
+struct Ways {
+    /// What to do when something deviates.
+    act: NodeRef,
+    /// The plan's heading.
+    heading: NodeRef,
+    /// The plan that the viewer is on her way to.
+    followed: Rc<RefCell<Option<PlanId>>>,
+}
+
 /// The single plan; the only one there is where none is named.
 #[component]
 pub(crate) fn Plan(PlanProps { record, plan_id, selected, notes }: &PlanProps) -> Html {
@@ -47,13 +59,23 @@ pub(crate) fn Plan(PlanProps { record, plan_id, selected, notes }: &PlanProps) -
         let only = record.plans.first().filter(|_| record.plans.len() == 1).map(|plan| &plan.id);
         plan_id.as_ref().or(only).and_then(|id| PlanView::of(record, id, *now))
     });
-    let act = use_node_ref();
+    let ways = Ways { act: use_node_ref(), heading: use_node_ref(), followed: use_mut_ref(|| None) };
+    // Only who followed a way inside this widget is taken to the heading; a plan that the host chose steals no focus.
+    use_effect_with(plan_id.clone(), {
+        let Ways { heading, followed, .. } = ways.clone();
+        move |plan_id: &Option<PlanId>| {
+            let is_followed = plan_id.is_some() && followed.take() == *plan_id;
+            if let (true, Some(heading)) = (is_followed, heading.cast::<HtmlElement>()) {
+                drop(heading.focus());
+            }
+        }
+    });
     match view.as_ref() {
         Some(view) => html! {
             <>
-                { view_header(&ambient, view, notes) }
-                { view_jump(&ambient, view, &act) }
-                { view_body(&ambient, view, selected.as_ref(), &act) }
+                { view_header(&ambient, view, notes, &ways.heading) }
+                { view_jump(&ambient, view, &ways.act) }
+                { view_body(&ambient, view, selected.as_ref(), &ways) }
             </>
         },
         None => html! {
@@ -65,7 +87,7 @@ pub(crate) fn Plan(PlanProps { record, plan_id, selected, notes }: &PlanProps) -
     }
 }
 
-fn view_header(ambient: &Ambient, view: &PlanView, notes: &Html) -> Html {
+fn view_header(ambient: &Ambient, view: &PlanView, notes: &Html, heading: &NodeRef) -> Html {
     let (texts, plan) = (&ambient.texts, &view.plan);
     let kind = (plan.kind != PlanKind::Other).then(|| words::kind(texts, plan.kind).to_string());
     let unit = plan.unit.as_ref().map(crate::kit::row::join_unit);
@@ -73,7 +95,7 @@ fn view_header(ambient: &Ambient, view: &PlanView, notes: &Html) -> Html {
         plan.updated.map(|at| fill(&texts.updated_at, &[("date", &ambient.say().full_day(at.date()))]));
     html! {
         <header class="top">
-            { view_widget_heading(ambient, words::title(texts, plan)) }
+            <@{ambient.level.tag(0)} ref={heading.clone()} id="samplan-heading" class="heading" tabindex="-1">{ words::title(texts, plan) }</@>
             <p class="muted">{ [kind, unit].into_iter().flatten().collect::<Vec<_>>().join(" · ") }</p>
             <p class="tags">
                 { view_standing(ambient, &view.standing, plan) }
@@ -117,29 +139,35 @@ fn say_replaced(ambient: &Ambient, old: &CarePlan) -> String {
 }
 
 /// What no longer holds is folded behind a warning: nobody must act on it by mistake.
-fn view_body(ambient: &Ambient, view: &PlanView, selected: Option<&ItemId>, act: &NodeRef) -> Html {
+fn view_body(ambient: &Ambient, view: &PlanView, selected: Option<&ItemId>, ways: &Ways) -> Html {
     let texts = &ambient.texts;
     let (text, way) = match &view.standing {
         Standing::Current | Standing::OnHold | Standing::Coming | Standing::Draft => {
-            return view_sections(ambient, view, selected, act);
+            return view_sections(ambient, view, selected, &ways.act);
         }
         Standing::Replaced { by } => {
             let id = by.id.clone();
-            let onclick =
-                ambient.emit.reform(move |_: MouseEvent| Emit::Select { plan: id.clone(), item: None });
+            let followed = ways.followed.clone();
+            let onclick = ambient.emit.reform(move |_: MouseEvent| {
+                *followed.borrow_mut() = Some(id.clone());
+                Emit::Select { plan: id.clone(), item: None }
+            });
             let title = words::title(texts, by);
             let way = html! { <p class="buttons"><button type="button" class="button primary" {onclick}>{ texts.replaced_open.clone() }</button></p> };
             (fill(&texts.replaced_banner, &[("title", &title)]), way)
         }
         Standing::Ended | Standing::Revoked => (texts.ended_banner.to_string(), Html::default()),
     };
+    let old = Ambient { calls: Calls::AsText, ..ambient.clone() };
     html! {
         <>
             <div class="note" data-tone="error">
                 { view_icon(Icon::Alert) }
                 <div><p><strong>{ text }</strong></p>{ way }</div>
             </div>
-            <details class="old"><summary>{ texts.replaced_show.clone() }</summary>{ view_sections(ambient, view, selected, act) }</details>
+            <ContextProvider<Ambient> context={old.clone()}>
+            <details class="old"><summary>{ texts.replaced_show.clone() }</summary>{ view_sections(&old, view, selected, &ways.act) }</details>
+            </ContextProvider<Ambient>>
         </>
     }
 }

@@ -10,7 +10,7 @@ use yew::prelude::*;
 use super::facts::view_text;
 use super::icon::{Icon, view_icon};
 use super::words;
-use crate::ambient::Ambient;
+use crate::ambient::{Ambient, Calls};
 use crate::say::{Say, capital};
 use crate::texts::fill;
 
@@ -84,14 +84,16 @@ fn view_way(ambient: &Ambient, telecom: &Telecom, contact: &Contact, weight: Wei
         }
     };
     let about = telecom.label.clone().unwrap_or_else(|| contact.name.clone());
-    match link_of(telecom) {
+    match link_of(telecom).filter(|_| ambient.calls == Calls::Offered) {
         Some(link) => html! {
             <a class={weight.class()} href={link.as_str().to_owned()} target={target_of(&link)} rel="noopener noreferrer">
                 { view_icon(icon_of(telecom.kind)) }
                 <span>{ label }<span class="visually-hidden">{ format!(", {about}") }</span></span>
             </a>
         },
-        None => html! { <span>{ label }</span> },
+        None => {
+            html! { <span>{ format!("{} {}", words::telecom(ambient.texts, telecom.kind), telecom.value) }</span> }
+        }
     }
 }
 

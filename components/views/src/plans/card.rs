@@ -1,10 +1,11 @@
 //! One plan among others: what it is, whether it holds, the next step, whom to turn to.
 
+use samplan_arrange::standing::Group;
 use samplan_arrange::{Card, Contents, Flag};
 use samplan_model::{Audience, PlanKind};
 use yew::prelude::*;
 
-use crate::ambient::{Ambient, Emit};
+use crate::ambient::{Ambient, Calls, Emit};
 use crate::kit::contact::{Weight, view_ways};
 use crate::kit::facts::{Facts, view_text};
 use crate::kit::heading::view_heading_of;
@@ -16,6 +17,12 @@ use crate::texts::fill;
 
 pub(super) fn view_card(ambient: &Ambient, card: &Card) -> Html {
     let (texts, plan) = (&ambient.texts, &card.plan);
+    // An old plan's number is there to be read, not to be called by mistake.
+    let calls = match card.standing.group() {
+        Group::Current | Group::Coming => Calls::Offered,
+        Group::Earlier => Calls::AsText,
+    };
+    let reached = Ambient { calls, ..ambient.clone() };
     let id = plan.id.clone();
     let onclick = ambient.emit.reform(move |_: MouseEvent| Emit::Select { plan: id.clone(), item: None });
     let title = html! { <button type="button" class="link" {onclick}>{ words::title(texts, plan) }</button> };
@@ -25,7 +32,7 @@ pub(super) fn view_card(ambient: &Ambient, card: &Card) -> Html {
             if plan.kind != PlanKind::Other && !plan.title.is_empty() { <p class="muted">{ words::kind(texts, plan.kind).clone() }</p> }
             <p class="tags">{ view_standing(ambient, &card.standing, plan) }</p>
             { facts(ambient, card).view() }
-            { plan.contact.as_ref().map(|contact| view_ways(ambient, contact, Weight::Normal)) }
+            { plan.contact.as_ref().map(|contact| view_ways(&reached, contact, Weight::Normal)) }
             <p class="tags">{ for view_sources(ambient, card) }{ for view_flags(ambient, card) }</p>
         </li>
     }
