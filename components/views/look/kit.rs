@@ -296,7 +296,7 @@ pub(super) fn sheet() -> Sheet {
         .skeleton div {
             height: 4rem;
             border-radius: var(--_radius-m);
-            background: var(--_surface-subtle);
+            background: var(--_border);
         }
         .skeleton .tall {
             height: 12rem;

@@ -31,11 +31,8 @@ pub(super) fn sheet() -> Sheet {
         [data-severity="immediate"] .level { color: var(--_error); }
         [data-severity="same-day"] .level { color: var(--_attention); }
         [data-severity="as-planned"] .level { color: var(--_success); }
-        .action {
-            font-weight: 650;
-        }
-        [data-severity="as-planned"] .action {
-            font-weight: 400;
+        .sign p {
+            font-weight: 700;
         }
         .call .buttons {
             margin-top: calc(1 * var(--_space));

@@ -67,7 +67,10 @@ pub(super) fn sheet() -> Sheet {
             display: block;
         }
         .time .date, .time .words {
-            font-size: 0.82em;
+            font-size: 0.76em;
+        }
+        .time .words {
+            font-weight: 500;
         }
         .rail {
             position: relative;
@@ -106,8 +109,8 @@ pub(super) fn sheet() -> Sheet {
         .row .tags {
             margin-top: calc(1.5 * var(--_space));
         }
-        .row-more > .tags {
-            margin-top: 0;
+        .period > h2, .period > h3, .period > h4, .period > h5, .period > h6 {
+            margin-bottom: calc(2 * var(--_space));
         }
         .row-more > .tags::before {
             order: 2;

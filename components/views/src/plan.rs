@@ -76,6 +76,7 @@ pub(crate) fn Plan(PlanProps { record, plan_id, selected, notes }: &PlanProps) -
                 { view_header(&ambient, view, notes, &ways.heading) }
                 { view_jump(&ambient, view, &ways.act) }
                 { view_body(&ambient, view, selected.as_ref(), &ways) }
+                if view.standing.group() == Group::Earlier { <div class="section top">{ notes.clone() }</div> }
             </>
         },
         None => html! {
@@ -103,7 +104,8 @@ fn view_header(ambient: &Ambient, view: &PlanView, notes: &Html, heading: &NodeR
                 { for view.replaced.iter().map(|old| view_tag(Tone::Neutral, None, say_replaced(ambient, old))) }
             </p>
             { plan.description.as_deref().map(|text| html! { <p class="lead">{ crate::kit::facts::view_text(text) }</p> }) }
-            { notes.clone() }
+            // That a plan no longer holds comes before what else is missing.
+            if view.standing.group() != Group::Earlier { { notes.clone() } }
         </header>
     }
 }

@@ -1,6 +1,7 @@
 //! *När ska jag höra av mig?*: a sign, what to do, whom to call, and who comes next when nobody answers.
 
 use samplan_arrange::DeviationStep;
+use samplan_arrange::plan::Reachable;
 use samplan_model::Severity;
 use yew::prelude::*;
 
@@ -33,13 +34,7 @@ fn view_step(ambient: &Ambient, step: &DeviationStep) -> Html {
             </div>
             <p class="action">{ view_text(&deviation.action) }</p>
             <div class="call">
-                { step.contact.as_ref().map(|reachable| html! {
-                    <>
-                        <p class="muted">{ reachable.contact.name.clone() }</p>
-                        { view_ways(ambient, &reachable.contact, weight) }
-                        { view_opening(ambient, reachable) }
-                    </>
-                }) }
+                { step.contact.as_ref().map(|reachable| view_reach(ambient, reachable, weight)) }
                 { view_next_up(ambient, step) }
             </div>
         </li>
@@ -54,14 +49,21 @@ fn view_next_up(ambient: &Ambient, step: &DeviationStep) -> Html {
     html! {
         <div class="next-up">
             <p><strong>{ ambient.texts.no_answer.clone() }</strong>{ " " }{ no_answer.map(view_text) }</p>
-            { step.next_contact.as_ref().map(|reachable| html! {
-                <>
-                    <p class="muted">{ reachable.contact.name.clone() }</p>
-                    { view_ways(ambient, &reachable.contact, Weight::Normal) }
-                    { view_opening(ambient, reachable) }
-                </>
-            }) }
+            { step.next_contact.as_ref().map(|reachable| view_reach(ambient, reachable, Weight::Normal)) }
         </div>
+    }
+}
+
+/// Whom to call and whether they answer. A name that is its own number, such as 1177, is not said twice.
+fn view_reach(ambient: &Ambient, reachable: &Reachable, weight: Weight) -> Html {
+    let contact = &reachable.contact;
+    let is_number = contact.telecom.iter().any(|telecom| telecom.value == contact.name);
+    html! {
+        <>
+            if !is_number { <p class="muted">{ contact.name.clone() }</p> }
+            { view_ways(ambient, contact, weight) }
+            { view_opening(ambient, reachable) }
+        </>
     }
 }
 

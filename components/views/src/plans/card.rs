@@ -29,7 +29,7 @@ pub(super) fn view_card(ambient: &Ambient, card: &Card) -> Html {
     html! {
         <li class="card" key={plan.id.to_string()} data-party={party_attribute(plan.party)}>
             { view_heading_of(ambient, 2, "title", title) }
-            if plan.kind != PlanKind::Other && !plan.title.is_empty() { <p class="muted">{ words::kind(texts, plan.kind).clone() }</p> }
+            if plan.kind != PlanKind::Other && words::title(texts, plan) != *words::kind(texts, plan.kind) { <p class="muted">{ words::kind(texts, plan.kind).clone() }</p> }
             <p class="tags">{ view_standing(ambient, &card.standing, plan) }</p>
             { facts(ambient, card).view() }
             { plan.contact.as_ref().map(|contact| view_ways(&reached, contact, Weight::Normal)) }
