@@ -5,7 +5,7 @@ mod heading;
 use std::rc::Rc;
 
 use chrono::NaiveDateTime;
-use samplan_model::{Audience, CarePlan, CareRecord, Goal, GoalStatus, When};
+use samplan_model::{Audience, CarePlan, CareRecord, Goal, GoalStatus};
 
 use crate::filter::Filter;
 use crate::order::sort_by;
@@ -182,11 +182,6 @@ fn push(sections: &mut Vec<Section>, heading: Heading, row: Row) {
 
 fn ongoing(plan: &Rc<CarePlan>, now: NaiveDateTime) -> Ongoing {
     Ongoing { next: next_step(Row::all_of(plan), now), goals: Tally::of_goals(plan), plan: Rc::clone(plan) }
-}
-
-/// Whether a time is known to the minute, so that a row shows a clock.
-pub fn has_clock(when: &When) -> bool {
-    matches!(when, When::At { .. })
 }
 
 #[cfg(test)]

@@ -39,8 +39,6 @@ pub enum Due {
     By(NaiveDate),
     /// Again and again, with no day of its own.
     Repeated,
-    /// Nobody has said.
-    Undecided,
 }
 
 impl Todo {
@@ -63,7 +61,6 @@ impl Due {
             Self::Today => (1, None),
             Self::By(day) => (2, Some(*day)),
             Self::Repeated => (3, None),
-            Self::Undecided => (4, None),
         }
     }
 }

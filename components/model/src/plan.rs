@@ -262,6 +262,20 @@ pub enum NeedArea {
     Medication,
 }
 
+impl NeedArea {
+    /// All of them, in the order in which they are shown.
+    pub const ALL: [Self; 8] = [
+        Self::Story,
+        Self::Treatment,
+        Self::SelfCare,
+        Self::Measurements,
+        Self::Goals,
+        Self::Coordination,
+        Self::Contact,
+        Self::Medication,
+    ];
+}
+
 /// Who may see something, as the source says (*approvedForPatient*).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Visibility {

@@ -100,18 +100,18 @@ catalogue! {
         timeline_heading plans_heading plans_heading_of plan_heading
         viewing_relative viewing_staff today_line
         // sections of the timeline
-        next_heading next_none todo_heading todo_all_done ongoing_heading undated_heading earlier_show earlier_hide more_show
+        next_heading next_none todo_heading ongoing_heading undated_heading earlier_show more_show
         section_today section_tomorrow section_yesterday section_this_week section_month section_earlier
         now_line
         // the row and the next card
-        where_label with_label how_label prepare_label after_label outcome_label reason_label coordination_label
+        where_label with_label how_label prepare_label after_label outcome_label coordination_label
         about_label unit_label plan_label moved_from more
-        call call_name open_video cancel_booking rebook show_plan show_item
+        call open_video cancel_booking rebook show_plan
         // time
-        at_clock clock_span on_date week season_spring season_summer season_autumn season_winter within_days after_event
+        at_clock clock_span week season_spring season_summer season_autumn season_winter within_days after_event
         undecided not_booked until_date from_date date_to_date part_morning part_forenoon part_afternoon part_evening part_night
         relative_today relative_tomorrow relative_yesterday relative_in_days relative_days_ago decimal_point clock_sign
-        due_by due_today due_overdue due_repeated due_undecided
+        due_by due_today due_overdue due_repeated
         repeat_daily repeat_every_days repeat_weekly repeat_every_weeks repeat_monthly repeat_every_months repeat_at
         // status of activities
         status_planned status_invited status_booked status_in_progress status_performed status_declined status_cancelled
@@ -132,13 +132,13 @@ catalogue! {
         next_step_label responsible_label valid_label updated_label contents_label source_label
         updated_at contents_documents_only two_systems several_systems contents_deviations contents_header_only goals_tally
         flag_no_fixed_contact flag_ends_soon flag_no_next_step flag_not_updated
-        plans_none plan_none replaced_banner replaced_open replaced_show ended_banner
+        plan_none replaced_banner replaced_open replaced_show ended_banner
         // the plan
-        next_step_heading no_next_step who_heading act_heading act_jump goals_heading coming_heading past_heading contacts_heading fixed_contacts_heading
+        next_step_heading who_heading act_heading act_jump goals_heading coming_heading past_heading contacts_heading fixed_contacts_heading
         measured_heading medications_heading aids_heading advice_heading expectations_heading rights_heading story_heading documents_heading
-        changes_heading versions_heading about_heading agreement_heading consents_heading
-        agreement_reach agreement_coordination author_label signed_label created_label identifier_label unit_id_label internal_note_label code_label
-        story_written_by open_document replaces replaces_from
+        changes_heading versions_heading about_heading agreement_heading
+        agreement_reach agreement_coordination author_label signed_label created_label unit_id_label internal_note_label code_label
+        story_written_by replaces replaces_from
         severity_immediate severity_same_day severity_soon severity_as_planned no_answer
         fixed_care_contact fixed_physician fixed_home_care_contact fixed_coordinator
         open_always open_until closed_until hours_every_day hours_label
@@ -153,7 +153,7 @@ catalogue! {
         area_story area_treatment area_self_care area_measurements area_goals area_coordination area_contact area_medication
         // coverage and states
         missing_title missing_unreachable missing_unreachable_since missing_not_consented missing_not_consented_own missing_blocked missing_rest stale
-        loading loading_slow error_title error_retry empty_title empty_text sources_heading source_shown source_fetched source_not_consented source_unreachable
+        loading loading_slow error_title error_retry empty_title empty_text
         list_and
     }
     plurals {

@@ -143,17 +143,7 @@ fn agreement() -> Agreement {
 }
 
 fn need_areas(draw: &mut Draw) -> Vec<NeedAreaCode> {
-    let all = [
-        NeedArea::Treatment,
-        NeedArea::SelfCare,
-        NeedArea::Measurements,
-        NeedArea::Goals,
-        NeedArea::Coordination,
-        NeedArea::Contact,
-        NeedArea::Medication,
-        NeedArea::Story,
-    ];
-    all.into_iter().filter(|_| draw.happens(25)).map(NeedAreaCode).collect()
+    NeedArea::ALL.into_iter().filter(|_| draw.happens(25)).map(NeedAreaCode).collect()
 }
 
 fn status(draw: &mut Draw) -> PlanStatus {

@@ -3,6 +3,8 @@
 mod calendar;
 mod whole;
 
+use samplan_model::When;
+
 use super::*;
 use crate::testing::{MONDAY, activities, at, plans};
 

@@ -13,7 +13,6 @@ fn written(todo: &Todo) -> String {
         Due::Today => "today".to_owned(),
         Due::By(day) => format!("by {day}"),
         Due::Repeated => "repeated".to_owned(),
-        Due::Undecided => "undecided".to_owned(),
     };
     format!("{task} {due}")
 }

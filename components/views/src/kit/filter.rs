@@ -103,7 +103,7 @@ fn view_panel(ambient: &crate::ambient::Ambient, filter: &Filter, search: &AttrV
             </fieldset>
             <fieldset>
                 <legend>{ texts.filter_area.clone() }</legend>
-                for area in AREAS {
+                for area in NeedArea::ALL {
                     { view_choice(ambient, words::area(texts, area).clone(), filter.need_areas.contains(&area).then_some(()),
                         Filter { need_areas: filter.need_areas.clone().toggled(area), ..filter.clone() }) }
                 }
@@ -116,17 +116,6 @@ fn view_panel(ambient: &crate::ambient::Ambient, filter: &Filter, search: &AttrV
         </>
     }
 }
-
-const AREAS: [NeedArea; 8] = [
-    NeedArea::Story,
-    NeedArea::Treatment,
-    NeedArea::SelfCare,
-    NeedArea::Measurements,
-    NeedArea::Goals,
-    NeedArea::Coordination,
-    NeedArea::Contact,
-    NeedArea::Medication,
-];
 
 fn view_choice(
     ambient: &crate::ambient::Ambient,

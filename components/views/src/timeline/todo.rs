@@ -35,7 +35,7 @@ fn view_item(ambient: &Ambient, todo: &Todo) -> Html {
     let repeat = repeat.map(|repeat| ambient.say().repeat(repeat));
     let state = match todo.due {
         Due::Overdue(_) => "overdue",
-        Due::Today | Due::By(_) | Due::Repeated | Due::Undecided => "due",
+        Due::Today | Due::By(_) | Due::Repeated => "due",
     };
     let parts: Vec<_> = due(ambient, todo, repeat.is_some()).into_iter().chain(repeat).collect();
     html! {
@@ -59,6 +59,5 @@ fn due(ambient: &Ambient, todo: &Todo, has_repeat: bool) -> Option<String> {
         Due::By(day) => Some(fill(&texts.due_by, &[("date", &say.weekday(day))])),
         Due::Repeated if has_repeat => None,
         Due::Repeated => Some(texts.due_repeated.to_string()),
-        Due::Undecided => Some(texts.due_undecided.to_string()),
     }
 }
