@@ -3,6 +3,8 @@
 //!
 //! A table of our own, as the standard library's knows every alphabet that there has been: 10 kB of the WASM (brotli).
 
+use std::cmp::Ordering;
+
 /// The capitals from one to another, every so many, and how much further on their small letters are.
 struct Capitals(u32, u32, u32, u32);
 
@@ -58,9 +60,38 @@ pub fn capital(letter: char) -> char {
     found.and_then(|capitals| char::from_u32(code - capitals.3)).unwrap_or(letter)
 }
 
+/// The order of two texts in a Swedish list: capitals count as small letters, `å`, `ä` and `ö` come after `z`, and other
+/// letters with marks stand with those without.
+pub fn alphabetical(one: &str, other: &str) -> Ordering {
+    one.chars().map(place).cmp(other.chars().map(place))
+}
+
+/// Where a character stands in the Swedish alphabet.
+fn place(character: char) -> u32 {
+    match small(character) {
+        'å' => u32::from('z') + 1,
+        'ä' | 'æ' => u32::from('z') + 2,
+        'ö' | 'ø' => u32::from('z') + 3,
+        'é' | 'è' | 'ê' | 'ë' => u32::from('e'),
+        'á' | 'à' | 'â' => u32::from('a'),
+        'ü' | 'ú' => u32::from('u'),
+        'ó' | 'ô' => u32::from('o'),
+        'í' | 'ï' => u32::from('i'),
+        other => u32::from(other),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_list_is_in_the_order_of_the_swedish_alphabet() {
+        let mut names =
+            vec!["Örebro", "Åmål", "Zinkgruvan", "arvika", "Älvsbyn", "Arboga", "Édsbyn", "Ekerö"];
+        crate::order::sort_by(&mut names, |one, other| alphabetical(one, other));
+        assert_eq!(names, ["Arboga", "arvika", "Édsbyn", "Ekerö", "Zinkgruvan", "Åmål", "Älvsbyn", "Örebro"]);
+    }
 
     /// What the standard library knows beside: `ÿ` with its capital far away, letters of phonetics and old alphabets, and what
     /// becomes two letters.
