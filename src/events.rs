@@ -8,7 +8,7 @@ use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::JsValue;
 
-use crate::options::FilterForm;
+use crate::filter_form::FilterForm;
 
 /// The function that an element hands in for its events.
 #[derive(Clone, Debug, PartialEq)]

@@ -10,6 +10,7 @@
 //! from the last text and the last options. It does *not* know the page: it draws into the node that it is given.
 
 mod events;
+mod filter_form;
 mod options;
 mod widget;
 

@@ -1,14 +1,13 @@
-//! What an element says besides the data, and the filter's form outside.
+//! What an element says besides the data.
 
 use chrono::NaiveDateTime;
 use js_sys::Reflect;
 use samplan_arrange::Filter;
-use samplan_arrange::order::Few;
-use samplan_model::{Audience, ItemId, PlanId, SourceId, iso};
-use samplan_read::native::codes::{Codes, NeedAreaCode, PartyCode};
+use samplan_model::{Audience, ItemId, PlanId, iso};
 use samplan_views::{HeadingLevel, Kind, Locale, State};
-use serde::Serialize;
 use wasm_bindgen::{JsCast as _, JsValue};
+
+use crate::filter_form::FilterForm;
 
 /// An element's options. The element has checked them; what is odd all the same falls back.
 #[derive(Debug, Default)]
@@ -21,20 +20,6 @@ pub(crate) struct Options {
     selected: Option<String>,
     filter: Option<FilterForm>,
     state: Option<String>,
-}
-
-/// The filter as properties and events carry it, with the codes of the format.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub(crate) struct FilterForm {
-    #[serde(skip_serializing_if = "String::is_empty")]
-    text: String,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    parties: Vec<String>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    need_areas: Vec<String>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    sources: Vec<String>,
 }
 
 impl From<&JsValue> for Options {
@@ -54,23 +39,12 @@ impl From<&JsValue> for Options {
     }
 }
 
-impl From<&JsValue> for FilterForm {
-    fn from(filter: &JsValue) -> Self {
-        Self {
-            text: text(filter, "text").unwrap_or_default(),
-            parties: texts(filter, "parties"),
-            need_areas: texts(filter, "needAreas"),
-            sources: texts(filter, "sources"),
-        }
-    }
-}
-
 /// A field that is there and not `null`.
 fn field(object: &JsValue, name: &str) -> Option<JsValue> {
     Reflect::get(object, &name.into()).ok().filter(|value| !value.is_null() && !value.is_undefined())
 }
 
-fn text(object: &JsValue, name: &str) -> Option<String> {
+pub(crate) fn text(object: &JsValue, name: &str) -> Option<String> {
     field(object, name)?.as_string()
 }
 
@@ -79,7 +53,7 @@ fn number(object: &JsValue, name: &str) -> Option<u8> {
     field(object, name)?.as_f64().map(|number| number as u8)
 }
 
-fn texts(object: &JsValue, name: &str) -> Vec<String> {
+pub(crate) fn texts(object: &JsValue, name: &str) -> Vec<String> {
     let list = field(object, name).and_then(|list| list.dyn_into::<js_sys::Array>().ok());
     list.iter().flat_map(js_sys::Array::iter).filter_map(|text| text.as_string()).collect()
 }
@@ -137,37 +111,6 @@ pub(crate) enum DataState {
     Present,
 }
 
-impl FilterForm {
-    /// Codes that are not known are left out: a host may hand back what a newer version gave it.
-    fn filter(&self) -> Filter {
-        Filter {
-            text: self.text.clone(),
-            parties: from_codes::<PartyCode>(&self.parties),
-            need_areas: from_codes::<NeedAreaCode>(&self.need_areas),
-            sources: self.sources.iter().map(|id| SourceId::from(id.as_str())).collect(),
-        }
-    }
-}
-
-impl From<&Filter> for FilterForm {
-    fn from(filter: &Filter) -> Self {
-        Self {
-            text: filter.text.clone(),
-            parties: to_codes::<PartyCode>(&filter.parties),
-            need_areas: to_codes::<NeedAreaCode>(&filter.need_areas),
-            sources: filter.sources.iter().map(ToString::to_string).collect(),
-        }
-    }
-}
-
-fn from_codes<C: Codes<Model: Ord>>(codes: &[String]) -> Few<C::Model> {
-    codes.iter().filter_map(|code| C::from_code(code)).collect()
-}
-
-fn to_codes<C: Codes>(values: &Few<C::Model>) -> Vec<String> {
-    values.iter().map(|value| C::wrap(*value).code().to_owned()).collect()
-}
-
 /// The name that the element gives its widget.
 pub(crate) fn kind(name: &str) -> Option<Kind> {
     match name {
@@ -181,18 +124,6 @@ pub(crate) fn kind(name: &str) -> Option<Kind> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_filter_survives_the_border() {
-        let form = FilterForm {
-            text: "läk".into(),
-            parties: vec!["care".into(), "nobody".into()],
-            need_areas: vec!["medication".into()],
-            sources: vec!["cosmic".into()],
-        };
-        let back = FilterForm::from(&form.filter());
-        assert_eq!(back, FilterForm { parties: vec!["care".into()], ..form });
-    }
 
     #[test]
     fn now_is_swedish_time() {

@@ -4,6 +4,7 @@
  * filtered and selected, so that a fresh widget can take over where the last one ended.
  */
 import { everyMinute } from './clock.js';
+import { filterToText } from './filter.js';
 import { SamplanInputs } from './inputs.js';
 import { start, StartFailure } from './loader.js';
 
@@ -111,6 +112,7 @@ export class SamplanElement extends SamplanInputs {
   /** What the user did is kept here unless the host prevents it; then the widget goes back to what is kept. */
   #hear(/** @type {string} */ name, /** @type {any} */ detail) {
     if (name === 'ready') this.#fallback.hidden = true;
+    if (name === 'filter') detail.text = filterToText(detail.filter);
     const isAllowed = this.#dispatch(name, detail);
     if (!isAllowed) {
       this.requestUpdate();

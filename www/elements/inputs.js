@@ -4,6 +4,7 @@
  * Rule: nothing here knows the WASM. A bad value gives way to the default and is named once in the console, never
  * quoted, since it may be content.
  */
+import { filterFromText, filterToText } from './filter.js';
 import { isLanguageTag, isMoment, languageAround, momentText, reflect, takeOver } from './values.js';
 import { scriptText, watchScript } from './script.js';
 
@@ -16,7 +17,7 @@ const STATES = /** @type {readonly State[]} */ (['ready', 'loading', 'error']);
 const HEADING_LEVELS = [2, 3, 4, 5];
 
 const ATTRIBUTES =
-  ['audience', 'color-scheme', 'heading-level', 'locale', 'now', 'plan-id', 'selected', 'state'];
+  ['audience', 'color-scheme', 'filter', 'heading-level', 'locale', 'now', 'plan-id', 'selected', 'state'];
 const PROPERTIES = ['audience', 'colorScheme', 'filter', 'headingLevel', 'locale', 'now', 'planId', 'plans',
   'selected', 'state'];
 
@@ -27,8 +28,6 @@ export class SamplanInputs extends HTMLElement {
   #plans = null;
   /** @type {string | undefined} */
   #text;
-  /** @type {Filter | null} */
-  #filter = null;
   #requested = false;
   #warned = new Set();
 
@@ -76,11 +75,17 @@ export class SamplanInputs extends HTMLElement {
   }
   set locale(value) { reflect(this, 'locale', value); }
 
-  get filter() { return this.#filter; }
+  /** @returns {Filter | null} */
+  get filter() {
+    const text = this.getAttribute('filter');
+    return text === null ? null : filterFromText(text);
+  }
+  /** @param {Filter | string | null | undefined} value */
   set filter(value) {
     const isFilter = value == null || typeof value === 'object';
-    this.#filter = isFilter ? value ?? null : this.#warn('filter', 'must be an object', null);
-    this.requestUpdate();
+    const text = isFilter ? filterToText(value) : value;
+    const isText = typeof text === 'string';
+    reflect(this, 'filter', isText ? text || null : this.#warn('filter', 'must be an object or a text', null));
   }
 
   /** @returns {CareRecord | string | null} */
@@ -105,7 +110,7 @@ export class SamplanInputs extends HTMLElement {
       now: this.now ?? new Date().toISOString(),
       planId: this.planId ?? undefined,
       selected: this.selected ?? undefined,
-      filter: this.#filter ?? undefined,
+      filter: this.filter ?? undefined,
     };
   }
 

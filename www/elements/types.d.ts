@@ -1,5 +1,5 @@
 // The public types of the package: what a host may write, and what it hears back.
-import type { CareRecord, NeedAreaCode, PartyCode } from '../format/samplan-1.d.ts';
+import type { CareRecord, NeedAreaCode, PartyCode, PlanKindCode } from '../format/samplan-1.d.ts';
 
 export type { CareRecord };
 
@@ -8,16 +8,42 @@ export type Audience = 'patient' | 'relative' | 'staff';
 export type ColorScheme = 'auto' | 'light' | 'dark';
 /** Whether the host has data to show, waits for it, or could not get it. */
 export type State = 'ready' | 'loading' | 'error';
+/** A period that moves with today: `30-days` is today and the 30 days after it, `coming` from today on, `earlier` until yesterday. */
+export type FilterPeriod = 'today' | 'week' | 'month' | '30-days' | 'coming' | 'earlier';
+/** How far things have come: meant to be, booked or called to, going on, done, called off or said no to. */
+export type FilterStatus = 'planned' | 'booked' | 'ongoing' | 'performed' | 'cancelled';
+/** *Gäller nu*, *Kommande*, *Tidigare*. */
+export type FilterStanding = 'current' | 'coming' | 'earlier';
+/** The sections of the single plan. */
+export type FilterSection =
+  | 'who' | 'goals' | 'measurements' | 'activities' | 'medications' | 'aids' | 'advice' | 'expectations' | 'rights'
+  | 'story' | 'contacts' | 'documents' | 'agreement' | 'changes';
 /** What is shown; each part that is left out asks for nothing. Take it from `samplan-filter`, keep it, give it back. */
 export interface Filter {
   /** Words, each of which must begin some word of the item. */
   readonly text?: string;
   /** Who is responsible. */
   readonly parties?: readonly PartyCode[];
+  /** Which kinds of plan; not for the single plan. */
+  readonly kinds?: readonly PlanKindCode[];
+  /** The `id`s of plans; not for the single plan. */
+  readonly plans?: readonly string[];
   /** Which need areas. */
   readonly needAreas?: readonly NeedAreaCode[];
-  /** The `id`s of sources. */
+  /** The `id`s of sources; not for the single plan. */
   readonly sources?: readonly string[];
+  /** A period that moves with today; it goes before `from` and `to`. */
+  readonly period?: FilterPeriod;
+  /** From a day on: `2026-05-11`. */
+  readonly from?: string;
+  /** Until a day: `2026-05-17`. */
+  readonly to?: string;
+  /** How far things have come. */
+  readonly statuses?: readonly FilterStatus[];
+  /** Which groups of the collected plans; only for these. */
+  readonly standings?: readonly FilterStanding[];
+  /** Which sections of the single plan; only for this. */
+  readonly sections?: readonly FilterSection[];
 }
 
 /** Something in the data that could not be read. Carries no content. */
@@ -45,8 +71,8 @@ export interface SamplanEventMap {
   'samplan-ready': CustomEvent<Record<string, never>>;
   /** The user chose a plan, or an item in it. Unless prevented, the widget keeps it as `planId` and `selected`. */
   'samplan-select': CustomEvent<{ planId: string; itemId?: string }>;
-  /** The user filtered. Unless prevented, the widget keeps it as `filter`. */
-  'samplan-filter': CustomEvent<{ filter: Filter }>;
+  /** The user filtered. Unless prevented, the widget keeps it as `filter`. `text` is the same for an address. */
+  'samplan-filter': CustomEvent<{ filter: Filter; text: string }>;
   /** What was wrong with the data, once for each reading. */
   'samplan-issues': CustomEvent<{ issues: Issue[] }>;
   /** The user wants a document that has no link of its own. */
@@ -57,7 +83,7 @@ export interface SamplanEventMap {
   'samplan-error': CustomEvent<{ code: FailureCode; message: string }>;
 }
 
-/** What the three widgets share. Each property but `plans` and `filter` is an attribute too, in kebab-case. */
+/** What the three widgets share. Each property but `plans` is an attribute too, in kebab-case. */
 export declare class SamplanElement extends HTMLElement {
   static readonly version: string;
   /** Set it to `closed` before the elements are defined, where the host is itself a Yew app. */
@@ -83,8 +109,9 @@ export declare class SamplanElement extends HTMLElement {
   /** The id of the item that is open. */
   get selected(): string | null;
   set selected(value: string | null | undefined);
+  /** What to show; kept in the attribute, as text. */
   get filter(): Filter | null;
-  set filter(value: Filter | null | undefined);
+  set filter(value: Filter | string | null | undefined);
   get state(): State;
   set state(value: State | null | undefined);
   /** Tries again after `samplan-error`. */
@@ -100,6 +127,11 @@ export declare class SamplanPlan extends SamplanElement {}
 
 /** Where the WASM is, said before the first element is on the page: its address, or its bytes. */
 export declare function configure(options: { wasm: string | URL | BufferSource }): void;
+
+/** A filter as text for an address: `text=v%C3%A5rd&who=care,municipality`. One filter has one text; an empty one has none. */
+export declare function filterToText(filter: Filter | null | undefined): string;
+/** The filter that such a text says; what is not a filter's is left out, and nothing is thrown. */
+export declare function filterFromText(text: string): Filter;
 
 declare global {
   interface HTMLElementTagNameMap {

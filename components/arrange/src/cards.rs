@@ -86,8 +86,12 @@ impl Cards {
     /// The plans that the filter lets through.
     pub fn of(record: &CareRecord, filter: &Filter, now: NaiveDateTime) -> Self {
         let mut cards = Self { total: record.plans.len(), ..Self::default() };
-        for plan in record.plans.iter().filter(|plan| filter.takes_plan(plan)) {
+        let sieve = filter.at(now);
+        for plan in record.plans.iter().filter(|plan| sieve.takes_plan(plan)) {
             let card = Card::of(plan, record, now);
+            if !sieve.takes_group(card.standing.group()) {
+                continue;
+            }
             match card.standing.group() {
                 Group::Current => cards.current.push(card),
                 Group::Coming => cards.coming.push(card),

@@ -29,7 +29,7 @@ pub mod visible;
 
 pub use cards::{Card, Cards, Contents, Flag};
 pub use coverage::Coverage;
-pub use filter::Filter;
+pub use filter::{Facets, Filter};
 pub use hours::Opening;
 pub use measured::{Against, MeasuredSeries};
 pub use plan::{DeviationStep, GoalTree, PlanView, Side};

@@ -112,7 +112,8 @@ impl Timeline {
             record.plans.iter().map(|plan| (plan, Standing::of(plan, record, now.date()))).collect();
         let rows = rows_of(&plans, now);
         let next = next_of(rows.iter().cloned(), now);
-        let rows: Vec<_> = rows.into_iter().filter(|row| filter.takes_row(row)).collect();
+        let sieve = filter.at(now);
+        let rows: Vec<_> = rows.into_iter().filter(|row| sieve.takes_row(row)).collect();
         let (earlier, sections, undated) = sections_of(rows, audience, now);
         let in_sections =
             |sections: &[Section]| sections.iter().map(|section| section.rows.len()).sum::<usize>();
@@ -124,13 +125,13 @@ impl Timeline {
             .collect();
         Self {
             next,
-            todo: Todo::of_patient(&valid, now),
+            todo: Todo::of_patient(&valid, now).into_iter().filter(|todo| sieve.takes_todo(todo)).collect(),
             count: in_sections(&earlier) + in_sections(&sections) + undated.len(),
             earlier,
             sections,
             undated,
             ongoing: running
-                .filter(|(plan, _)| filter.takes_plan(plan))
+                .filter(|(plan, _)| sieve.takes_plan(plan))
                 .map(|(plan, _)| ongoing(plan, now))
                 .collect(),
         }

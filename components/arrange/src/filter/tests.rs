@@ -1,7 +1,8 @@
 //! Each facet by itself, and together.
 
 use super::*;
-use crate::testing::record;
+use crate::row::Row;
+use crate::testing::{MONDAY, at, record};
 
 const RECORD: &str = r#""sources": [
     { "id": "cosmic", "system": "Cosmic", "organization": "Region Värmland" },
@@ -24,10 +25,11 @@ const RECORD: &str = r#""sources": [
 #[track_caller]
 fn check(filter: &Filter, plans: &str, rows: &str) {
     let record = record(RECORD);
+    let sieve = filter.at(at(MONDAY));
     let taken: Vec<_> =
-        record.plans.iter().filter(|plan| filter.takes_plan(plan)).map(|plan| plan.id.as_str()).collect();
+        record.plans.iter().filter(|plan| sieve.takes_plan(plan)).map(|plan| plan.id.as_str()).collect();
     assert_eq!(taken.join(" "), plans, "plans");
-    let taken = record.plans.iter().flat_map(Row::all_of).filter(|row| filter.takes_row(row));
+    let taken = record.plans.iter().flat_map(Row::all_of).filter(|row| sieve.takes_row(row));
     let taken: Vec<_> = taken.map(|row| row.activity.id.to_string()).collect();
     assert_eq!(taken.join(" "), rows, "rows");
 }
@@ -112,8 +114,7 @@ fn what_is_asked_for_is_counted() {
 fn words_are_found_by_their_beginnings() {
     #[track_caller]
     fn check(query: &str, text: &str, expected: &str) {
-        let filter = Filter { text: query.to_owned(), ..Filter::default() };
-        let takes = filter.takes_text(|haystack| haystack.add(text));
+        let takes = words::Query::new(query).finds(|search| search.look(text));
         assert_eq!(if takes { "found" } else { "missing" }, expected, "{query} in {text}");
     }
     check("vård", "Vårdplan diabetes", "found");
