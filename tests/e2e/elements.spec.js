@@ -71,7 +71,7 @@ test('a removal empties, and what is put back is drawn again with what it held',
 
   await page.getByRole('button', { name: 'Sätt tillbaka den' }).click();
   await expect.poll(left).toEqual(['div false', 'slot true']);
-  await expect(page.locator('#here samplan-timeline').getByRole('button', { name: 'Ta bort ”insulin”' })).toBeVisible();
+  await expect(page.locator('#here samplan-timeline').getByRole('button', { name: 'Ta bort filtret ”insulin”' })).toBeVisible();
 });
 
 test('an attribute and its property are two spellings of one thing', async ({ page }) => {
@@ -198,7 +198,7 @@ test.describe('events', () => {
     await page.getByRole('searchbox').fill('insulin');
     await page.getByRole('checkbox', { name: 'Kommunen' }).check();
     const filter = { text: 'insulin', parties: ['municipality'] };
-    expect((await details(page, 'samplan-filter')).at(-1)).toEqual({ filter });
+    expect((await details(page, 'samplan-filter')).at(-1)).toEqual({ filter, text: 'text=insulin&who=municipality' });
     expect(await element(page, 'samplan-timeline').evaluate((node) => /** @type {any} */ (node).filter)).toEqual(filter);
     const left = await page.getByRole('status').filter({ hasText: 'händelse' }).textContent();
 

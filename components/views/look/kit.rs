@@ -1,4 +1,4 @@
-//! What the three widgets share: tags, buttons, facts, notes, rows' folds, the filter.
+//! What the three widgets share: tags, buttons, facts, notes, rows' folds.
 
 use stylist::ast::{Sheet, sheet};
 
@@ -218,69 +218,6 @@ pub(super) fn sheet() -> Sheet {
         }
         .more {
             margin-top: calc(4 * var(--_space));
-        }
-        .filter {
-            display: flex;
-            flex-wrap: wrap;
-            gap: calc(2 * var(--_space));
-            align-items: center;
-            margin-top: calc(6 * var(--_space));
-        }
-        .filter .panel, .filter .result {
-            flex-basis: 100%;
-        }
-        .panel {
-            display: grid;
-            gap: calc(4 * var(--_space));
-            padding: calc(4 * var(--_space));
-            border: 1px solid var(--_border);
-            border-radius: var(--_radius-m);
-            background: var(--_surface-raised);
-        }
-        .field {
-            display: grid;
-            gap: var(--_space);
-            font-weight: 600;
-        }
-        .field input {
-            min-height: var(--_tap);
-            padding: 0.3em 0.8em;
-            border: 1.5px solid var(--_border-strong);
-            border-radius: var(--_radius-s);
-            background: var(--_surface-raised);
-            color: var(--_text);
-            font: inherit;
-            font-weight: 400;
-            width: 100%;
-        }
-        fieldset {
-            display: flex;
-            flex-wrap: wrap;
-            gap: 0 calc(5 * var(--_space));
-            margin: 0;
-            padding: 0;
-            border: 0;
-            min-width: 0;
-        }
-        legend {
-            padding: 0;
-            font-weight: 600;
-        }
-        .choice {
-            display: inline-flex;
-            align-items: center;
-            gap: 0.6em;
-            min-height: var(--_tap);
-        }
-        .choice input {
-            width: 1.4em;
-            height: 1.4em;
-            margin: 0;
-            accent-color: var(--_brand);
-        }
-        .chip .icon {
-            width: 0.9em;
-            height: 0.9em;
         }
         .empty {
             margin-top: calc(6 * var(--_space));

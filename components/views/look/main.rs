@@ -3,6 +3,7 @@
 //! `sheet!` checks it while compiling. It runs here, not in the widgets, as the tree that it makes is 12 kB of the WASM
 //! (brotli), and the text is 4.
 
+mod filter;
 mod kit;
 mod layout;
 mod plan;
@@ -29,6 +30,7 @@ fn css() -> String {
         tokens::sheet(),
         layout::sheet(),
         kit::sheet(),
+        filter::sheet(),
         timeline::sheet(),
         plans::sheet(),
         plan::sheet(),

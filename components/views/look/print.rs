@@ -1,4 +1,4 @@
-//! On paper: light, without filter and paging, nothing cut in two.
+//! On paper: light, without paging, nothing cut in two.
 
 use stylist::ast::{Sheet, sheet};
 
@@ -10,7 +10,7 @@ pub(super) fn sheet() -> Sheet {
                 color-scheme: light;
                 background: none;
             }
-            .filter, .more {
+            .more {
                 display: none;
             }
             .row, .card, .side-card, .deviations > li, .goals > li, .list > li, .contacts > li {

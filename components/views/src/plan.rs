@@ -11,15 +11,17 @@ mod who;
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use samplan_arrange::filter::Scope;
 use samplan_arrange::plan::Reachable;
 use samplan_arrange::standing::Group;
-use samplan_arrange::{PlanView, Row, Standing};
+use samplan_arrange::{Filter, PlanView, Row, Standing};
 use samplan_model::{Audience, CarePlan, CareRecord, ItemId, PlanId, PlanKind};
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use crate::ambient::{Ambient, Calls, Emit, use_ambient};
 use crate::kit::contact::{Weight, view_contact};
+use crate::kit::filter::FilterBar;
 use crate::kit::heading::view_section;
 use crate::kit::icon::{Icon, view_icon};
 use crate::kit::more::{STEP, ShowMore};
@@ -30,12 +32,16 @@ use crate::say::capital;
 use crate::texts::fill;
 use crate::widget::view_widget_heading;
 
+/// So few things are seen at a glance.
+const FEW: usize = 7;
+
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub(crate) struct PlanProps {
     pub(crate) record: Rc<CareRecord>,
     pub(crate) plan_id: Option<PlanId>,
     /// The item that was selected elsewhere, pointed out here.
     pub(crate) selected: Option<ItemId>,
+    pub(crate) filter: Filter,
     /// Whose plans these are, and what is missing.
     pub(crate) notes: Html,
 }
@@ -53,11 +59,14 @@ struct Ways {
 
 /// The single plan; the only one there is where none is named.
 #[component]
-pub(crate) fn Plan(PlanProps { record, plan_id, selected, notes }: &PlanProps) -> Html {
+pub(crate) fn Plan(PlanProps { record, plan_id, selected, filter, notes }: &PlanProps) -> Html {
     let ambient = use_ambient();
     let view = use_memo((record.clone(), plan_id.clone(), ambient.now), |(record, plan_id, now)| {
         let only = record.plans.first().filter(|_| record.plans.len() == 1).map(|plan| &plan.id);
         plan_id.as_ref().or(only).and_then(|id| PlanView::of(record, id, *now))
+    });
+    let narrowed = use_memo((view.clone(), filter.clone(), ambient.now), |(view, filter, now)| {
+        (**view).clone().map(|view| view.narrowed(filter, *now))
     });
     let ways = Ways { act: use_node_ref(), heading: use_node_ref(), followed: use_mut_ref(|| None) };
     // Only who followed a way inside this widget is taken to the heading; a plan that the host chose steals no focus.
@@ -70,12 +79,13 @@ pub(crate) fn Plan(PlanProps { record, plan_id, selected, notes }: &PlanProps) -
             }
         }
     });
-    match view.as_ref() {
+    let total = (*view).as_ref().map_or(0, PlanView::count);
+    match narrowed.as_ref() {
         Some(view) => html! {
             <>
                 { view_header(&ambient, view, notes, &ways.heading) }
                 { view_jump(&ambient, view, &ways.act) }
-                { view_body(&ambient, view, selected.as_ref(), &ways) }
+                { view_body(&ambient, view, selected.as_ref(), &ways, &view_filter(&ambient, record, filter, view, total)) }
                 if view.standing.group() == Group::Earlier { <div class="section top">{ notes.clone() }</div> }
             </>
         },
@@ -85,6 +95,27 @@ pub(crate) fn Plan(PlanProps { record, plan_id, selected, notes }: &PlanProps) -
                 <p class="muted">{ ambient.texts.plan_none.clone() }</p>
             </header>
         },
+    }
+}
+
+/// In what is seen at a glance, and in what is history, a filter would only stand in the way.
+fn view_filter(
+    ambient: &Ambient,
+    record: &Rc<CareRecord>,
+    filter: &Filter,
+    view: &PlanView,
+    total: usize,
+) -> Html {
+    let holds = view.standing.group() != Group::Earlier;
+    if filter.is_empty() && (total < FEW || !holds) {
+        return Html::default();
+    }
+    let (texts, count) = (&ambient.texts, view.count());
+    html! {
+        <>
+            <FilterBar record={record.clone()} filter={filter.clone()} scope={Scope::Plan(view.plan.id.clone())} result={texts.items_count.of(count)} />
+            if count == 0 && !filter.is_empty() { <p>{ texts.filter_none.clone() }</p> }
+        </>
     }
 }
 
@@ -141,11 +172,17 @@ fn say_replaced(ambient: &Ambient, old: &CarePlan) -> String {
 }
 
 /// What no longer holds is folded behind a warning: nobody must act on it by mistake.
-fn view_body(ambient: &Ambient, view: &PlanView, selected: Option<&ItemId>, ways: &Ways) -> Html {
+fn view_body(
+    ambient: &Ambient,
+    view: &PlanView,
+    selected: Option<&ItemId>,
+    ways: &Ways,
+    filter: &Html,
+) -> Html {
     let texts = &ambient.texts;
     let (text, way) = match &view.standing {
         Standing::Current | Standing::OnHold | Standing::Coming | Standing::Draft => {
-            return view_sections(ambient, view, selected, &ways.act);
+            return view_sections(ambient, view, selected, &ways.act, filter);
         }
         Standing::Replaced { by } => {
             let id = by.id.clone();
@@ -168,20 +205,26 @@ fn view_body(ambient: &Ambient, view: &PlanView, selected: Option<&ItemId>, ways
                 <div><p><strong>{ text }</strong></p>{ way }</div>
             </div>
             <ContextProvider<Ambient> context={old.clone()}>
-            <details class="old"><summary>{ texts.replaced_show.clone() }</summary>{ view_sections(&old, view, selected, &ways.act) }</details>
+            <details class="old"><summary>{ texts.replaced_show.clone() }</summary>{ view_sections(&old, view, selected, &ways.act, filter) }</details>
             </ContextProvider<Ambient>>
         </>
     }
 }
 
 /// Staff meets what to do when something deviates first; the person her next step.
-fn view_sections(ambient: &Ambient, view: &PlanView, selected: Option<&ItemId>, act: &NodeRef) -> Html {
+fn view_sections(
+    ambient: &Ambient,
+    view: &PlanView,
+    selected: Option<&ItemId>,
+    act: &NodeRef,
+    filter: &Html,
+) -> Html {
     let next = view_next_step(ambient, view);
     let who = who::view_who(ambient, &view.sides, selected);
     let act = html! { <div ref={act.clone()} class="jump-target" tabindex="-1">{ deviations::view_deviations(ambient, &view.deviations) }</div> };
     let first = match ambient.audience {
-        Audience::Staff => html! { <>{ act }{ next }{ who }</> },
-        Audience::Patient | Audience::Relative => html! { <>{ next }{ who }{ act }</> },
+        Audience::Staff => html! { <>{ act }{ next }{ filter.clone() }{ who }</> },
+        Audience::Patient | Audience::Relative => html! { <>{ next }{ filter.clone() }{ who }{ act }</> },
     };
     html! {
         <>

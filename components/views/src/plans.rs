@@ -5,8 +5,9 @@ mod card;
 use std::rc::Rc;
 
 use samplan_arrange as arrange;
+use samplan_arrange::filter::Scope;
 use samplan_arrange::{Card, Filter};
-use samplan_model::CareRecord;
+use samplan_model::{Audience, CareRecord};
 use yew::prelude::*;
 
 use crate::ambient::{Ambient, use_ambient};
@@ -36,10 +37,8 @@ pub(crate) fn Plans(PlansProps { record, filter, notes }: &PlansProps) -> Html {
         arrange::Cards::of(record, filter, *now)
     });
     let heading = match (ambient.audience, ambient.subject.short_name()) {
-        (samplan_model::Audience::Patient, _) | (_, "") => texts.plans_heading.to_string(),
-        (samplan_model::Audience::Relative | samplan_model::Audience::Staff, name) => {
-            fill(&texts.plans_heading_of, &[("name", name)])
-        }
+        (Audience::Patient, _) | (_, "") => texts.plans_heading.to_string(),
+        (Audience::Relative | Audience::Staff, name) => fill(&texts.plans_heading_of, &[("name", name)]),
     };
     html! {
         <>
@@ -48,8 +47,8 @@ pub(crate) fn Plans(PlansProps { record, filter, notes }: &PlansProps) -> Html {
                 { notes.clone() }
             </header>
             if cards.total == 0 { { view_empty(&ambient) } }
-            if cards.total >= FEW || !filter.is_empty() {
-                <FilterBar filter={filter.clone()} search={texts.filter_search_plans.clone()} result={texts.plans_count.of(cards.count())} />
+            if cards.total >= FEW || !filter.is_empty() || (cards.total > 1 && ambient.audience == Audience::Staff) {
+                <FilterBar record={record.clone()} filter={filter.clone()} scope={Scope::Plans} result={texts.plans_count.of(cards.count())} />
             }
             if cards.count() == 0 && !filter.is_empty() { <p>{ texts.filter_none.clone() }</p> }
             { view_group(&ambient, texts.group_current.clone(), &cards.current) }

@@ -9,6 +9,7 @@ use std::rc::Rc;
 
 use samplan_arrange as arrange;
 use samplan_arrange::Filter;
+use samplan_arrange::filter::Scope;
 use samplan_model::CareRecord;
 use yew::prelude::*;
 
@@ -53,7 +54,7 @@ pub(crate) fn Timeline(TimelineProps { record, filter, notes }: &TimelineProps) 
                     <div class="main">
                         { view_next(&ambient, timeline.next.as_ref()) }
                         { view_todo(&ambient, &timeline.todo) }
-                        <FilterBar filter={filter.clone()} search={texts.filter_search.clone()} result={texts.rows_count.of(timeline.count)} />
+                        <FilterBar record={record.clone()} filter={filter.clone()} scope={Scope::Timeline} result={texts.rows_count.of(timeline.count)} />
                         if timeline.count == 0 && !filter.is_empty() { <p>{ texts.filter_none.clone() }</p> }
                         <Sections timeline={timeline.clone()} />
                     </div>

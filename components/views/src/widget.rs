@@ -108,7 +108,7 @@ fn view_content(ambient: &Ambient, props: &WidgetProps, shown: &Visible) -> Html
         Kind::Timeline => html! { <Timeline {record} filter={filter.clone()} {notes} /> },
         Kind::Plans => html! { <Plans {record} filter={filter.clone()} {notes} /> },
         Kind::Plan => html! {
-            <Plan {record} plan_id={plan_id.clone()} selected={selected.clone()} {notes} />
+            <Plan {record} plan_id={plan_id.clone()} selected={selected.clone()} filter={filter.clone()} {notes} />
         },
     }
 }

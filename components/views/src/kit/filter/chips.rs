@@ -1,0 +1,63 @@
+//! What is chosen, each to be taken away by itself.
+
+use samplan_arrange::filter::{Filter, Term};
+use samplan_model::CareRecord;
+use yew::prelude::*;
+
+use super::super::icon::{Icon, view_icon};
+use super::names::name_of;
+use super::{Focus, focus_on};
+use crate::ambient::{Ambient, Emit};
+use crate::texts::fill;
+
+pub(super) fn view_chips(
+    ambient: &Ambient,
+    record: &CareRecord,
+    filter: &Filter,
+    terms: &[Term],
+    focus: &Focus,
+    onremove: &Callback<usize>,
+) -> Html {
+    let texts = &ambient.texts;
+    if filter.is_empty() {
+        return Html::default();
+    }
+    let onclear = {
+        let (emit, button) = (ambient.emit.clone(), focus.button.clone());
+        move |_: MouseEvent| {
+            focus_on(&button);
+            emit.emit(Emit::Filter(Filter::default()));
+        }
+    };
+    html! {
+        <ul class="chips" aria-label={texts.filter_chosen.clone()}>
+            for (place, (term, chip)) in terms.iter().zip(&focus.chips).enumerate() {
+                <li>{ view_chip(ambient, &name_of(ambient, record, filter, term), chip, onclick_of(ambient, filter, term, place, onremove)) }</li>
+            }
+            <li><button type="button" class="link clear" onclick={onclear}>{ texts.filter_clear.clone() }</button></li>
+        </ul>
+    }
+}
+
+fn onclick_of(
+    ambient: &Ambient,
+    filter: &Filter,
+    term: &Term,
+    place: usize,
+    onremove: &Callback<usize>,
+) -> Callback<MouseEvent> {
+    let (emit, onremove, without) = (ambient.emit.clone(), onremove.clone(), filter.clone().toggled(term));
+    Callback::from(move |_: MouseEvent| {
+        onremove.emit(place);
+        emit.emit(Emit::Filter(without.clone()));
+    })
+}
+
+fn view_chip(ambient: &Ambient, name: &AttrValue, chip: &NodeRef, onclick: Callback<MouseEvent>) -> Html {
+    html! {
+        <button type="button" class="button quiet chip" ref={chip.clone()} {onclick}
+            aria-label={fill(&ambient.texts.filter_remove, &[("name", name)])}>
+            <span>{ name.clone() }</span>{ view_icon(Icon::Cross) }
+        </button>
+    }
+}

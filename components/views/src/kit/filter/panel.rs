@@ -1,0 +1,137 @@
+//! What can be chosen: a question each with its answers.
+
+use std::rc::Rc;
+
+use samplan_arrange::Facets;
+use samplan_arrange::filter::{Choice, Days, Facet, Filter, Scope};
+use samplan_model::{CareRecord, iso};
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use super::names::{name_of, question_of};
+use super::view_toggle;
+use crate::ambient::{Ambient, Emit, use_ambient};
+use crate::texts::fill;
+
+/// So many answers are seen at once; the rest is folded. Those of our own are few.
+fn few(facet: Facet) -> usize {
+    match facet {
+        Facet::Source | Facet::Plan => 8,
+        Facet::Section
+        | Facet::Near
+        | Facet::Party
+        | Facet::Status
+        | Facet::Standing
+        | Facet::Kind
+        | Facet::Area => usize::MAX,
+    }
+}
+
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub(super) struct PanelProps {
+    pub(super) record: Rc<CareRecord>,
+    pub(super) filter: Filter,
+    pub(super) scope: Scope,
+    pub(super) result: AttrValue,
+    pub(super) onclose: Callback<MouseEvent>,
+}
+
+/// The choices. What there is to choose from is counted when it is folded out, and not for each key.
+#[component]
+pub(super) fn Panel(PanelProps { record, filter, scope, result, onclose }: &PanelProps) -> Html {
+    let ambient = use_ambient();
+    let facets = use_memo((record.clone(), scope.clone(), ambient.now), |(record, scope, now)| {
+        Facets::of(record, scope, *now)
+    });
+    html! {
+        <>
+            { for facets.0.iter().map(|(facet, choices)| view_facet(&ambient, record, filter, *facet, choices)) }
+            <p><button type="button" class="button primary" onclick={onclose}>
+                { fill(&ambient.texts.filter_show, &[("result", result)]) }
+            </button></p>
+        </>
+    }
+}
+
+fn view_facet(
+    ambient: &Ambient,
+    record: &CareRecord,
+    filter: &Filter,
+    facet: Facet,
+    choices: &[Choice],
+) -> Html {
+    let view = |choice: &Choice| match facet {
+        Facet::Near => {
+            view_toggle(ambient, filter, &choice.term, name_of(ambient, record, filter, &choice.term))
+        }
+        Facet::Section
+        | Facet::Party
+        | Facet::Status
+        | Facet::Standing
+        | Facet::Kind
+        | Facet::Area
+        | Facet::Source
+        | Facet::Plan => view_choice(ambient, record, filter, choice),
+    };
+    let (first, rest) = choices.split_at(few(facet).min(choices.len()));
+    html! {
+        <fieldset>
+            <legend>{ question_of(ambient.texts, facet).clone() }</legend>
+            <div class="choices">{ for first.iter().map(view) }</div>
+            if !rest.is_empty() {
+                <details class="fold">
+                    <summary>{ format!("{} ({})", ambient.texts.more_show, rest.len()) }</summary>
+                    <div class="choices">{ for rest.iter().map(view) }</div>
+                </details>
+            }
+            if facet == Facet::Near { { view_days(ambient, filter) } }
+        </fieldset>
+    }
+}
+
+fn view_choice(ambient: &Ambient, record: &CareRecord, filter: &Filter, choice: &Choice) -> Html {
+    let onchange = {
+        let after = filter.clone().toggled(&choice.term);
+        ambient.emit.reform(move |_: Event| Emit::Filter(after.clone()))
+    };
+    html! {
+        <label class="choice">
+            <input type="checkbox" checked={filter.has(&choice.term)} {onchange} />
+            <span>{ name_of(ambient, record, filter, &choice.term) }<span class="count">{ format!(" ({})", choice.count) }</span></span>
+        </label>
+    }
+}
+
+/// Days of the viewer's own. The browser asks for them in its own way.
+fn view_days(ambient: &Ambient, filter: &Filter) -> Html {
+    let texts = &ambient.texts;
+    let (from, to) = match filter.days {
+        Days::All | Days::Near(_) => (None, None),
+        Days::Between { from, to } => (from, to),
+    };
+    let onfrom = {
+        let filter = filter.clone();
+        ambient.emit.reform(move |event: Event| {
+            let days = Days::Between { from: iso::parse_day(&value_of(&event)), to };
+            Emit::Filter(Filter { days, ..filter.clone() })
+        })
+    };
+    let onto = {
+        let filter = filter.clone();
+        ambient.emit.reform(move |event: Event| {
+            let days = Days::Between { from, to: iso::parse_day(&value_of(&event)) };
+            Emit::Filter(Filter { days, ..filter.clone() })
+        })
+    };
+    let text = |day: Option<_>| day.map(iso::day).unwrap_or_default();
+    html! {
+        <div class="days">
+            <label class="field"><span>{ texts.filter_from.clone() }</span><input type="date" value={text(from)} onchange={onfrom} /></label>
+            <label class="field"><span>{ texts.filter_to.clone() }</span><input type="date" value={text(to)} onchange={onto} /></label>
+        </div>
+    }
+}
+
+fn value_of(event: &Event) -> String {
+    event.target_unchecked_into::<HtmlInputElement>().value()
+}
