@@ -31,6 +31,7 @@ impl Coverage {
         let mut coverage = Self {
             unreadable: record.unreadable + record.plans.iter().map(|plan| plan.unreadable).sum::<usize>(),
             hidden: visible.hidden,
+            has_blocked: visible.hidden.blocked > 0,
             ..Self::default()
         };
         for source in &record.sources {
@@ -38,9 +39,9 @@ impl Coverage {
                 coverage.fetched = oldest(coverage.fetched, source.fetched);
             }
             match source.state {
-                SourceState::Shown => {}
+                // A blocked source does not come so far: the second barrier takes it away.
+                SourceState::Shown | SourceState::Blocked => {}
                 SourceState::NotConsented => coverage.not_consented.push(source.clone()),
-                SourceState::Blocked => coverage.has_blocked = true,
                 SourceState::Unreachable { .. } => coverage.unreachable.push(source.clone()),
             }
         }
@@ -135,7 +136,9 @@ mod tests {
         check(&[], &[], "2026-05-11T10:42");
         check(&["a shown"], &[], "2026-05-11T10:42");
         check(&["a shown 2026-05-11T09:00", "b shown 2026-05-11T08:00"], &[], "2026-05-11T08:00");
-        check(&["a shown 2026-05-11T09:00", "b blocked 2026-05-11T08:00"], &[], "2026-05-11T08:00");
+        let blocked = ["a shown 2026-05-11T09:00", "b blocked 2026-05-11T08:00"];
+        check(&blocked, &[], "2026-05-11T09:00");
+        check(&blocked, &["b"], "2026-05-11T08:00");
         let gone = ["a shown 2026-05-11T09:00", "b unreachable 2026-05-10T21:40"];
         check(&gone, &["a"], "2026-05-11T09:00");
         check(&gone, &["a", "b"], "2026-05-10T21:40");

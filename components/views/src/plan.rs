@@ -19,11 +19,12 @@ use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use crate::ambient::{Ambient, Calls, Emit, use_ambient};
-use crate::kit::contact::{Weight, view_contact};
+use crate::kit::contact::{Weight, view_contact, view_ways};
 use crate::kit::heading::view_section;
 use crate::kit::icon::{Icon, view_icon};
 use crate::kit::more::{STEP, ShowMore};
 use crate::kit::row::{Dated, RowItem, facts_of, view_actions};
+use crate::kit::sources::say_ask;
 use crate::kit::tag::{Tone, view_standing, view_tag};
 use crate::kit::words;
 use crate::say::capital;
@@ -147,7 +148,7 @@ fn view_body(ambient: &Ambient, view: &PlanView, selected: Option<&ItemId>, ways
         Standing::Current | Standing::OnHold | Standing::Coming | Standing::Draft => {
             return view_sections(ambient, view, selected, &ways.act);
         }
-        Standing::Replaced { by } => {
+        Standing::Replaced { by: Some(by) } => {
             let id = by.id.clone();
             let followed = ways.followed.clone();
             let onclick = ambient.emit.reform(move |_: MouseEvent| {
@@ -158,6 +159,7 @@ fn view_body(ambient: &Ambient, view: &PlanView, selected: Option<&ItemId>, ways
             let way = html! { <p class="buttons"><button type="button" class="button primary" {onclick}>{ texts.replaced_open.clone() }</button></p> };
             (fill(&texts.replaced_banner, &[("title", &title)]), way)
         }
+        Standing::Replaced { by: None } => view_replaced_unseen(ambient, view),
         Standing::Ended | Standing::Revoked => (texts.ended_banner.to_string(), Html::default()),
     };
     let old = Ambient { calls: Calls::AsText, ..ambient.clone() };
@@ -172,6 +174,17 @@ fn view_body(ambient: &Ambient, view: &PlanView, selected: Option<&ItemId>, ways
             </ContextProvider<Ambient>>
         </>
     }
+}
+
+/// The plan that holds must not be seen here: nothing of it is said, and whom to ask instead of a way to it.
+fn view_replaced_unseen(ambient: &Ambient, view: &PlanView) -> (String, Html) {
+    let plan = &view.plan;
+    let name = plan.contact.as_ref().map(|contact| contact.name.clone());
+    let who = name.or_else(|| plan.unit.as_ref().map(crate::kit::row::join_unit));
+    let text = format!("{} {}", ambient.texts.replaced_unseen, say_ask(ambient, who.as_deref()));
+    // The source's own number holds, whichever of its plans does.
+    let source = view.sources.first().and_then(|source| source.contact.as_ref());
+    (text, source.map(|contact| view_ways(ambient, contact, Weight::Primary)).unwrap_or_default())
 }
 
 /// Staff meets what to do when something deviates first; the person her next step.

@@ -132,7 +132,7 @@ catalogue! {
         next_step_label responsible_label valid_label updated_label contents_label source_label
         updated_at contents_documents_only two_systems several_systems contents_deviations contents_header_only goals_tally
         flag_no_fixed_contact flag_ends_soon flag_no_next_step flag_not_updated
-        plan_none replaced_banner replaced_open replaced_show ended_banner
+        plan_none replaced_unseen replaced_banner replaced_open replaced_show ended_banner
         // the plan
         next_step_heading who_heading act_heading act_jump goals_heading coming_heading past_heading contacts_heading fixed_contacts_heading
         measured_heading medications_heading aids_heading advice_heading expectations_heading rights_heading story_heading documents_heading
@@ -154,6 +154,7 @@ catalogue! {
         // coverage and states
         missing_title missing_unreachable missing_unreachable_since missing_not_consented missing_not_consented_own missing_blocked missing_rest stale
         loading loading_slow error_title error_retry empty_title empty_text
+        ask ask_own ask_contact ask_unit
         list_and
     }
     plurals {

@@ -43,6 +43,7 @@ pub(super) fn record(record: wire::CareRecord, issues: &Issues) -> model::CareRe
         sources,
         plans: plans.into_iter().map(|(_, plan)| Rc::new(plan)).collect(),
         unreadable,
+        unseen: Vec::new(),
     }
 }
 

@@ -170,6 +170,9 @@ pub(super) const fn texts() -> Texts {
         flag_not_updated: s("Not updated for a year"),
         plan_none: s("Choose a plan to see it here."),
         replaced_banner: s("This plan is no longer valid. It has been replaced by {title}."),
+        replaced_unseen: s(
+            "This plan has been replaced and is no longer valid. The plan that is valid now can’t be shown here.",
+        ),
         replaced_open: s("Open the valid plan"),
         replaced_show: s("Show the old plan"),
         ended_banner: s("This plan is no longer valid."),
@@ -294,6 +297,10 @@ pub(super) const fn texts() -> Texts {
         empty_text: s(
             "Plans and times are shown here when there are any. Ask your care contact if you miss something.",
         ),
+        ask: s("Ask {who}."),
+        ask_own: s("Ask your care contact."),
+        ask_contact: s("Ask the named care contact."),
+        ask_unit: s("Ask the responsible unit."),
         list_and: s("and"),
         rows_count: p("{n} event", "{n} events"),
         plans_count: p("{n} plan", "{n} plans"),
