@@ -8,6 +8,7 @@ mod layout;
 mod plan;
 mod plans;
 mod print;
+mod states;
 mod timeline;
 mod tokens;
 
@@ -32,6 +33,7 @@ fn css() -> String {
         timeline::sheet(),
         plans::sheet(),
         plan::sheet(),
+        states::sheet(),
         print::sheet(),
     ];
     let text: String = sheets.iter().map(|sheet| sheet.to_style_str(None)).collect();

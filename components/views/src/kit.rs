@@ -11,4 +11,5 @@ pub(crate) mod more;
 pub(crate) mod row;
 pub(crate) mod sources;
 pub(crate) mod tag;
+pub(crate) mod unreadable;
 pub(crate) mod words;

@@ -14,7 +14,7 @@ use std::rc::Rc;
 use samplan_arrange::plan::Reachable;
 use samplan_arrange::standing::Group;
 use samplan_arrange::{PlanView, Row, Standing};
-use samplan_model::{Audience, CarePlan, CareRecord, ItemId, PlanId, PlanKind};
+use samplan_model::{Audience, CarePlan, CareRecord, ItemId, Part, PlanId, PlanKind};
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
@@ -26,10 +26,11 @@ use crate::kit::more::{STEP, ShowMore};
 use crate::kit::row::{Dated, RowItem, facts_of, view_actions};
 use crate::kit::sources::say_ask;
 use crate::kit::tag::{Tone, view_standing, view_tag};
+use crate::kit::unreadable::{view_unreadable, view_unreadable_plans};
 use crate::kit::words;
 use crate::say::capital;
 use crate::texts::fill;
-use crate::widget::view_widget_heading;
+use crate::widget::{view_empty, view_widget_heading};
 
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub(crate) struct PlanProps {
@@ -80,12 +81,26 @@ pub(crate) fn Plan(PlanProps { record, plan_id, selected, notes }: &PlanProps) -
                 if view.standing.group() == Group::Earlier { <div class="section top">{ notes.clone() }</div> }
             </>
         },
-        None => html! {
+        None => view_no_plan(&ambient, record, plan_id.as_ref(), notes),
+    }
+}
+
+/// Nobody has chosen a plan yet, or the one that was chosen is not here: then, what is missing may be why.
+fn view_no_plan(ambient: &Ambient, record: &CareRecord, plan_id: Option<&PlanId>, notes: &Html) -> Html {
+    let texts = &ambient.texts;
+    let heading = view_widget_heading(ambient, texts.plan_heading.clone());
+    if plan_id.is_none() && !record.plans.is_empty() {
+        return html! { <header class="top">{ heading }<p class="muted">{ texts.plan_none.clone() }</p></header> };
+    }
+    html! {
+        <>
             <header class="top">
-                { view_widget_heading(&ambient, ambient.texts.plan_heading.clone()) }
-                <p class="muted">{ ambient.texts.plan_none.clone() }</p>
+                { heading }
+                if plan_id.is_some() { <p>{ texts.plan_not_here.clone() }</p> }
+                { notes.clone() }
             </header>
-        },
+            if record.plans.is_empty() { { view_empty(ambient) } } else { { view_unreadable_plans(ambient) } }
+        </>
     }
 }
 
@@ -190,8 +205,9 @@ fn view_replaced_unseen(ambient: &Ambient, view: &PlanView) -> (String, Html) {
 /// Staff meets what to do when something deviates first; the person her next step.
 fn view_sections(ambient: &Ambient, view: &PlanView, selected: Option<&ItemId>, act: &NodeRef) -> Html {
     let next = view_next_step(ambient, view);
-    let who = who::view_who(ambient, &view.sides, selected);
-    let act = html! { <div ref={act.clone()} class="jump-target" tabindex="-1">{ deviations::view_deviations(ambient, &view.deviations) }</div> };
+    let lost = |part| view_unreadable(ambient, &view.plan, part);
+    let who = html! { <>{ who::view_who(ambient, &view.sides, selected) }{ lost(Part::Commitments) }</> };
+    let act = html! { <div ref={act.clone()} class="jump-target" tabindex="-1">{ deviations::view_deviations(ambient, &view.deviations) }{ lost(Part::Deviations) }</div> };
     let first = match ambient.audience {
         Audience::Staff => html! { <>{ act }{ next }{ who }</> },
         Audience::Patient | Audience::Relative => html! { <>{ next }{ who }{ act }</> },
@@ -202,18 +218,28 @@ fn view_sections(ambient: &Ambient, view: &PlanView, selected: Option<&ItemId>, 
             <div class="columns">
                 <div class="main">
                     { goals::view_goals(ambient, &view.goals) }
+                    { lost(Part::Goals) }
                     { measured::view_measured(ambient, &view.measured) }
+                    { lost(Part::Measurements) }
                     <Activities view={Rc::new(view.clone())} selected={selected.cloned()} />
+                    { lost(Part::Activities) }
                     { lists::view_medications(ambient, &view.plan) }
+                    { lost(Part::Medications) }
                     { lists::view_aids(ambient, &view.plan) }
+                    { lost(Part::Aids) }
                     { lists::view_notes(ambient, "advice", &ambient.texts.advice_heading, &view.plan.advice) }
+                    { lost(Part::Advice) }
                     { lists::view_notes(ambient, "expectations", &ambient.texts.expectations_heading, &view.plan.expectations) }
+                    { lost(Part::Expectations) }
                     { lists::view_notes(ambient, "rights", &ambient.texts.rights_heading, &view.plan.rights) }
+                    { lost(Part::Rights) }
                     { lists::view_story(ambient, &view.plan) }
                 </div>
                 <div class="side">
                     { view_contacts(ambient, view) }
+                    { lost(Part::Contacts) }
                     { lists::view_documents(ambient, &view.plan) }
+                    { lost(Part::Documents) }
                     { lists::view_agreement(ambient, &view.plan) }
                     { lists::view_changes(ambient, &view.plan) }
                     { about::view_about(ambient, view) }

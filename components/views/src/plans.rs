@@ -12,6 +12,7 @@ use yew::prelude::*;
 use crate::ambient::{Ambient, use_ambient};
 use crate::kit::filter::FilterBar;
 use crate::kit::more::{STEP, ShowMore};
+use crate::kit::unreadable::view_unreadable_plans;
 use crate::texts::fill;
 use crate::widget::{view_empty, view_widget_heading};
 use card::view_card;
@@ -55,6 +56,7 @@ pub(crate) fn Plans(PlansProps { record, filter, notes }: &PlansProps) -> Html {
             { view_group(&ambient, texts.group_current.clone(), &cards.current) }
             { view_group(&ambient, texts.group_coming.clone(), &cards.coming) }
             { view_earlier(&ambient, &cards.earlier) }
+            if cards.total > 0 { { view_unreadable_plans(&ambient) } }
         </>
     }
 }
