@@ -3,6 +3,8 @@
 
 #[path = "markup/html.rs"]
 mod html;
+#[path = "markup/states.rs"]
+mod states;
 
 use std::collections::BTreeSet;
 use std::future::Future as _;
