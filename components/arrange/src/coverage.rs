@@ -10,6 +10,8 @@ use crate::visible::{Hidden, Visible};
 /// What is missing, and how fresh the rest is.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Coverage {
+    /// Every source that may be named, and how much of it is shown.
+    pub sources: Vec<Share>,
     /// The sources that do not answer.
     pub unreachable: Vec<Source>,
     /// The sources that the person has not consented to.
@@ -20,8 +22,19 @@ pub struct Coverage {
     pub fetched: Option<NaiveDateTime>,
     /// How many plans and items could not be read.
     pub unreadable: usize,
+    /// How many of them were whole plans.
+    pub unreadable_plans: usize,
     /// What the audience may not see.
     pub hidden: Hidden,
+}
+
+/// A source, and how much of it is shown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Share {
+    /// The source.
+    pub source: Source,
+    /// How many plans it holds.
+    pub plans: usize,
 }
 
 impl Coverage {
@@ -29,18 +42,23 @@ impl Coverage {
     pub fn of(visible: &Visible) -> Self {
         let record: &Rc<CareRecord> = &visible.record;
         let mut coverage = Self {
-            unreadable: record.unreadable + record.plans.iter().map(|plan| plan.unreadable).sum::<usize>(),
+            unreadable: record.unreadable
+                + record.plans.iter().map(|plan| plan.unreadable.len()).sum::<usize>(),
+            unreadable_plans: record.unreadable,
             hidden: visible.hidden,
+            has_blocked: visible.hidden.blocked > 0,
             ..Self::default()
         };
         for source in &record.sources {
+            let plans = record.plans.iter().filter(|plan| holds(source, plan)).count();
+            coverage.sources.push(Share { source: source.clone(), plans });
             if gives_something(source, record) {
                 coverage.fetched = oldest(coverage.fetched, source.fetched);
             }
             match source.state {
-                SourceState::Shown => {}
+                // A blocked source does not come so far: the second barrier takes it away.
+                SourceState::Shown | SourceState::Blocked => {}
                 SourceState::NotConsented => coverage.not_consented.push(source.clone()),
-                SourceState::Blocked => coverage.has_blocked = true,
                 SourceState::Unreachable { .. } => coverage.unreachable.push(source.clone()),
             }
         }
@@ -59,11 +77,16 @@ impl Coverage {
 
 /// A source that does not answer may still be shown, as it was when it did.
 fn gives_something(source: &Source, record: &CareRecord) -> bool {
-    let holds = |plan: &Rc<CarePlan>| plan.source.as_ref() == Some(&source.id);
+    let is_read = |plan: &Rc<CarePlan>| plan.source.as_ref() == Some(&source.id);
     match source.state {
         SourceState::Shown | SourceState::Blocked => true,
-        SourceState::NotConsented | SourceState::Unreachable { .. } => record.plans.iter().any(holds),
+        SourceState::NotConsented | SourceState::Unreachable { .. } => record.plans.iter().any(is_read),
     }
+}
+
+/// Whether a plan is in a source, read from it or not.
+fn holds(source: &Source, plan: &CarePlan) -> bool {
+    plan.source.iter().chain(&plan.also_in).any(|id| *id == source.id)
 }
 
 fn oldest(one: Option<NaiveDateTime>, two: Option<NaiveDateTime>) -> Option<NaiveDateTime> {
@@ -135,10 +158,30 @@ mod tests {
         check(&[], &[], "2026-05-11T10:42");
         check(&["a shown"], &[], "2026-05-11T10:42");
         check(&["a shown 2026-05-11T09:00", "b shown 2026-05-11T08:00"], &[], "2026-05-11T08:00");
-        check(&["a shown 2026-05-11T09:00", "b blocked 2026-05-11T08:00"], &[], "2026-05-11T08:00");
+        let blocked = ["a shown 2026-05-11T09:00", "b blocked 2026-05-11T08:00"];
+        check(&blocked, &[], "2026-05-11T09:00");
+        check(&blocked, &["b"], "2026-05-11T08:00");
         let gone = ["a shown 2026-05-11T09:00", "b unreachable 2026-05-10T21:40"];
         check(&gone, &["a"], "2026-05-11T09:00");
         check(&gone, &["a", "b"], "2026-05-10T21:40");
+    }
+
+    #[test]
+    fn every_source_that_may_be_named_says_how_much_it_holds() {
+        #[track_caller]
+        fn check(sources: &[&str], plans_from: &[&str], expected: &str) {
+            let shares: Vec<_> = coverage(sources, plans_from)
+                .sources
+                .iter()
+                .map(|Share { source, plans }| format!("{} {plans}", source.id))
+                .collect();
+            assert_eq!(shares.join(", "), expected);
+        }
+        check(&[], &[], "");
+        check(&["a shown", "b not-consented", "c unreachable"], &["a"], "a 1, b 0, c 0");
+        check(&["a shown", "b unreachable"], &["b"], "a 0, b 1");
+        check(&["a shown", "b blocked"], &["a"], "a 1");
+        check(&["a shown", "b blocked"], &["b"], "a 0, b 1");
     }
 
     #[test]
@@ -147,7 +190,8 @@ mod tests {
             { "id": "b", "visibility": "staff-only", "goals": [1] } ] }"#;
         let record = samplan_read::read(text).record.unwrap();
         let coverage = Coverage::of(&crate::visible(&record, Audience::Patient));
-        assert_eq!((coverage.unreadable, coverage.hidden.staff_only), (3, 1));
+        let unreadable = (coverage.unreadable, coverage.unreadable_plans);
+        assert_eq!((unreadable, coverage.hidden.staff_only), ((3, 1), 1));
         assert!(!coverage.is_whole());
     }
 }

@@ -28,7 +28,7 @@ pub mod todo;
 pub mod visible;
 
 pub use cards::{Card, Cards, Contents, Flag};
-pub use coverage::Coverage;
+pub use coverage::{Coverage, Share};
 pub use filter::{Facets, Filter};
 pub use hours::Opening;
 pub use measured::{Against, MeasuredSeries};

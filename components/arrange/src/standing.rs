@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use chrono::{NaiveDate, NaiveDateTime};
-use samplan_model::{ActivityStatus, CarePlan, CareRecord, PlanStatus};
+use samplan_model::{ActivityStatus, CarePlan, CareRecord, Period, PlanId, PlanStatus, Unseen};
 
 use crate::row::Row;
 
@@ -20,8 +20,8 @@ pub enum Standing {
     Draft,
     /// Another plan holds in its place.
     Replaced {
-        /// Which.
-        by: Rc<CarePlan>,
+        /// Which; none where the one that holds must not be seen here.
+        by: Option<Rc<CarePlan>>,
     },
     /// It is done, or its time is over.
     Ended,
@@ -44,7 +44,7 @@ impl Standing {
     /// Where a plan stands among the others.
     pub fn of(plan: &CarePlan, record: &CareRecord, today: NaiveDate) -> Self {
         if let Some(by) = replacement(plan, record, today) {
-            return Self::Replaced { by };
+            return Self::Replaced { by: by.plan.cloned() };
         }
         match plan.status {
             PlanStatus::Revoked | PlanStatus::EnteredInError => Self::Revoked,
@@ -65,12 +65,15 @@ impl Standing {
     }
 
     /// Whether a row of the plan is something that happens or has happened. What has been stays. What was still planned
-    /// in a plan that is history happens no more; only a booking outlives a plan that just came to its end.
+    /// in a plan that is history happens no more; only a booking outlives a plan that just came to its end, or whose
+    /// successor must not be seen: a visit that is nowhere on the screen would be missed.
     pub fn keeps(&self, row: &Row, now: NaiveDateTime) -> bool {
         match self {
             Self::Current | Self::OnHold | Self::Coming | Self::Draft => true,
-            Self::Ended => !row.is_coming(now) || is_booking(row.activity.status),
-            Self::Replaced { .. } | Self::Revoked => !row.is_coming(now),
+            Self::Ended | Self::Replaced { by: None } => {
+                !row.is_coming(now) || is_booking(row.activity.status)
+            }
+            Self::Replaced { by: Some(_) } | Self::Revoked => !row.is_coming(now),
         }
     }
 }
@@ -100,49 +103,81 @@ fn by_period(plan: &CarePlan, today: NaiveDate, within: Standing) -> Standing {
     }
 }
 
+/// A plan in a chain of plans that replace each other, whether it may be seen or not.
+#[derive(Clone, Copy)]
+struct Link<'r> {
+    id: &'r PlanId,
+    replaces: &'r [PlanId],
+    status: PlanStatus,
+    period: &'r Period,
+    updated: Option<NaiveDateTime>,
+    /// None where it must not be seen.
+    plan: Option<&'r Rc<CarePlan>>,
+}
+
+impl<'r> Link<'r> {
+    fn seen(plan: &'r Rc<CarePlan>) -> Self {
+        Self {
+            id: &plan.id,
+            replaces: &plan.replaces,
+            status: plan.status,
+            period: &plan.period,
+            updated: plan.updated,
+            plan: Some(plan),
+        }
+    }
+
+    fn unseen(plan: &'r Unseen) -> Self {
+        Self {
+            id: &plan.id,
+            replaces: &plan.replaces,
+            status: plan.status,
+            period: &plan.period,
+            updated: plan.updated,
+            plan: None,
+        }
+    }
+
+    fn has_begun(&self, today: NaiveDate) -> bool {
+        let is_issued = match self.status {
+            PlanStatus::Active | PlanStatus::OnHold | PlanStatus::Completed | PlanStatus::Unknown => true,
+            PlanStatus::Draft | PlanStatus::Revoked | PlanStatus::EnteredInError => false,
+        };
+        is_issued && self.period.first_day().is_none_or(|first| first <= today)
+    }
+}
+
 /// The plan that holds in another's place: the end of the chain, and where there are several, the one that began last.
 /// Plans that replace each other in a circle say nothing about which of them holds: then none of them is replaced.
-fn replacement(plan: &CarePlan, record: &CareRecord, today: NaiveDate) -> Option<Rc<CarePlan>> {
-    let mut found: Vec<&Rc<CarePlan>> = Vec::new();
-    let mut open = vec![plan];
+fn replacement<'r>(plan: &CarePlan, record: &'r CareRecord, today: NaiveDate) -> Option<Link<'r>> {
+    let mut found: Vec<Link<'r>> = Vec::new();
+    let mut open = vec![&plan.id];
     let mut is_in_circle = false;
     while let Some(replaced) = open.pop() {
         for next in replacing(replaced, record, today) {
-            if next.id == plan.id {
+            if *next.id == plan.id {
                 is_in_circle = true;
             } else if found.iter().all(|known| known.id != next.id) {
                 found.push(next);
-                open.push(next);
+                open.push(next.id);
             }
         }
     }
-    let is_end = |plan: &&&Rc<CarePlan>| replacing(plan, record, today).next().is_none();
-    match newest(found.iter().filter(is_end).copied()) {
-        None if !is_in_circle => newest(found.into_iter()),
+    let is_end = |link: &&Link<'r>| replacing(link.id, record, today).next().is_none();
+    match newest(found.iter().filter(is_end)) {
+        None if !is_in_circle => newest(found.iter()),
         end => end,
     }
 }
 
 /// The plans that replace another directly. A draft, or one whose time has not come, replaces nothing yet.
-fn replacing<'r>(
-    plan: &'r CarePlan,
-    record: &'r CareRecord,
-    today: NaiveDate,
-) -> impl Iterator<Item = &'r Rc<CarePlan>> {
-    let replaces = |other: &&Rc<CarePlan>| other.id != plan.id && other.replaces.contains(&plan.id);
-    record.plans.iter().filter(replaces).filter(move |other| has_begun(other, today))
+fn replacing<'r>(id: &PlanId, record: &'r CareRecord, today: NaiveDate) -> impl Iterator<Item = Link<'r>> {
+    let all = record.plans.iter().map(Link::seen).chain(record.unseen.iter().map(Link::unseen));
+    all.filter(move |other| other.id != id && other.replaces.contains(id) && other.has_begun(today))
 }
 
-fn newest<'r>(plans: impl Iterator<Item = &'r Rc<CarePlan>>) -> Option<Rc<CarePlan>> {
-    plans.max_by_key(|plan| (plan.period.first_day(), plan.updated)).cloned()
-}
-
-fn has_begun(plan: &CarePlan, today: NaiveDate) -> bool {
-    let is_issued = match plan.status {
-        PlanStatus::Active | PlanStatus::OnHold | PlanStatus::Completed | PlanStatus::Unknown => true,
-        PlanStatus::Draft | PlanStatus::Revoked | PlanStatus::EnteredInError => false,
-    };
-    is_issued && plan.period.first_day().is_none_or(|first| first <= today)
+fn newest<'l, 'r: 'l>(links: impl Iterator<Item = &'l Link<'r>>) -> Option<Link<'r>> {
+    links.max_by_key(|link| (link.period.first_day(), link.updated)).copied()
 }
 
 #[cfg(test)]

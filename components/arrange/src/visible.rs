@@ -10,14 +10,27 @@
 //! | without unit and care giver | shown | shown | hidden |
 //! | the personal identity number | hidden | hidden | shown |
 //! | changes of what is hidden | hidden | hidden | hidden |
+//! | a blocked source, its name and contact | hidden | hidden | hidden |
+//! | of a protected person: where she lives, how to reach her or those close to her | hidden | hidden | hidden |
+//!
+//! Two things stay, so that nobody is misled. That a plan is replaced by one that is hidden stays as
+//! [`Unseen`](samplan_model::Unseen): the old one must not read as valid. And that a source is blocked stays as a count:
+//! something may be missing, and nobody learns where. A blocked source of which something is shown all the same looks like
+//! any other that is shown.
+//!
+//! What a text says in free words cannot be known here: an address in a note stays.
 
 mod item;
+mod protected;
 
 use std::rc::Rc;
 
-use samplan_model::{Activity, Audience, CarePlan, CareRecord, ItemId, Unit, Visibility};
+use samplan_model::{
+    Activity, Audience, CarePlan, CareRecord, ItemId, Protection, SourceState, Unit, Unseen, Visibility,
+};
 
 use item::{Item, Validity};
+use protected::Home;
 
 /// What an audience may see, and how much it may not.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,22 +50,49 @@ pub struct Hidden {
     pub in_error: usize,
     /// Nobody says which unit and care giver they come from.
     pub no_unit: usize,
+    /// Blocked sources.
+    pub blocked: usize,
 }
 
 /// Takes out of a record what an audience may not see.
 pub fn visible(record: &CareRecord, audience: Audience) -> Visible {
-    let mut barrier = Barrier { audience, hidden: Hidden::default() };
-    let mut record = record.clone();
-    record.plans = record.plans.iter().filter_map(|plan| barrier.plan(plan)).collect();
+    let home = match record.subject.protection {
+        Protection::None => None,
+        Protection::Protected => Some(Home { of: &record.subject.name }),
+    };
+    let mut barrier = Barrier { audience, home, hidden: Hidden::default(), unseen: Vec::new() };
+    let plans = record.plans.iter().filter_map(|plan| barrier.plan(plan)).collect();
+    let Barrier { mut hidden, unseen, .. } = barrier;
+    let mut record = CareRecord { plans, unseen, ..record.clone() };
+    hidden.blocked = without_blocked(&mut record);
     if audience != Audience::Staff {
         record.subject.identifier = None;
     }
-    Visible { record: Rc::new(record), hidden: barrier.hidden }
+    Visible { record: Rc::new(record), hidden }
 }
 
-struct Barrier {
+/// Takes the blocked sources away, and says how many they were. One of which plans are shown is named on them anyway: it
+/// stays as one that is shown, and only its being blocked is not told.
+fn without_blocked(record: &mut CareRecord) -> usize {
+    let CareRecord { sources, plans, .. } = record;
+    let mut count = 0;
+    sources.retain_mut(|source| match source.state {
+        SourceState::Shown | SourceState::NotConsented | SourceState::Unreachable { .. } => true,
+        SourceState::Blocked => {
+            count += 1;
+            source.state = SourceState::Shown;
+            plans.iter().any(|plan| plan.source.as_ref() == Some(&source.id))
+        }
+    });
+    count
+}
+
+struct Barrier<'r> {
     audience: Audience,
+    /// Where the person lives must not be told.
+    home: Option<Home<'r>>,
     hidden: Hidden,
+    unseen: Vec<Unseen>,
 }
 
 /// Why something is hidden.
@@ -62,24 +102,43 @@ enum Reason {
     InError,
 }
 
-impl Barrier {
+impl Barrier<'_> {
     fn plan(&mut self, plan: &Rc<CarePlan>) -> Option<Rc<CarePlan>> {
         if let Some(reason) = self.reason(&**plan) {
             self.count(reason);
+            match reason {
+                Reason::StaffOnly => self.keep_unseen(plan),
+                // What should not have been there replaces nothing.
+                Reason::InError => {}
+            }
             return None;
         }
         // Staff must see where information comes from (`GetCarePlans`, rule 1). What stands in a plan has its origin.
         if self.audience == Audience::Staff && !plan.unit.as_ref().is_some_and(is_named) {
             self.hidden.no_unit += 1;
+            self.keep_unseen(plan);
             return None;
         }
         // A plan in which nothing is hidden stays the same one: nothing is copied, and nothing below compares it by value.
         let hidden = self.hidden_in(plan);
-        Some(if hidden.is_empty() && !self.has_hidden_notes(plan) {
+        let tells_home = self.home.as_ref().is_some_and(|home| home.is_told_by(plan));
+        Some(if hidden.is_empty() && !self.has_hidden_notes(plan) && !tells_home {
             Rc::clone(plan)
         } else {
             Rc::new(self.without_hidden(plan, &hidden))
         })
+    }
+
+    fn keep_unseen(&mut self, plan: &CarePlan) {
+        if !plan.replaces.is_empty() {
+            self.unseen.push(Unseen {
+                id: plan.id.clone(),
+                replaces: plan.replaces.clone(),
+                status: plan.status,
+                period: plan.period,
+                updated: plan.updated,
+            });
+        }
     }
 
     /// Counts what is hidden in a plan, and gives the identities of it.
@@ -117,6 +176,9 @@ impl Barrier {
         if self.audience != Audience::Staff {
             shown.internal_note = None;
             shown.activities.iter_mut().for_each(without_note);
+        }
+        if let Some(home) = &self.home {
+            home.take_out_of(&mut shown);
         }
         shown
     }

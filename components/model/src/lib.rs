@@ -38,10 +38,10 @@ pub use measurement::{Limit, Measurement, Reading};
 pub use medication::{Aid, Medication, MedicationStatus};
 pub use person::{Audience, Party, Protection, Subject, Viewer};
 pub use plan::{
-    Agreement, Author, CarePlan, Change, ChangeKind, NeedArea, Note, PlanKind, PlanStatus, Story, Unit,
+    Agreement, Author, CarePlan, Change, ChangeKind, NeedArea, Note, Part, PlanKind, PlanStatus, Story, Unit,
     Version, Visibility,
 };
-pub use record::CareRecord;
+pub use record::{CareRecord, Unseen};
 pub use source::{Consent, ConsentStatus, Source, SourceState};
 pub use time::{DayPart, PartialDate, Period, Repeat, RepeatUnit, Season, When};
 pub use undertaking::{Commitment, CommitmentStatus, Deviation, DeviationLimit, Severity};

@@ -91,8 +91,37 @@ pub struct CarePlan {
     pub visibility: Visibility,
     /// A note among staff, never shown to others.
     pub internal_note: Option<String>,
-    /// How many of its items could not be read, so that the screen can say so.
-    pub unreadable: usize,
+    /// The parts in which an item could not be read, once for each, so that the screen can say so where it would have stood.
+    pub unreadable: Vec<Part>,
+}
+
+/// A list of a plan's items.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Part {
+    /// What to do when something deviates.
+    Deviations,
+    /// Who does what.
+    Commitments,
+    /// What happens and when.
+    Activities,
+    /// The goals and sub-goals.
+    Goals,
+    /// Whom to turn to.
+    Contacts,
+    /// Measured values.
+    Measurements,
+    /// Medicines.
+    Medications,
+    /// Prescribed aids.
+    Aids,
+    /// Self-care advice.
+    Advice,
+    /// What to expect.
+    Expectations,
+    /// Rights.
+    Rights,
+    /// Documents.
+    Documents,
 }
 
 /// Which kind of plan.

@@ -6,8 +6,9 @@ use chrono::NaiveDateTime;
 
 use crate::ids::{PlanId, SourceId};
 use crate::person::{Subject, Viewer};
-use crate::plan::CarePlan;
+use crate::plan::{CarePlan, PlanStatus};
 use crate::source::Source;
+use crate::time::Period;
 
 /// One person's plans from all sources. Every plan's id is unique among the plans, every source's among the sources.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -24,6 +25,24 @@ pub struct CareRecord {
     pub plans: Vec<Rc<CarePlan>>,
     /// How many plans could not be read, so that the screen can say so.
     pub unreadable: usize,
+    /// The plans that replace others and must not be seen here. Reading leaves it empty; the second barrier fills it.
+    pub unseen: Vec<Unseen>,
+}
+
+/// What has to be known of a plan that must not be seen: just enough to tell that an older one no longer holds. Nothing of
+/// it is ever drawn.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unseen {
+    /// Its identity.
+    pub id: PlanId,
+    /// The plans that it replaces.
+    pub replaces: Vec<PlanId>,
+    /// Where it stands.
+    pub status: PlanStatus,
+    /// While it holds.
+    pub period: Period,
+    /// When it was changed last.
+    pub updated: Option<NaiveDateTime>,
 }
 
 impl CareRecord {

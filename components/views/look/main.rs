@@ -9,6 +9,7 @@ mod layout;
 mod plan;
 mod plans;
 mod print;
+mod states;
 mod timeline;
 mod tokens;
 
@@ -34,6 +35,7 @@ fn css() -> String {
         timeline::sheet(),
         plans::sheet(),
         plan::sheet(),
+        states::sheet(),
         print::sheet(),
     ];
     let text: String = sheets.iter().map(|sheet| sheet.to_style_str(None)).collect();

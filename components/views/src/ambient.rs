@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use chrono::NaiveDateTime;
-use samplan_arrange::Filter;
+use samplan_arrange::{Coverage, Filter};
 use samplan_model::{Audience, ItemId, Party, PlanId, Subject};
 use yew::prelude::*;
 
@@ -21,6 +21,8 @@ pub struct Ambient {
     pub audience: Audience,
     /// Whom it is about.
     pub subject: Rc<Subject>,
+    /// What is shown of which source, and what is missing.
+    pub coverage: Rc<Coverage>,
     /// The level of the widget's own heading.
     pub level: HeadingLevel,
     /// Whether numbers can be called from here.

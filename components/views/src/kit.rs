@@ -9,5 +9,7 @@ pub(crate) mod icon;
 pub(crate) mod loading;
 pub(crate) mod more;
 pub(crate) mod row;
+pub(crate) mod sources;
 pub(crate) mod tag;
+pub(crate) mod unreadable;
 pub(crate) mod words;

@@ -15,22 +15,24 @@ use samplan_arrange::filter::Scope;
 use samplan_arrange::plan::Reachable;
 use samplan_arrange::standing::Group;
 use samplan_arrange::{Filter, PlanView, Row, Standing};
-use samplan_model::{Audience, CarePlan, CareRecord, ItemId, PlanId, PlanKind};
+use samplan_model::{Audience, CarePlan, CareRecord, ItemId, Part, PlanId, PlanKind};
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use crate::ambient::{Ambient, Calls, Emit, use_ambient};
-use crate::kit::contact::{Weight, view_contact};
+use crate::kit::contact::{Weight, view_contact, view_ways};
 use crate::kit::filter::FilterBar;
 use crate::kit::heading::view_section;
 use crate::kit::icon::{Icon, view_icon};
 use crate::kit::more::{STEP, ShowMore};
 use crate::kit::row::{Dated, RowItem, facts_of, view_actions};
+use crate::kit::sources::say_ask;
 use crate::kit::tag::{Tone, view_standing, view_tag};
+use crate::kit::unreadable::{view_unreadable, view_unreadable_plans};
 use crate::kit::words;
 use crate::say::capital;
 use crate::texts::fill;
-use crate::widget::view_widget_heading;
+use crate::widget::{view_empty, view_widget_heading};
 
 /// So few things are seen at a glance.
 const FEW: usize = 7;
@@ -89,12 +91,26 @@ pub(crate) fn Plan(PlanProps { record, plan_id, selected, filter, notes }: &Plan
                 if view.standing.group() == Group::Earlier { <div class="section top">{ notes.clone() }</div> }
             </>
         },
-        None => html! {
+        None => view_no_plan(&ambient, record, plan_id.as_ref(), notes),
+    }
+}
+
+/// Nobody has chosen a plan yet, or the one that was chosen is not here: then, what is missing may be why.
+fn view_no_plan(ambient: &Ambient, record: &CareRecord, plan_id: Option<&PlanId>, notes: &Html) -> Html {
+    let texts = &ambient.texts;
+    let heading = view_widget_heading(ambient, texts.plan_heading.clone());
+    if plan_id.is_none() && !record.plans.is_empty() {
+        return html! { <header class="top">{ heading }<p class="muted">{ texts.plan_none.clone() }</p></header> };
+    }
+    html! {
+        <>
             <header class="top">
-                { view_widget_heading(&ambient, ambient.texts.plan_heading.clone()) }
-                <p class="muted">{ ambient.texts.plan_none.clone() }</p>
+                { heading }
+                if plan_id.is_some() { <p>{ texts.plan_not_here.clone() }</p> }
+                { notes.clone() }
             </header>
-        },
+            if record.plans.is_empty() { { view_empty(ambient) } } else { { view_unreadable_plans(ambient) } }
+        </>
     }
 }
 
@@ -184,7 +200,7 @@ fn view_body(
         Standing::Current | Standing::OnHold | Standing::Coming | Standing::Draft => {
             return view_sections(ambient, view, selected, &ways.act, filter);
         }
-        Standing::Replaced { by } => {
+        Standing::Replaced { by: Some(by) } => {
             let id = by.id.clone();
             let followed = ways.followed.clone();
             let onclick = ambient.emit.reform(move |_: MouseEvent| {
@@ -195,6 +211,7 @@ fn view_body(
             let way = html! { <p class="buttons"><button type="button" class="button primary" {onclick}>{ texts.replaced_open.clone() }</button></p> };
             (fill(&texts.replaced_banner, &[("title", &title)]), way)
         }
+        Standing::Replaced { by: None } => view_replaced_unseen(ambient, view),
         Standing::Ended | Standing::Revoked => (texts.ended_banner.to_string(), Html::default()),
     };
     let old = Ambient { calls: Calls::AsText, ..ambient.clone() };
@@ -211,6 +228,17 @@ fn view_body(
     }
 }
 
+/// The plan that holds must not be seen here: nothing of it is said, and whom to ask instead of a way to it.
+fn view_replaced_unseen(ambient: &Ambient, view: &PlanView) -> (String, Html) {
+    let plan = &view.plan;
+    let name = plan.contact.as_ref().map(|contact| contact.name.clone());
+    let who = name.or_else(|| plan.unit.as_ref().map(crate::kit::row::join_unit));
+    let text = format!("{} {}", ambient.texts.replaced_unseen, say_ask(ambient, who.as_deref()));
+    // The source's own number holds, whichever of its plans does.
+    let source = view.sources.first().and_then(|source| source.contact.as_ref());
+    (text, source.map(|contact| view_ways(ambient, contact, Weight::Primary)).unwrap_or_default())
+}
+
 /// Staff meets what to do when something deviates first; the person her next step.
 fn view_sections(
     ambient: &Ambient,
@@ -220,8 +248,9 @@ fn view_sections(
     filter: &Html,
 ) -> Html {
     let next = view_next_step(ambient, view);
-    let who = who::view_who(ambient, &view.sides, selected);
-    let act = html! { <div ref={act.clone()} class="jump-target" tabindex="-1">{ deviations::view_deviations(ambient, &view.deviations) }</div> };
+    let lost = |part| view_unreadable(ambient, &view.plan, part);
+    let who = html! { <>{ who::view_who(ambient, &view.sides, selected) }{ lost(Part::Commitments) }</> };
+    let act = html! { <div ref={act.clone()} class="jump-target" tabindex="-1">{ deviations::view_deviations(ambient, &view.deviations) }{ lost(Part::Deviations) }</div> };
     let first = match ambient.audience {
         Audience::Staff => html! { <>{ act }{ next }{ filter.clone() }{ who }</> },
         Audience::Patient | Audience::Relative => html! { <>{ next }{ filter.clone() }{ who }{ act }</> },
@@ -232,18 +261,28 @@ fn view_sections(
             <div class="columns">
                 <div class="main">
                     { goals::view_goals(ambient, &view.goals) }
+                    { lost(Part::Goals) }
                     { measured::view_measured(ambient, &view.measured) }
+                    { lost(Part::Measurements) }
                     <Activities view={Rc::new(view.clone())} selected={selected.cloned()} />
+                    { lost(Part::Activities) }
                     { lists::view_medications(ambient, &view.plan) }
+                    { lost(Part::Medications) }
                     { lists::view_aids(ambient, &view.plan) }
+                    { lost(Part::Aids) }
                     { lists::view_notes(ambient, "advice", &ambient.texts.advice_heading, &view.plan.advice) }
+                    { lost(Part::Advice) }
                     { lists::view_notes(ambient, "expectations", &ambient.texts.expectations_heading, &view.plan.expectations) }
+                    { lost(Part::Expectations) }
                     { lists::view_notes(ambient, "rights", &ambient.texts.rights_heading, &view.plan.rights) }
+                    { lost(Part::Rights) }
                     { lists::view_story(ambient, &view.plan) }
                 </div>
                 <div class="side">
                     { view_contacts(ambient, view) }
+                    { lost(Part::Contacts) }
                     { lists::view_documents(ambient, &view.plan) }
+                    { lost(Part::Documents) }
                     { lists::view_agreement(ambient, &view.plan) }
                     { lists::view_changes(ambient, &view.plan) }
                     { about::view_about(ambient, view) }

@@ -13,6 +13,7 @@ use yew::prelude::*;
 use crate::ambient::{Ambient, use_ambient};
 use crate::kit::filter::FilterBar;
 use crate::kit::more::{STEP, ShowMore};
+use crate::kit::unreadable::view_unreadable_plans;
 use crate::texts::fill;
 use crate::widget::{view_empty, view_widget_heading};
 use card::view_card;
@@ -54,6 +55,7 @@ pub(crate) fn Plans(PlansProps { record, filter, notes }: &PlansProps) -> Html {
             { view_group(&ambient, texts.group_current.clone(), &cards.current) }
             { view_group(&ambient, texts.group_coming.clone(), &cards.coming) }
             { view_earlier(&ambient, &cards.earlier) }
+            if cards.total > 0 { { view_unreadable_plans(&ambient) } }
         </>
     }
 }

@@ -199,6 +199,17 @@ impl Say<'_> {
         number.to_string().replace('.', &self.texts.decimal_point).replace('-', "\u{2212}")
     }
 
+    /// "Astas", "Jonas".
+    pub fn genitive(&self, name: &str) -> String {
+        // In Swedish, a name that ends with a hiss takes no further one: "Jonas planer".
+        let text = if name.ends_with(['s', 'S', 'x', 'X', 'z', 'Z']) {
+            &self.texts.genitive_hissing
+        } else {
+            &self.texts.genitive
+        };
+        fill(text, &[("name", name)])
+    }
+
     /// "ett, två och tre".
     pub fn list(&self, items: &[String]) -> String {
         match items {

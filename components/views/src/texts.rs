@@ -98,7 +98,7 @@ catalogue! {
         lang
         // the three widgets
         timeline_heading plans_heading plans_heading_of plan_heading
-        viewing_relative viewing_staff today_line
+        viewing_relative viewing_as viewing_staff protected genitive genitive_hissing today_line
         // sections of the timeline
         next_heading next_none todo_heading ongoing_heading undated_heading earlier_show more_show
         section_today section_tomorrow section_yesterday section_this_week section_month section_earlier
@@ -132,7 +132,7 @@ catalogue! {
         next_step_label responsible_label valid_label updated_label contents_label source_label
         updated_at contents_documents_only two_systems several_systems contents_deviations contents_header_only goals_tally
         flag_no_fixed_contact flag_ends_soon flag_no_next_step flag_not_updated
-        plan_none replaced_banner replaced_open replaced_show ended_banner
+        plan_none replaced_unseen replaced_banner replaced_open replaced_show ended_banner
         // the plan
         next_step_heading who_heading act_heading act_jump goals_heading coming_heading past_heading contacts_heading fixed_contacts_heading
         measured_heading medications_heading aids_heading advice_heading expectations_heading rights_heading story_heading documents_heading
@@ -156,12 +156,15 @@ catalogue! {
         area_story area_treatment area_self_care area_measurements area_goals area_coordination area_contact area_medication
         // coverage and states
         missing_title missing_unreachable missing_unreachable_since missing_not_consented missing_not_consented_own missing_blocked missing_rest stale
-        loading loading_slow error_title error_retry empty_title empty_text
+        loading loading_slow error_title error_help error_retry empty_title empty_missing empty_asked empty_text
+        refreshing not_refreshed sources_heading source_shown source_shown_at source_not_consented source_unreachable source_unreachable_since
+        plan_not_here
+        ask ask_own ask_contact ask_unit
         list_and
     }
     plurals {
         rows_count plans_count items_count ended_unreadable contents_goals contents_commitments contents_activities contents_measurements contents_medications contents_contacts contents_documents changes_count
-        hidden_no_unit bytes_kilo
+        hidden_no_unit unreadable_act unreadable_plans sources_unreadable bytes_kilo
     }
     lists {
         months[12] months_short[12] weekdays[7] weekdays_short[7]

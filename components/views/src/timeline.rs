@@ -16,6 +16,7 @@ use yew::prelude::*;
 use crate::ambient::use_ambient;
 use crate::kit::filter::FilterBar;
 use crate::kit::heading::view_section;
+use crate::kit::unreadable::view_unreadable_activities;
 use crate::widget::{view_empty, view_widget_heading};
 use next::view_next;
 use ongoing::view_ongoing;
@@ -57,6 +58,7 @@ pub(crate) fn Timeline(TimelineProps { record, filter, notes }: &TimelineProps) 
                         <FilterBar record={record.clone()} filter={filter.clone()} scope={Scope::Timeline} result={texts.rows_count.of(timeline.count)} />
                         if timeline.count == 0 && !filter.is_empty() { <p>{ texts.filter_none.clone() }</p> }
                         <Sections timeline={timeline.clone()} />
+                        { view_unreadable_activities(&ambient, record) }
                     </div>
                     <div class="side">
                         { view_section(&ambient, "ongoing", texts.ongoing_heading.clone(), view_ongoing(&ambient, &timeline.ongoing)) }

@@ -1,19 +1,25 @@
 //! The root of every widget: its states, its heading's words, and the ambient of what is inside.
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use chrono::NaiveDateTime;
-use samplan_arrange::{Coverage, Filter, Visible, visible};
-use samplan_model::{Audience, CareRecord, ItemId, PlanId};
+use samplan_arrange::{Coverage, Filter, Share, Visible, visible};
+use samplan_model::{Audience, CareRecord, ItemId, PlanId, SourceState};
+use web_sys::HtmlElement;
+use web_sys::wasm_bindgen::JsCast as _;
 use yew::prelude::*;
 
 use crate::ambient::{Ambient, Calls, Emit, HeadingLevel};
+use crate::kit::contact::{Weight, view_ways};
 use crate::kit::coverage::{view_coverage, view_viewing};
 use crate::kit::heading::view_heading;
-use crate::kit::loading::Loading;
+use crate::kit::loading::{Refresh, Waiting, view_not_refreshed};
+use crate::kit::sources::say_ask;
+use crate::kit::unreadable::view_unreadable_plans;
 use crate::plan::Plan;
 use crate::plans::Plans;
-use crate::texts::Locale;
+use crate::texts::{Locale, fill};
 use crate::timeline::Timeline;
 
 /// Which of the three widgets.
@@ -76,12 +82,17 @@ pub fn Widget(props: &WidgetProps) -> Html {
     let shown = use_memo((record.clone(), *audience), |(record, audience)| {
         record.as_ref().map(|record| visible(record, *audience))
     });
+    let coverage =
+        use_memo(shown.clone(), |shown| shown.as_ref().as_ref().map(Coverage::of).unwrap_or_default());
+    let root = use_node_ref();
+    let onretry = use_retry(&root, *state, emit);
     let subject = shown.as_ref().as_ref().map(|shown| shown.record.subject.clone()).unwrap_or_default();
     let ambient = Ambient {
         texts: locale.texts(),
         now: *now,
         audience: *audience,
         subject: Rc::new(subject),
+        coverage,
         level: *level,
         calls: Calls::Offered,
         revision: *revision,
@@ -89,21 +100,67 @@ pub fn Widget(props: &WidgetProps) -> Html {
     };
     let lang = ambient.texts.lang.clone();
     let content = match (state, shown.as_ref()) {
-        (State::Loading, _) => html! { <Loading heading={heading_text(&ambient, *kind)} /> },
-        (State::Ready, Some(shown)) => view_content(&ambient, props, shown),
-        (State::Failed, _) | (State::Ready, None) => view_failed(&ambient, *kind),
+        (_, Some(shown)) => view_content(&ambient, props, shown, &onretry),
+        // What is said to be there and cannot be read is as good as not had.
+        (State::Ready | State::Failed, None) => view_waiting(&ambient, *kind, State::Failed, onretry),
+        (State::Loading, None) => view_waiting(&ambient, *kind, State::Loading, onretry),
     };
     html! {
         <ContextProvider<Ambient> context={ambient}>
-            <section class="widget" {lang} aria-labelledby="samplan-heading">{ content }</section>
+            <section ref={root} class="widget" {lang} aria-labelledby="samplan-heading">{ content }</section>
         </ContextProvider<Ambient>>
     }
 }
 
-fn view_content(ambient: &Ambient, props: &WidgetProps, shown: &Visible) -> Html {
-    let WidgetProps { kind, plan_id, selected, filter, .. } = props;
+/// What the viewer's asking again does: the host hears of it, and where the button goes away with the focus on it, the
+/// widget's heading gets the focus, until the data is there. Nobody else is taken anywhere.
+#[hook]
+fn use_retry(root: &NodeRef, state: State, emit: &Callback<Emit>) -> Callback<()> {
+    let is_followed = use_memo((), |()| Cell::new(false));
+    use_effect_with(state, {
+        let (root, is_followed) = (root.clone(), is_followed.clone());
+        move |state: &State| {
+            if is_followed.get() {
+                focus_heading_if_lost(&root);
+                is_followed.set(*state != State::Ready);
+            }
+        }
+    });
+    let emit = emit.clone();
+    Callback::from(move |()| {
+        is_followed.set(true);
+        emit.emit(Emit::Retry);
+    })
+}
+
+/// Focus that went away with its element is with the page's body; anywhere else, it is where the viewer has put it.
+fn focus_heading_if_lost(root: &NodeRef) {
+    let Some(root) = root.cast::<HtmlElement>() else { return };
+    let active = root.owner_document().and_then(|document| document.active_element());
+    let is_lost = active.is_none_or(|active| active.tag_name().eq_ignore_ascii_case("body"));
+    let heading = root.query_selector("#samplan-heading").ok().flatten();
+    if let (true, Some(heading)) =
+        (is_lost, heading.and_then(|heading| heading.dyn_into::<HtmlElement>().ok()))
+    {
+        drop(heading.focus());
+    }
+}
+
+fn view_waiting(ambient: &Ambient, kind: Kind, state: State, onretry: Callback<()>) -> Html {
+    html! { <Waiting {kind} heading={heading_text(ambient, kind)} {state} {onretry} /> }
+}
+
+/// The data, whatever the host says of newer data: what is there is not taken away.
+fn view_content(ambient: &Ambient, props: &WidgetProps, shown: &Visible, onretry: &Callback<()>) -> Html {
+    let WidgetProps { kind, state, plan_id, selected, filter, .. } = props;
     let record = shown.record.clone();
-    let notes = html! { <>{ view_viewing(ambient) }{ view_coverage(ambient, &Coverage::of(shown)) }</> };
+    let notes = html! {
+        <>
+            { view_viewing(ambient, &record) }
+            if *state == State::Failed { { view_not_refreshed(ambient, onretry) } }
+            { view_coverage(ambient, &ambient.coverage, html! { <Refresh state={*state} /> }) }
+        </>
+    };
     match kind {
         Kind::Timeline => html! { <Timeline {record} filter={filter.clone()} {notes} /> },
         Kind::Plans => html! { <Plans {record} filter={filter.clone()} {notes} /> },
@@ -121,32 +178,51 @@ fn heading_text(ambient: &Ambient, kind: Kind) -> AttrValue {
     }
 }
 
-fn view_failed(ambient: &Ambient, kind: Kind) -> Html {
-    let texts = &ambient.texts;
-    html! {
-        <>
-            { view_widget_heading(ambient, heading_text(ambient, kind)) }
-            <p role="status">{ texts.error_title.clone() }</p>
-            <p class="buttons">
-                <button type="button" class="button primary" onclick={ambient.emit.reform(|_: MouseEvent| Emit::Retry)}>
-                    { texts.error_retry.clone() }
-                </button>
-            </p>
-        </>
-    }
-}
-
 /// The heading that names the widget.
 pub(crate) fn view_widget_heading(ambient: &Ambient, text: impl Into<AttrValue>) -> Html {
     html! { <@{ambient.level.tag(0)} id="samplan-heading" class="heading" tabindex="-1">{ text.into() }</@> }
 }
 
-/// Nothing to show, and whom to ask.
+/// Nothing to show: why, of whom it was asked, and whom to ask about it.
 pub(crate) fn view_empty(ambient: &Ambient) -> Html {
+    let (texts, coverage) = (&ambient.texts, &ambient.coverage);
+    let reason = if coverage.is_whole() { &texts.empty_text } else { &texts.empty_missing };
     html! {
         <div class="empty">
-            { view_heading(ambient, 1, "", ambient.texts.empty_title.clone()) }
-            <p>{ ambient.texts.empty_text.clone() }</p>
+            { view_heading(ambient, 1, "", texts.empty_title.clone()) }
+            <p>{ reason.clone() }</p>
+            { view_asked(ambient) }
+            <slot name="help">{ view_whom_to_ask(ambient) }</slot>
+            { view_unreadable_plans(ambient) }
         </div>
+    }
+}
+
+/// "Vi har frågat Region Värmland och Arvika kommun": each care giver once, those that answered.
+fn view_asked(ambient: &Ambient) -> Html {
+    let mut names: Vec<String> = Vec::new();
+    for Share { source, .. } in &ambient.coverage.sources {
+        if source.state == SourceState::Shown && !names.contains(&source.organization) {
+            names.push(source.organization.clone());
+        }
+    }
+    if names.is_empty() {
+        return Html::default();
+    }
+    html! { <p>{ fill(&ambient.texts.empty_asked, &[("sources", &ambient.say().list(&names))]) }</p> }
+}
+
+/// The contacts of the sources; where they have none, who is closest.
+fn view_whom_to_ask(ambient: &Ambient) -> Html {
+    let contacts: Vec<_> =
+        ambient.coverage.sources.iter().filter_map(|share| share.source.contact.as_ref()).collect();
+    if contacts.is_empty() {
+        return html! { <p>{ say_ask(ambient, None) }</p> };
+    }
+    html! {
+        for contact in contacts {
+            <p>{ say_ask(ambient, Some(&contact.name)) }</p>
+            { view_ways(ambient, contact, Weight::Normal) }
+        }
     }
 }

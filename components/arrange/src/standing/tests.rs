@@ -9,7 +9,8 @@ fn check(fields: &[&str], expected: &str) {
     let record = plans(fields);
     let today = NaiveDate::from_ymd_opt(2026, 5, 11).unwrap();
     let standing = match Standing::of(&record.plans[0], &record, today) {
-        Standing::Replaced { by } => format!("replaced by {}", by.id),
+        Standing::Replaced { by: Some(by) } => format!("replaced by {}", by.id),
+        Standing::Replaced { by: None } => "replaced by one that is not seen".to_owned(),
         other @ (Standing::Current
         | Standing::OnHold
         | Standing::Coming
@@ -99,7 +100,8 @@ fn the_groups_are_three() {
         (Standing::OnHold, Current),
         (Standing::Coming, Coming),
         (Standing::Draft, Coming),
-        (Standing::Replaced { by }, Earlier),
+        (Standing::Replaced { by: Some(by) }, Earlier),
+        (Standing::Replaced { by: None }, Earlier),
         (Standing::Ended, Earlier),
         (Standing::Revoked, Earlier),
     ] {

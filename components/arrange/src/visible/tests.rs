@@ -1,6 +1,7 @@
 //! Who sees what.
 
 use super::*;
+use crate::standing::Standing;
 use crate::testing::{plans, record};
 
 const UNIT: &str = r#""unit": { "name": "EDC" }"#;
@@ -136,4 +137,163 @@ fn a_plan_in_which_nothing_is_hidden_is_the_same_one() {
     check(&goal(r#", "status": "entered-in-error""#), Audience::Staff, "copy");
     check(r#""internalNote": "n""#, Audience::Relative, "copy");
     check(r#""internalNote": "n""#, Audience::Staff, "same");
+}
+
+/// Where the plan `old` stands for each audience, with others beside it.
+#[test]
+fn a_plan_that_a_hidden_one_replaces_does_not_read_as_valid() {
+    #[track_caller]
+    fn check(others: &[&str], expected: [&str; 3]) {
+        let old = format!(r#""id": "old", {UNIT}"#);
+        let all: Vec<_> = std::iter::once(old.as_str()).chain(others.iter().copied()).collect();
+        let record = plans(&all);
+        let today = crate::testing::at(crate::testing::MONDAY).date();
+        let standing = ALL.map(|audience| {
+            let seen = visible(&record, audience).record;
+            match Standing::of(&seen.plans[0], &seen, today) {
+                Standing::Replaced { by: Some(by) } => by.id.to_string(),
+                Standing::Replaced { by: None } => "unseen".to_owned(),
+                Standing::Current => "valid".to_owned(),
+                other @ (Standing::OnHold
+                | Standing::Coming
+                | Standing::Draft
+                | Standing::Ended
+                | Standing::Revoked) => format!("{other:?}"),
+            }
+        });
+        assert_eq!(standing, expected, "{others:?}");
+    }
+    let by = |id: &str, replaces: &str, fields: &str| {
+        format!(r#""id": "{id}", "replaces": ["{replaces}"], {fields}"#)
+    };
+    let staff_only = format!(r#"{UNIT}, "visibility": "staff-only""#);
+    let (nowhere, shown) = (r#""status": "active""#, UNIT);
+    check(&[&by("new", "old", shown)], ["new", "new", "new"]);
+    check(&[&by("new", "old", &staff_only)], ["unseen", "unseen", "new"]);
+    check(&[&by("new", "old", nowhere)], ["new", "new", "unseen"]);
+    check(&[&by("new", "old", r#""visibility": "staff-only""#)], ["unseen"; 3]);
+    // What is being written, taken back, entered in error or not valid yet replaces nothing, seen or not.
+    for status in ["draft", "revoked", "entered-in-error"] {
+        check(&[&by("new", "old", &format!(r#"{staff_only}, "status": "{status}""#))], ["valid"; 3]);
+    }
+    let coming = format!(r#"{staff_only}, "period": {{ "start": "2026-05-12" }}"#);
+    check(&[&by("new", "old", &coming)], ["valid"; 3]);
+    // A chain is followed through what is hidden, to its end.
+    let middle = by("middle", "old", &staff_only);
+    check(&[&middle, &by("new", "middle", shown)], ["new"; 3]);
+    check(&[&by("middle", "old", shown), &by("new", "middle", &staff_only)], ["unseen", "unseen", "new"]);
+    check(&[&middle, &by("old-again", "nobody", shown)], ["unseen", "unseen", "middle"]);
+}
+
+#[test]
+fn of_a_hidden_plan_nothing_else_is_kept() {
+    let record = plans(&[
+        &format!(r#""id": "old", {UNIT}"#),
+        r#""id": "new", "title": "hemligt", "visibility": "staff-only", "replaces": ["old"],
+        "unit": { "name": "hemligt" }, "goals": [{ "id": "g", "text": "hemligt" }]"#,
+    ]);
+    for audience in ALL {
+        let told = format!("{:?}", visible(&record, audience).record).contains("hemligt");
+        assert_eq!(told, audience == Audience::Staff, "{audience:?}");
+    }
+}
+
+#[test]
+fn a_blocked_source_is_nowhere() {
+    #[track_caller]
+    fn check(plans: &str, expected: (&str, usize)) {
+        let record = record(&format!(
+            r#""sources": [
+                {{ "id": "open", "system": "Cosmic", "organization": "Region", "state": "shown" }},
+                {{ "id": "b", "system": "hemligt", "organization": "hemligt", "state": "blocked",
+                   "contact": {{ "name": "hemligt" }} }} ], "plans": [{plans}]"#
+        ));
+        for audience in ALL {
+            let seen = visible(&record, audience);
+            let states: Vec<_> = seen
+                .record
+                .sources
+                .iter()
+                .map(|source| format!("{} {:?}", source.id, source.state))
+                .collect();
+            assert_eq!((states.join(", ").as_str(), seen.hidden.blocked), expected, "{audience:?}");
+            assert_eq!(
+                format!("{:?}", seen.record).contains("hemligt"),
+                expected.0.contains("b "),
+                "{audience:?}"
+            );
+        }
+    }
+    let plan = |source: &str| format!(r#"{{ "id": "p", {UNIT}, {source} }}"#);
+    check("", ("open Shown", 1));
+    check(&plan(r#""source": "open""#), ("open Shown", 1));
+    check(&plan(r#""source": "open", "alsoIn": ["b"]"#), ("open Shown", 1));
+    // A plan that is shown names its source anyway: then it looks like any other.
+    check(&plan(r#""source": "b""#), ("open Shown, b Shown", 1));
+    let in_error = format!(r#"{{ "id": "p", {UNIT}, "source": "b", "status": "entered-in-error" }}"#);
+    check(&in_error, ("open Shown", 1));
+}
+
+#[test]
+fn where_a_protected_person_lives_is_not_told() {
+    #[track_caller]
+    fn check(protection: &str, fields: &str, expected: &str) {
+        let record = record(&format!(
+            r#""subject": {{ "name": "Kim Ek", "identifier": "19121212-1212", "protection": "{protection}" }},
+            "plans": [{{ "id": "p", {UNIT}, {fields} }}]"#
+        ));
+        for audience in ALL {
+            let seen = visible(&record, audience).record;
+            let plan = format!("{:?}", seen.plans[0]);
+            let found: Vec<_> =
+                ["Storgatan", "054-1", "namn"].into_iter().filter(|word| plan.contains(word)).collect();
+            assert_eq!(found.join(" "), expected, "{protection} {fields} {audience:?}");
+            assert_eq!(seen.subject.identifier.is_some(), audience == Audience::Staff);
+        }
+    }
+    let contact = |party: &str| {
+        format!(
+            r#"{{ "name": "namn"{party}, "telecom": [{{ "kind": "phone", "value": "054-1" }}],
+            "address": ["Storgatan 1"], "note": "Storgatan" }}"#
+        )
+    };
+    let whole = "Storgatan 054-1 namn";
+    for (party, left) in [("patient", "namn"), ("relative", "namn"), ("care", whole), ("municipality", whole)]
+    {
+        let contact = contact(&format!(r#", "party": "{party}""#));
+        for place in [
+            format!(r#""contact": {contact}"#),
+            format!(r#""contacts": [{contact}]"#),
+            format!(r#""commitments": [{{ "id": "i", "text": "t", "contact": {contact} }}]"#),
+            format!(r#""aids": [{{ "id": "i", "name": "t", "contact": {contact} }}]"#),
+            format!(
+                r#""activities": [{{ "id": "i", "title": "t", "status": "booked", "contact": {contact} }}]"#
+            ),
+            format!(
+                r#""deviations": [{{ "id": "i", "severity": "soon", "sign": "t", "action": "t", "nextContact": {contact} }}]"#
+            ),
+        ] {
+            check("none", &place, whole);
+            check("protected", &place, left);
+        }
+    }
+    check("protected", &format!(r#""contact": {}"#, contact("")), whole);
+    check("protected", &format!(r#""contact": {}"#, contact("").replacen("namn", "Kim Ek", 1)), "");
+    let activity = |fields: &str| {
+        format!(
+            r#""activities": [{{ "id": "i", "title": "namn", "status": "booked", {fields},
+            "place": {{ "name": "Hemma på Storgatan", "address": ["Storgatan 1"] }} }}]"#
+        )
+    };
+    for (fields, left) in [
+        (r#""mode": "home-visit""#, "namn"),
+        (r#""mode": "home-visit", "party": "municipality""#, "namn"),
+        (r#""party": "patient""#, "namn"),
+        (r#""party": "relative""#, "namn"),
+        (r#""mode": "visit", "party": "patient""#, "Storgatan namn"),
+        (r#""party": "care""#, "Storgatan namn"),
+    ] {
+        check("none", &activity(fields), "Storgatan namn");
+        check("protected", &activity(fields), left);
+    }
 }

@@ -43,6 +43,7 @@ pub(super) fn record(record: wire::CareRecord, issues: &Issues) -> model::CareRe
         sources,
         plans: plans.into_iter().map(|(_, plan)| Rc::new(plan)).collect(),
         unreadable,
+        unseen: Vec::new(),
     }
 }
 
@@ -130,18 +131,7 @@ fn source(id: String, source: wire::Source) -> model::Source {
 }
 
 fn plan(id: &str, plan: wire::CarePlan, path: &str, issues: &Issues) -> model::CarePlan {
-    let unreadable = plan.activities.unreadable.len()
-        + plan.commitments.unreadable.len()
-        + plan.deviations.unreadable.len()
-        + plan.goals.unreadable.len()
-        + plan.contacts.unreadable.len()
-        + plan.measurements.unreadable.len()
-        + plan.medications.unreadable.len()
-        + plan.aids.unreadable.len()
-        + plan.advice.unreadable.len()
-        + plan.expectations.unreadable.len()
-        + plan.rights.unreadable.len()
-        + plan.documents.unreadable.len();
+    let unreadable = unreadable(&plan);
     let list = |name: &str| List { identities: Identities::new(format!("{path}.{name}"), issues) };
     model::CarePlan {
         id: PlanId::from(id),
@@ -190,6 +180,25 @@ fn plan(id: &str, plan: wire::CarePlan, path: &str, issues: &Issues) -> model::C
         internal_note: text(plan.internal_note),
         unreadable,
     }
+}
+
+/// The parts of a plan in which something could not be read, once for each.
+fn unreadable(plan: &wire::CarePlan) -> Vec<model::Part> {
+    let counts = [
+        (model::Part::Deviations, plan.deviations.unreadable.len()),
+        (model::Part::Commitments, plan.commitments.unreadable.len()),
+        (model::Part::Activities, plan.activities.unreadable.len()),
+        (model::Part::Goals, plan.goals.unreadable.len()),
+        (model::Part::Contacts, plan.contacts.unreadable.len()),
+        (model::Part::Measurements, plan.measurements.unreadable.len()),
+        (model::Part::Medications, plan.medications.unreadable.len()),
+        (model::Part::Aids, plan.aids.unreadable.len()),
+        (model::Part::Advice, plan.advice.unreadable.len()),
+        (model::Part::Expectations, plan.expectations.unreadable.len()),
+        (model::Part::Rights, plan.rights.unreadable.len()),
+        (model::Part::Documents, plan.documents.unreadable.len()),
+    ];
+    counts.into_iter().flat_map(|(part, count)| std::iter::repeat_n(part, count)).collect()
 }
 
 /// One list of a plan's items, whose ids are unique among themselves.

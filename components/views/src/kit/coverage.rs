@@ -1,54 +1,67 @@
-//! What is missing and why, above what is shown.
+//! What is missing and why, whose plans these are, and how fresh it all is: the notes above what is shown.
 
 use chrono::Duration;
 use samplan_arrange::Coverage;
-use samplan_model::{Audience, SourceState};
+use samplan_model::{Audience, CareRecord, Protection, Source, SourceState};
 use yew::prelude::*;
 
 use super::icon::{Icon, view_icon};
+use super::sources::{view_contact_of, view_sources};
 use crate::ambient::Ambient;
 use crate::texts::fill;
 
 /// After so long, data is no longer what is so now, and says when it was.
 const STALE_AFTER: Duration = Duration::hours(1);
 
-/// The notes above the content: what is missing, and how old the rest is.
-pub(crate) fn view_coverage(ambient: &Ambient, coverage: &Coverage) -> Html {
-    let texts = &ambient.texts;
-    let sentences = sentences(ambient, coverage);
-    // Where something is missing, the note says already when the rest was fetched.
-    let stale = coverage
-        .fetched
-        .filter(|fetched| sentences.is_empty() && ambient.now - *fetched > STALE_AFTER)
-        .map(|fetched| fill(&texts.stale, &[("when", &ambient.say().moment(fetched))]));
+/// The notes above the content: what is missing, how old the rest is, and every source by itself. `fetching` says that
+/// newer data is on its way.
+pub(crate) fn view_coverage(ambient: &Ambient, coverage: &Coverage, fetching: Html) -> Html {
+    let missing = missing(ambient, coverage);
     html! {
         <>
-            if !sentences.is_empty() {
-                <div class="note" data-tone="attention">
-                    { view_icon(Icon::Alert) }
-                    <p><strong>{ texts.missing_title.clone() }</strong>{ format!(" {}", sentences.join(" ")) }</p>
-                </div>
-            }
-            { stale.map(|text| html! { <p class="muted stale">{ text }</p> }) }
+            { view_missing(ambient, coverage, &missing) }
+            <div class="freshness">
+                { view_sources(ambient, coverage) }
+                // Where something is missing, the note says already when the rest was fetched.
+                if missing.is_empty() { { view_stale(ambient, coverage) } }
+                { fetching }
+            </div>
         </>
     }
 }
 
-fn sentences(ambient: &Ambient, coverage: &Coverage) -> Vec<String> {
-    let (texts, say) = (&ambient.texts, ambient.say());
-    let mut sentences = Vec::new();
-    for source in &coverage.unreachable {
-        let name = source.organization.as_str();
-        sentences.push(match source.state {
-            SourceState::Unreachable { since: Some(since) } => {
-                fill(&texts.missing_unreachable_since, &[("source", name), ("when", &say.moment(since))])
-            }
-            SourceState::Unreachable { since: None }
-            | SourceState::Shown
-            | SourceState::NotConsented
-            | SourceState::Blocked => fill(&texts.missing_unreachable, &[("source", name)]),
-        });
+fn view_stale(ambient: &Ambient, coverage: &Coverage) -> Html {
+    match coverage.fetched {
+        Some(fetched) if ambient.now - fetched > STALE_AFTER => {
+            let text = fill(&ambient.texts.stale, &[("when", &ambient.say().moment(fetched))]);
+            html! { <p class="muted stale">{ text }</p> }
+        }
+        Some(_) | None => Html::default(),
     }
+}
+
+fn view_missing(ambient: &Ambient, coverage: &Coverage, missing: &[String]) -> Html {
+    if missing.is_empty() {
+        return Html::default();
+    }
+    let (texts, say) = (&ambient.texts, ambient.say());
+    let rest = coverage.fetched.map(|at| fill(&texts.missing_rest, &[("when", &say.moment(at))]));
+    let sentences: Vec<_> = missing.iter().chain(&rest).map(String::as_str).collect();
+    html! {
+        <div class="note" data-tone="attention">
+            { view_icon(Icon::Alert) }
+            <div>
+                <p><strong>{ texts.missing_title.clone() }</strong>{ format!(" {}", sentences.join(" ")) }</p>
+                { for coverage.unreachable.iter().map(|source| view_contact_of(ambient, source)) }
+            </div>
+        </div>
+    }
+}
+
+fn missing(ambient: &Ambient, coverage: &Coverage) -> Vec<String> {
+    let texts = &ambient.texts;
+    let mut sentences: Vec<_> =
+        coverage.unreachable.iter().map(|source| say_unreachable(ambient, source)).collect();
     let not_consented = match ambient.audience {
         Audience::Patient => &texts.missing_not_consented_own,
         Audience::Relative | Audience::Staff => &texts.missing_not_consented,
@@ -59,33 +72,58 @@ fn sentences(ambient: &Ambient, coverage: &Coverage) -> Vec<String> {
     if coverage.has_blocked {
         sentences.push(texts.missing_blocked.to_string());
     }
-    if coverage.unreadable > 0 {
-        sentences.push(texts.ended_unreadable.of(coverage.unreadable));
-    }
     if coverage.hidden.no_unit > 0 && ambient.audience == Audience::Staff {
         sentences.push(texts.hidden_no_unit.of(coverage.hidden.no_unit));
-    }
-    if let (false, Some(fetched)) = (sentences.is_empty(), coverage.fetched) {
-        sentences.push(fill(&texts.missing_rest, &[("when", &say.moment(fetched))]));
     }
     sentences
 }
 
+fn say_unreachable(ambient: &Ambient, source: &Source) -> String {
+    let (texts, name) = (&ambient.texts, source.organization.as_str());
+    match source.state {
+        SourceState::Unreachable { since: Some(since) } => {
+            let when = ambient.say().moment(since);
+            fill(&texts.missing_unreachable_since, &[("source", name), ("when", &when)])
+        }
+        SourceState::Unreachable { since: None }
+        | SourceState::Shown
+        | SourceState::NotConsented
+        | SourceState::Blocked => fill(&texts.missing_unreachable, &[("source", name)]),
+    }
+}
+
 /// For relatives and staff, always: whose plans these are.
-pub(crate) fn view_viewing(ambient: &Ambient) -> Html {
-    let text = match ambient.audience {
-        Audience::Patient => return Html::default(),
-        Audience::Relative => &ambient.texts.viewing_relative,
-        Audience::Staff => &ambient.texts.viewing_staff,
-    };
-    if ambient.subject.name.is_empty() {
+pub(crate) fn view_viewing(ambient: &Ambient, record: &CareRecord) -> Html {
+    let (texts, subject) = (&ambient.texts, &ambient.subject);
+    if subject.name.is_empty() {
         return Html::default();
     }
-    let identifier = ambient.subject.identifier.as_deref().map(|identifier| format!(", {identifier}"));
-    html! {
-        <p class="viewing">
-            { view_icon(Icon::People) }
-            <span>{ fill(text, &[("name", &ambient.subject.name)]) }{ identifier }</span>
-        </p>
+    let text = match ambient.audience {
+        Audience::Patient => return Html::default(),
+        Audience::Relative => say_relative(ambient, record),
+        Audience::Staff => {
+            let text = fill(&texts.viewing_staff, &[("name", &subject.name)]);
+            let identifier = subject.identifier.iter().map(|identifier| format!(", {identifier}"));
+            // Who handles it must know why there is no address.
+            let protection = match subject.protection {
+                Protection::None => None,
+                Protection::Protected => Some(format!(". {}", texts.protected)),
+            };
+            [text].into_iter().chain(identifier).chain(protection).collect()
+        }
+    };
+    html! { <p class="viewing">{ view_icon(Icon::People) }<span>{ text }</span></p> }
+}
+
+/// "Du ser Astas planer som dotter och ombud".
+fn say_relative(ambient: &Ambient, record: &CareRecord) -> String {
+    let (texts, say) = (&ambient.texts, ambient.say());
+    let text = fill(&texts.viewing_relative, &[("names", &say.genitive(ambient.subject.short_name()))]);
+    match record.viewer.as_ref().and_then(|viewer| viewer.relationship.as_deref()) {
+        Some(relationship) => {
+            let parts: Vec<_> = relationship.split(',').map(|part| part.trim().to_owned()).collect();
+            text + &fill(&texts.viewing_as, &[("relationship", &say.list(&parts))])
+        }
+        None => text,
     }
 }

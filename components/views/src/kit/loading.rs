@@ -1,10 +1,13 @@
-//! The data is on its way: a skeleton of the height that is to come, so that nothing jumps.
+//! The data is on its way, or could not be had: alone, or beside the data that is there.
 
 use gloo::timers::callback::Timeout;
+use samplan_model::Audience;
 use yew::prelude::*;
 
-use crate::ambient::use_ambient;
-use crate::widget::view_widget_heading;
+use super::icon::{Icon, view_icon};
+use crate::ambient::{Ambient, use_ambient};
+use crate::texts::fill;
+use crate::widget::{Kind, State, view_widget_heading};
 
 /// After so long, waiting asks for a word.
 const SLOW_AFTER_MILLIS: u32 = 10_000;
@@ -17,31 +20,130 @@ enum Wait {
 }
 
 #[derive(Clone, Debug, PartialEq, Properties)]
-pub(crate) struct LoadingProps {
+pub(crate) struct WaitingProps {
+    pub(crate) kind: Kind,
     pub(crate) heading: AttrValue,
+    pub(crate) state: State,
+    pub(crate) onretry: Callback<()>,
 }
 
-/// Waiting, and saying so; after ten seconds also that it takes longer than usual.
+/// There is nothing to show yet, or it could not be had. One component for both, so that what changes is the sentence: a
+/// screen reader hears it, and the focus stays where it was.
 #[component]
-pub(crate) fn Loading(LoadingProps { heading }: &LoadingProps) -> Html {
+pub(crate) fn Waiting(WaitingProps { kind, heading, state, onretry }: &WaitingProps) -> Html {
     let ambient = use_ambient();
     let texts = &ambient.texts;
+    let wait = use_wait(*state);
+    let is_loading = *state == State::Loading;
+    let sentence =
+        if is_loading { say_waiting(&ambient, &texts.loading, wait) } else { texts.error_title.to_string() };
+    html! {
+        <>
+            <header class="top">
+                { view_widget_heading(&ambient, heading.clone()) }
+                { view_lines_to_come(&ambient, *kind) }
+                <div class="freshness"><p role="status">{ sentence }</p></div>
+            </header>
+            if is_loading {
+                <div class="skeleton" aria-hidden="true"><div class="tall"></div><div></div><div></div><div></div></div>
+            } else {
+                <slot name="help">{ view_help(&ambient) }</slot>
+                { view_retry(&ambient, onretry) }
+            }
+        </>
+    }
+}
+
+/// The lines under the heading that the data will fill: what is known already, and room for the rest, so that nothing
+/// jumps when it comes.
+fn view_lines_to_come(ambient: &Ambient, kind: Kind) -> Html {
+    let viewing = match ambient.audience {
+        Audience::Patient => Html::default(),
+        Audience::Relative | Audience::Staff => html! { <p class="viewing to-come" aria-hidden="true"></p> },
+    };
+    match kind {
+        Kind::Timeline => html! { <><p class="muted">{ ambient.say().today_line() }</p>{ viewing }</> },
+        Kind::Plans => viewing,
+        Kind::Plan => html! {
+            <><p class="muted to-come" aria-hidden="true"></p><p class="tags to-come" aria-hidden="true"></p>{ viewing }</>
+        },
+    }
+}
+
+/// What to do without the plans, where the host has no words of its own for it.
+fn view_help(ambient: &Ambient) -> Html {
+    match ambient.audience {
+        Audience::Patient | Audience::Relative => html! { <p>{ ambient.texts.error_help.clone() }</p> },
+        Audience::Staff => Html::default(),
+    }
+}
+
+fn view_retry(ambient: &Ambient, onretry: &Callback<()>) -> Html {
+    html! {
+        <p class="buttons">
+            <button type="button" class="button primary" onclick={onretry.reform(|_: MouseEvent| ())}>
+                { ambient.texts.error_retry.clone() }
+            </button>
+        </p>
+    }
+}
+
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub(crate) struct RefreshProps {
+    pub(crate) state: State,
+}
+
+/// Newer data is on its way, beside the data that is there.
+#[component]
+pub(crate) fn Refresh(RefreshProps { state }: &RefreshProps) -> Html {
+    let ambient = use_ambient();
+    let wait = use_wait(*state);
+    match state {
+        State::Loading => {
+            html! { <p role="status" class="muted">{ say_waiting(&ambient, &ambient.texts.refreshing, wait) }</p> }
+        }
+        State::Ready | State::Failed => Html::default(),
+    }
+}
+
+/// Newer data could not be had: what is there stays, and says so. Old facts with their time on them are worth more than
+/// none, and a plan that is being read is not taken away.
+pub(crate) fn view_not_refreshed(ambient: &Ambient, onretry: &Callback<()>) -> Html {
+    let texts = &ambient.texts;
+    let stale = ambient.coverage.fetched.map(|at| fill(&texts.stale, &[("when", &ambient.say().moment(at))]));
+    html! {
+        <div class="note" data-tone="attention">
+            { view_icon(Icon::Alert) }
+            <div>
+                <p role="status"><strong>{ texts.not_refreshed.clone() }</strong>{ stale.map(|text| format!(" {text}")) }</p>
+                { view_retry(ambient, onretry) }
+            </div>
+        </div>
+    }
+}
+
+/// After ten seconds also that it takes longer than usual.
+fn say_waiting(ambient: &Ambient, text: &str, wait: Wait) -> String {
+    match wait {
+        Wait::Usual => text.to_owned(),
+        Wait::Long => format!("{text} {}", ambient.texts.loading_slow),
+    }
+}
+
+/// How long it has taken since the host said that it loads.
+#[hook]
+fn use_wait(state: State) -> Wait {
     let wait = use_state_eq(|| Wait::Usual);
-    use_effect_with((), {
+    use_effect_with(state, {
         let wait = wait.clone();
-        move |()| {
-            let timeout = Timeout::new(SLOW_AFTER_MILLIS, move || wait.set(Wait::Long));
+        move |state: &State| {
+            wait.set(Wait::Usual);
+            let timeout = match state {
+                State::Loading => Some(Timeout::new(SLOW_AFTER_MILLIS, move || wait.set(Wait::Long))),
+                State::Ready | State::Failed => None,
+            };
             move || drop(timeout)
         }
     });
-    html! {
-        <>
-            { view_widget_heading(&ambient, heading.clone()) }
-            <p role="status" class="muted">
-                { texts.loading.clone() }
-                if *wait == Wait::Long { { " " }{ texts.loading_slow.clone() } }
-            </p>
-            <div class="skeleton" aria-hidden="true"><div class="tall"></div><div></div><div></div><div></div></div>
-        </>
-    }
+    *wait
 }

@@ -12,6 +12,7 @@ use crate::kit::heading::view_heading_of;
 use crate::kit::icon::Icon;
 use crate::kit::row::join_unit;
 use crate::kit::tag::{Tone, party_attribute, party_tone, view_standing, view_tag};
+use crate::kit::unreadable::view_unreadable_of;
 use crate::kit::words;
 use crate::texts::fill;
 
@@ -32,6 +33,7 @@ pub(super) fn view_card(ambient: &Ambient, card: &Card) -> Html {
             if plan.kind != PlanKind::Other && words::title(texts, plan) != *words::kind(texts, plan.kind) { <p class="muted">{ words::kind(texts, plan.kind).clone() }</p> }
             <p class="tags">{ view_standing(ambient, &card.standing, plan) }</p>
             { facts(ambient, card).view() }
+            { view_unreadable_of(ambient, plan) }
             { plan.contact.as_ref().map(|contact| view_ways(&reached, contact, Weight::Normal)) }
             <p class="tags">{ for view_sources(ambient, card) }{ for view_flags(ambient, card) }</p>
         </li>
