@@ -11,6 +11,7 @@
 //!
 //! This crate does *not* know words, HTML, JSON, the web or a clock: a date stays a date until `samplan-views` says it.
 
+pub mod calendar;
 pub mod cards;
 pub mod coverage;
 pub mod filter;
