@@ -104,6 +104,7 @@ fn props(kind: Kind, record: CareRecord) -> WidgetProps {
         selected: None,
         filter: samplan_arrange::Filter::default(),
         revision: 0,
+        copied: None,
         emit: Callback::noop(),
     }
 }

@@ -107,6 +107,8 @@ pub struct LeftOut {
     pub earlier: usize,
     /// Undertakings that are done or no longer to be done.
     pub closed: usize,
+    /// Advice on deviations that no measured value reaches.
+    pub deviations: usize,
     /// Goals that are not being worked on, or all where it is about several plans.
     pub goals: usize,
     /// Medicines.
@@ -122,6 +124,8 @@ impl Sbar {
         let mut sbar = Self { single: chosen.single, ..Self::default() };
         sbar.left_out.past_plans = chosen.past_plans;
         sbar.reached = reached(&chosen.urgent, now);
+        let advice = chosen.urgent.iter().map(|view| view.deviations.len()).sum::<usize>();
+        sbar.left_out.deviations = advice.saturating_sub(sbar.reached.len());
         sbar.add_undertakings(chosen.undertakings, now.date());
         sbar.add_rows(chosen.rows, now);
         for (plan, _) in &chosen.plans {

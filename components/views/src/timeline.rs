@@ -13,6 +13,7 @@ use samplan_model::CareRecord;
 use yew::prelude::*;
 
 use crate::ambient::use_ambient;
+use crate::kit::calendar::view_add_all;
 use crate::kit::filter::FilterBar;
 use crate::kit::heading::view_section;
 use crate::widget::{view_empty, view_widget_heading};
@@ -56,6 +57,7 @@ pub(crate) fn Timeline(TimelineProps { record, filter, notes }: &TimelineProps) 
                         <FilterBar filter={filter.clone()} search={texts.filter_search.clone()} result={texts.rows_count.of(timeline.count)} />
                         if timeline.count == 0 && !filter.is_empty() { <p>{ texts.filter_none.clone() }</p> }
                         <Sections timeline={timeline.clone()} />
+                        { view_add_all(&ambient, &timeline) }
                     </div>
                     <div class="side">
                         { view_section(&ambient, "ongoing", texts.ongoing_heading.clone(), view_ongoing(&ambient, &timeline.ongoing)) }

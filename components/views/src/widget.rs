@@ -3,16 +3,19 @@
 use std::rc::Rc;
 
 use chrono::NaiveDateTime;
+use samplan_arrange::sbar::About;
 use samplan_arrange::{Coverage, Filter, Visible, visible};
 use samplan_model::{Audience, CareRecord, ItemId, PlanId};
 use yew::prelude::*;
 
-use crate::ambient::{Ambient, Calls, Emit, HeadingLevel};
+use crate::ambient::{Ambient, Calls, Copied, Emit, HeadingLevel};
+use crate::kit::copy::view_copy;
 use crate::kit::coverage::{view_coverage, view_viewing};
 use crate::kit::heading::view_heading;
 use crate::kit::loading::Loading;
 use crate::plan::Plan;
 use crate::plans::Plans;
+use crate::sbar::Handover;
 use crate::texts::Locale;
 use crate::timeline::Timeline;
 
@@ -65,6 +68,9 @@ pub struct WidgetProps {
     /// How many times the host has spoken.
     #[prop_or_default]
     pub revision: u32,
+    /// How the last copying went.
+    #[prop_or_default]
+    pub copied: Option<Copied>,
     /// The way out for what the viewer does.
     pub emit: Callback<Emit>,
 }
@@ -72,7 +78,7 @@ pub struct WidgetProps {
 /// One widget.
 #[component]
 pub fn Widget(props: &WidgetProps) -> Html {
-    let WidgetProps { kind, record, state, audience, locale, now, level, revision, emit, .. } = props;
+    let WidgetProps { kind, record, state, audience, locale, now, level, revision, copied, emit, .. } = props;
     let shown = use_memo((record.clone(), *audience), |(record, audience)| {
         record.as_ref().map(|record| visible(record, *audience))
     });
@@ -85,6 +91,7 @@ pub fn Widget(props: &WidgetProps) -> Html {
         level: *level,
         calls: Calls::Offered,
         revision: *revision,
+        copied: *copied,
         emit: emit.clone(),
     };
     let lang = ambient.texts.lang.clone();
@@ -103,13 +110,33 @@ pub fn Widget(props: &WidgetProps) -> Html {
 fn view_content(ambient: &Ambient, props: &WidgetProps, shown: &Visible) -> Html {
     let WidgetProps { kind, plan_id, selected, filter, .. } = props;
     let record = shown.record.clone();
-    let notes = html! { <>{ view_viewing(ambient) }{ view_coverage(ambient, &Coverage::of(shown)) }</> };
+    let coverage = Coverage::of(shown);
+    let notes = html! {
+        <>
+            { view_viewing(ambient) }
+            { view_coverage(ambient, &coverage) }
+            { about(props, &record).map(|about| view_copy(ambient, Handover { record: record.clone(), coverage, about })) }
+        </>
+    };
     match kind {
         Kind::Timeline => html! { <Timeline {record} filter={filter.clone()} {notes} /> },
         Kind::Plans => html! { <Plans {record} filter={filter.clone()} {notes} /> },
         Kind::Plan => html! {
             <Plan {record} plan_id={plan_id.clone()} selected={selected.clone()} {notes} />
         },
+    }
+}
+
+/// What a widget's handover is about; none where there is nothing to hand over.
+fn about(props: &WidgetProps, record: &CareRecord) -> Option<About> {
+    match props.kind {
+        Kind::Timeline => (!record.plans.is_empty()).then(|| About::Filtered(props.filter.clone())),
+        Kind::Plans => None,
+        Kind::Plan => {
+            let only = record.plans.first().filter(|_| record.plans.len() == 1).map(|plan| &plan.id);
+            let id = props.plan_id.as_ref().or(only)?;
+            record.plan(id).map(|plan| About::Plan(plan.id.clone()))
+        }
     }
 }
 

@@ -34,7 +34,8 @@ pub(crate) fn view_coverage(ambient: &Ambient, coverage: &Coverage) -> Html {
     }
 }
 
-fn sentences(ambient: &Ambient, coverage: &Coverage) -> Vec<String> {
+/// What is missing and why, a sentence each.
+pub(crate) fn sentences(ambient: &Ambient, coverage: &Coverage) -> Vec<String> {
     let (texts, say) = (&ambient.texts, ambient.say());
     let mut sentences = Vec::new();
     for source in &coverage.unreachable {
