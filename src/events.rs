@@ -1,9 +1,11 @@
-//! What goes out: a name and a small plain detail. Details carry ids and codes, never content.
+//! What goes out: a name and a small plain detail. Details carry ids and codes, never content. What is to be handed to the
+//! viewer, a file or a text, goes beside the detail: to the element, and not to the page.
 
 use samplan_arrange::Filter;
-use samplan_model::ItemId;
+use samplan_arrange::calendar::Detail;
+use samplan_model::{ItemId, PlanId};
 use samplan_read::Issue;
-use samplan_views::Emit;
+use samplan_views::{Emit, File};
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::JsValue;
@@ -48,6 +50,19 @@ struct IssueDetail<'e> {
 }
 
 #[derive(Serialize)]
+struct CalendarDetail<'e> {
+    items: Vec<SelectDetail<'e>>,
+    shows: &'static str,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct CopyDetail<'e> {
+    form: &'static str,
+    plan_ids: Vec<&'e str>,
+}
+
+#[derive(Serialize)]
 struct NoDetail {}
 
 impl Out {
@@ -63,7 +78,24 @@ impl Out {
                 self.send("open", &OpenDetail { plan_id: plan.as_str(), document_id: document.as_str() });
             }
             Emit::Retry => self.send("retry", &NoDetail {}),
+            Emit::Calendar { items, detail, file } => self.calendar(items, *detail, file),
+            Emit::Copy { plans, text } => {
+                let plan_ids = plans.iter().map(PlanId::as_str).collect();
+                self.hand("copy", &CopyDetail { form: "sbar", plan_ids }, "", text);
+            }
         }
+    }
+
+    fn calendar(&self, items: &[(PlanId, ItemId)], detail: Detail, file: &File) {
+        let items = items
+            .iter()
+            .map(|(plan, item)| SelectDetail { plan_id: plan.as_str(), item_id: Some(item.as_str()) })
+            .collect();
+        let shows = match detail {
+            Detail::Full => "full",
+            Detail::Neutral => "neutral",
+        };
+        self.hand("calendar", &CalendarDetail { items, shows }, &file.name, &file.text);
     }
 
     fn filter(&self, filter: &Filter) {
@@ -93,6 +125,15 @@ impl Out {
     fn send(&self, name: &str, detail: &impl Serialize) {
         if let Ok(detail) = detail.serialize(&Serializer::json_compatible()) {
             drop(self.0.call2(&JsValue::UNDEFINED, &JsValue::from_str(name), &detail));
+        }
+    }
+
+    /// An event with something for the viewer: its name, where it is a file, and its text.
+    fn hand(&self, name: &str, detail: &impl Serialize, file: &str, text: &str) {
+        if let Ok(detail) = detail.serialize(&Serializer::json_compatible()) {
+            let arguments =
+                [JsValue::from_str(name), detail, JsValue::from_str(file), JsValue::from_str(text)];
+            drop(self.0.apply(&JsValue::UNDEFINED, &arguments.into_iter().collect()));
         }
     }
 }

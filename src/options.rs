@@ -4,7 +4,7 @@ use chrono::NaiveDateTime;
 use js_sys::Reflect;
 use samplan_arrange::Filter;
 use samplan_model::{Audience, ItemId, PlanId, iso};
-use samplan_views::{HeadingLevel, Kind, Locale, State};
+use samplan_views::{Copied, HeadingLevel, Kind, Locale, State};
 use wasm_bindgen::{JsCast as _, JsValue};
 
 use crate::filter_form::FilterForm;
@@ -20,6 +20,7 @@ pub(crate) struct Options {
     selected: Option<String>,
     filter: Option<FilterForm>,
     state: Option<String>,
+    copied: Option<String>,
 }
 
 impl From<&JsValue> for Options {
@@ -35,6 +36,7 @@ impl From<&JsValue> for Options {
             selected: text(options, "selected"),
             filter: field(options, "filter").as_ref().map(FilterForm::from),
             state: text(options, "state"),
+            copied: text(options, "copied"),
         }
     }
 }
@@ -90,6 +92,15 @@ impl Options {
 
     pub(crate) fn filter(&self) -> Filter {
         self.filter.as_ref().map(FilterForm::filter).unwrap_or_default()
+    }
+
+    /// How the last copying went.
+    pub(crate) fn copied(&self) -> Option<Copied> {
+        match self.copied.as_deref() {
+            Some("done") => Some(Copied::Done),
+            Some("refused") => Some(Copied::Refused),
+            Some(_) | None => None,
+        }
     }
 
     /// What the host says about the data; without a word it is there as soon as it was handed in.

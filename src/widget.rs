@@ -122,6 +122,7 @@ impl Widget {
             selected: options.selected(),
             filter: options.filter(),
             revision: self.revision,
+            copied: options.copied(),
             emit: self.emit.clone(),
         }
     }

@@ -107,6 +107,7 @@ fn props(kind: Kind, record: CareRecord) -> WidgetProps {
         selected: None,
         filter: samplan_arrange::Filter::default(),
         revision: 0,
+        copied: None,
         emit: Callback::noop(),
     }
 }

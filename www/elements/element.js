@@ -7,9 +7,13 @@ import { everyMinute } from './clock.js';
 import { filterToText } from './filter.js';
 import { SamplanInputs } from './inputs.js';
 import { start, StartFailure } from './loader.js';
+import { copy, download } from './out.js';
 
 /** @import { Engine } from './loader.js' */
 /** @import { FailureCode } from './types.d.ts' */
+
+/** What is done here unless the host prevents it. */
+const CANCELABLE = ['calendar', 'copy', 'filter', 'select'];
 
 export class SamplanElement extends SamplanInputs {
   static version = '0.1.0';
@@ -29,6 +33,8 @@ export class SamplanElement extends SamplanInputs {
   #read;
   /** @type {'idle' | 'starting' | 'failed'} */
   #phase = 'idle';
+  /** How the last copying went. @type {'done' | 'refused' | undefined} */
+  #copied;
   #stopClock = () => {};
 
   get #class() {
@@ -82,8 +88,8 @@ export class SamplanElement extends SamplanInputs {
       if (this.now === null) this.requestUpdate();
     });
     this.#guarded(() => {
-      this.#widget = new Widget(this.#class.kind, mount, (/** @type {string} */ name, /** @type {any} */ detail) =>
-        this.#hear(name, detail));
+      this.#widget = new Widget(this.#class.kind, mount, (/** @type {[string, any, string?, string?]} */ ...said) =>
+        this.#hear(...said));
       this.#show(this.#widget);
     });
   }
@@ -91,8 +97,11 @@ export class SamplanElement extends SamplanInputs {
   /** @param {InstanceType<Engine['Widget']>} widget */
   #show(widget) {
     this.#guarded(() => {
-      if (this.text !== this.#read) widget.read((this.#read = this.text));
-      widget.show(this.options());
+      if (this.text !== this.#read) {
+        this.#copied = undefined;
+        widget.read((this.#read = this.text));
+      }
+      widget.show({ ...this.options(), copied: this.#copied });
     });
   }
 
@@ -109,9 +118,14 @@ export class SamplanElement extends SamplanInputs {
     this.#fallback.hidden = false;
   }
 
-  /** What the user did is kept here unless the host prevents it; then the widget goes back to what is kept. */
-  #hear(/** @type {string} */ name, /** @type {any} */ detail) {
+  /**
+   * What the user did is kept or done here unless the host prevents it; then the widget goes back to what is kept. A file
+   * and a text come beside the detail, which carries no content.
+   * @param {string} name @param {any} detail @param {string} [file] @param {string} [text]
+   */
+  #hear(name, detail, file = '', text = '') {
     if (name === 'ready') this.#fallback.hidden = true;
+    else this.#copied = undefined;
     if (name === 'filter') detail.text = filterToText(detail.filter);
     const isAllowed = this.#dispatch(name, detail);
     if (!isAllowed) {
@@ -121,12 +135,23 @@ export class SamplanElement extends SamplanInputs {
     } else if (name === 'select') {
       this.planId = detail.planId;
       this.selected = detail.itemId;
+    } else if (name === 'calendar') {
+      download(file, text);
+    } else if (name === 'copy') {
+      this.#copy(text);
     }
+  }
+
+  /** That nothing is copied yet is shown first, so that the same outcome is announced again. @param {string} text */
+  async #copy(text) {
+    this.requestUpdate();
+    this.#copied = await copy(text);
+    this.requestUpdate();
   }
 
   /** @param {string} name @param {object} detail */
   #dispatch(name, detail) {
-    const cancelable = name === 'filter' || name === 'select';
+    const cancelable = CANCELABLE.includes(name);
     const event = new CustomEvent(`samplan-${name}`, { bubbles: true, composed: true, cancelable, detail });
     return this.dispatchEvent(event);
   }

@@ -79,6 +79,13 @@ export interface SamplanEventMap {
   'samplan-open': CustomEvent<{ planId: string; documentId: string }>;
   /** The user wants the host to get the data again. */
   'samplan-retry': CustomEvent<Record<string, never>>;
+  /**
+   * The user wants these in a calendar, with what they are about or with a neutral title. Unless prevented, the widget
+   * offers a calendar file (.ics).
+   */
+  'samplan-calendar': CustomEvent<{ items: { planId: string; itemId: string }[]; shows: 'full' | 'neutral' }>;
+  /** Staff wants a handover of these plans. Unless prevented, the widget copies it as text. */
+  'samplan-copy': CustomEvent<{ form: 'sbar'; planIds: string[] }>;
   /** The widget does not run, and the fallback shows. */
   'samplan-error': CustomEvent<{ code: FailureCode; message: string }>;
 }

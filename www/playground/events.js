@@ -10,5 +10,7 @@ export const EVENTS = /** @type {readonly (keyof SamplanEventMap)[]} */ ([
   'samplan-issues',
   'samplan-open',
   'samplan-retry',
+  'samplan-calendar',
+  'samplan-copy',
   'samplan-error',
 ]);

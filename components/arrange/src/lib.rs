@@ -11,6 +11,7 @@
 //!
 //! This crate does *not* know words, HTML, JSON, the web or a clock: a date stays a date until `samplan-views` says it.
 
+pub mod calendar;
 pub mod cards;
 pub mod coverage;
 pub mod filter;
@@ -20,6 +21,7 @@ pub mod measured;
 pub mod order;
 pub mod plan;
 pub mod row;
+pub mod sbar;
 pub mod standing;
 #[cfg(test)]
 mod testing;
@@ -34,6 +36,7 @@ pub use hours::Opening;
 pub use measured::{Against, MeasuredSeries};
 pub use plan::{DeviationStep, GoalTree, PlanView, Side};
 pub use row::Row;
+pub use sbar::Sbar;
 pub use standing::Standing;
 pub use timeline::{Heading, Ongoing, Section, Timeline};
 pub use todo::{Due, Todo};

@@ -219,6 +219,40 @@ pub(super) fn sheet() -> Sheet {
         .more {
             margin-top: calc(4 * var(--_space));
         }
+        .export[open] {
+            flex-basis: 100%;
+        }
+        .export > summary {
+            width: fit-content;
+        }
+        .export .panel {
+            gap: calc(2 * var(--_space));
+            margin-top: calc(2.5 * var(--_space));
+        }
+        .export .panel .buttons {
+            display: flex;
+            margin-top: var(--_space);
+        }
+        .copy {
+            display: flex;
+            flex-wrap: wrap;
+            align-items: center;
+            gap: calc(2.5 * var(--_space));
+            margin-top: calc(3 * var(--_space));
+        }
+        .copy .field {
+            flex-basis: 100%;
+        }
+        .copy textarea {
+            width: 100%;
+            padding: calc(3 * var(--_space));
+            border: 1.5px solid var(--_border-strong);
+            border-radius: var(--_radius-s);
+            background: var(--_surface-raised);
+            color: var(--_text);
+            font: inherit;
+            font-weight: 400;
+        }
         .empty {
             margin-top: calc(6 * var(--_space));
             padding: calc(6 * var(--_space));

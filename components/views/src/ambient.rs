@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use chrono::NaiveDateTime;
+use samplan_arrange::calendar::Detail;
 use samplan_arrange::{Coverage, Filter};
 use samplan_model::{Audience, ItemId, Party, PlanId, Subject};
 use yew::prelude::*;
@@ -29,8 +30,19 @@ pub struct Ambient {
     pub calls: Calls,
     /// Grows each time the host speaks, so that a control goes back to what the host holds when it refused a change.
     pub revision: u32,
+    /// How the last copying went, until something else is done.
+    pub copied: Option<Copied>,
     /// The way out for what the viewer does.
     pub emit: Callback<Emit>,
+}
+
+/// How a copying to the clipboard went.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Copied {
+    /// It is there.
+    Done,
+    /// The browser did not allow it: the viewer must copy by hand.
+    Refused,
 }
 
 /// Whether the ways to make contact are links.
@@ -96,6 +108,31 @@ pub enum Emit {
     },
     /// The data is to be fetched again.
     Retry,
+    /// Some activities are to be put in the viewer's calendar.
+    Calendar {
+        /// Which.
+        items: Vec<(PlanId, ItemId)>,
+        /// How much the calendar is told.
+        detail: Detail,
+        /// The calendar file.
+        file: File,
+    },
+    /// A handover is to be copied.
+    Copy {
+        /// The plans that it is drawn from.
+        plans: Vec<PlanId>,
+        /// The text.
+        text: String,
+    },
+}
+
+/// A file to be handed to the viewer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct File {
+    /// What it is called; it says nothing of what is in it.
+    pub name: String,
+    /// What is in it.
+    pub text: String,
 }
 
 /// The level of a widget's own heading. Every `HeadingLevel` is 2 to 5, so that its sections have headings too.

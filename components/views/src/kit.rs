@@ -1,6 +1,8 @@
 //! What the three widgets share. Plain view functions where nothing is remembered, components where something is.
 
+pub(crate) mod calendar;
 pub(crate) mod contact;
+pub(crate) mod copy;
 pub(crate) mod coverage;
 pub(crate) mod facts;
 pub(crate) mod filter;

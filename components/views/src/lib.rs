@@ -21,11 +21,12 @@ mod kit;
 mod plan;
 mod plans;
 pub mod say;
+mod sbar;
 pub mod styles;
 pub mod texts;
 mod timeline;
 mod widget;
 
-pub use ambient::{Ambient, Calls, Emit, HeadingLevel};
+pub use ambient::{Ambient, Calls, Copied, Emit, File, HeadingLevel};
 pub use texts::{Locale, Texts};
 pub use widget::{Kind, State, Widget, WidgetProps};

@@ -5,7 +5,7 @@ mod chart;
 mod deviations;
 mod goals;
 mod lists;
-mod measured;
+pub(crate) mod measured;
 mod who;
 
 use std::cell::RefCell;

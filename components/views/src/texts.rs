@@ -161,10 +161,21 @@ catalogue! {
         plan_not_here
         ask ask_own ask_contact ask_unit
         list_and
+        // calendar
+        calendar_add calendar_update calendar_add_all calendar_question calendar_full calendar_neutral calendar_neutral_title
+        calendar_why calendar_not_yet calendar_of calendar_file
+        // handover
+        copy_sbar copy_done copy_refused copy_text_label
+        sbar_title sbar_made sbar_of_plan sbar_of_filtered sbar_of_all
+        sbar_situation sbar_background sbar_state sbar_recommendation sbar_left_out
+        sbar_value sbar_overdue sbar_next sbar_nothing_urgent sbar_open sbar_due sbar_no_advice
+        sbar_call sbar_in_plans sbar_nothing_left_out
     }
     plurals {
         rows_count plans_count items_count ended_unreadable contents_goals contents_commitments contents_activities contents_measurements contents_medications contents_contacts contents_documents changes_count
         hidden_no_unit unreadable_act unreadable_plans sources_unreadable bytes_kilo
+        calendar_left_out
+        sbar_left_plans sbar_left_past_plans sbar_left_later sbar_left_earlier sbar_left_closed sbar_left_deviations
     }
     lists {
         months[12] months_short[12] weekdays[7] weekdays_short[7]

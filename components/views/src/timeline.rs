@@ -14,6 +14,7 @@ use samplan_model::CareRecord;
 use yew::prelude::*;
 
 use crate::ambient::use_ambient;
+use crate::kit::calendar::view_add_all;
 use crate::kit::filter::FilterBar;
 use crate::kit::heading::view_section;
 use crate::kit::unreadable::view_unreadable_activities;
@@ -59,6 +60,7 @@ pub(crate) fn Timeline(TimelineProps { record, filter, notes }: &TimelineProps) 
                         if timeline.count == 0 && !filter.is_empty() { <p>{ texts.filter_none.clone() }</p> }
                         <Sections timeline={timeline.clone()} />
                         { view_unreadable_activities(&ambient, record) }
+                        { view_add_all(&ambient, &timeline) }
                     </div>
                     <div class="side">
                         { view_section(&ambient, "ongoing", texts.ongoing_heading.clone(), view_ongoing(&ambient, &timeline.ongoing)) }

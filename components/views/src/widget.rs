@@ -4,14 +4,16 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use chrono::NaiveDateTime;
+use samplan_arrange::sbar::About;
 use samplan_arrange::{Coverage, Filter, Share, Visible, visible};
 use samplan_model::{Audience, CareRecord, ItemId, PlanId, SourceState};
 use web_sys::HtmlElement;
 use web_sys::wasm_bindgen::JsCast as _;
 use yew::prelude::*;
 
-use crate::ambient::{Ambient, Calls, Emit, HeadingLevel};
+use crate::ambient::{Ambient, Calls, Copied, Emit, HeadingLevel};
 use crate::kit::contact::{Weight, view_ways};
+use crate::kit::copy::view_copy;
 use crate::kit::coverage::{view_coverage, view_viewing};
 use crate::kit::heading::view_heading;
 use crate::kit::loading::{Refresh, Waiting, view_not_refreshed};
@@ -19,6 +21,7 @@ use crate::kit::sources::say_ask;
 use crate::kit::unreadable::view_unreadable_plans;
 use crate::plan::Plan;
 use crate::plans::Plans;
+use crate::sbar::Handover;
 use crate::texts::{Locale, fill};
 use crate::timeline::Timeline;
 
@@ -71,6 +74,9 @@ pub struct WidgetProps {
     /// How many times the host has spoken.
     #[prop_or_default]
     pub revision: u32,
+    /// How the last copying went.
+    #[prop_or_default]
+    pub copied: Option<Copied>,
     /// The way out for what the viewer does.
     pub emit: Callback<Emit>,
 }
@@ -78,7 +84,7 @@ pub struct WidgetProps {
 /// One widget.
 #[component]
 pub fn Widget(props: &WidgetProps) -> Html {
-    let WidgetProps { kind, record, state, audience, locale, now, level, revision, emit, .. } = props;
+    let WidgetProps { kind, record, state, audience, locale, now, level, revision, copied, emit, .. } = props;
     let shown = use_memo((record.clone(), *audience), |(record, audience)| {
         record.as_ref().map(|record| visible(record, *audience))
     });
@@ -96,6 +102,7 @@ pub fn Widget(props: &WidgetProps) -> Html {
         level: *level,
         calls: Calls::Offered,
         revision: *revision,
+        copied: *copied,
         emit: emit.clone(),
     };
     let lang = ambient.texts.lang.clone();
@@ -154,11 +161,13 @@ fn view_waiting(ambient: &Ambient, kind: Kind, state: State, onretry: Callback<(
 fn view_content(ambient: &Ambient, props: &WidgetProps, shown: &Visible, onretry: &Callback<()>) -> Html {
     let WidgetProps { kind, state, plan_id, selected, filter, .. } = props;
     let record = shown.record.clone();
+    let coverage = Coverage::clone(&ambient.coverage);
     let notes = html! {
         <>
             { view_viewing(ambient, &record) }
             if *state == State::Failed { { view_not_refreshed(ambient, onretry) } }
             { view_coverage(ambient, &ambient.coverage, html! { <Refresh state={*state} /> }) }
+            { about(props, &record).map(|about| view_copy(ambient, Handover { record: record.clone(), coverage, about })) }
         </>
     };
     match kind {
@@ -167,6 +176,19 @@ fn view_content(ambient: &Ambient, props: &WidgetProps, shown: &Visible, onretry
         Kind::Plan => html! {
             <Plan {record} plan_id={plan_id.clone()} selected={selected.clone()} filter={filter.clone()} {notes} />
         },
+    }
+}
+
+/// What a widget's handover is about; none where there is nothing to hand over.
+fn about(props: &WidgetProps, record: &CareRecord) -> Option<About> {
+    match props.kind {
+        Kind::Timeline => (!record.plans.is_empty()).then(|| About::Filtered(props.filter.clone())),
+        Kind::Plans => None,
+        Kind::Plan => {
+            let only = record.plans.first().filter(|_| record.plans.len() == 1).map(|plan| &plan.id);
+            let id = props.plan_id.as_ref().or(only)?;
+            record.plan(id).map(|plan| About::Plan(plan.id.clone()))
+        }
     }
 }
 

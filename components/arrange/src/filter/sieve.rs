@@ -69,6 +69,22 @@ impl<'f> Sieve<'f> {
             && self.finds(&|search| look_at_commitment(search, commitment))
     }
 
+    /// Whether it lets an undertaking through, among those of all plans. What is overdue is there to be done until today.
+    pub fn takes_undertaken(&self, plan: &CarePlan, commitment: &Commitment) -> bool {
+        let span = span_of_commitment(commitment).map(|span| match StatusGroup::from(commitment.status) {
+            StatusGroup::Planned | StatusGroup::Booked | StatusGroup::Ongoing => {
+                Span { last: span.last.map(|last| last.max(self.today)), ..span }
+            }
+            StatusGroup::Performed | StatusGroup::Cancelled => span,
+        });
+        self.takes_from(plan)
+            && self.takes_undertaking(plan, commitment, span)
+            && self.finds(&|search| {
+                search.look(&plan.title);
+                look_at_commitment(search, commitment);
+            })
+    }
+
     /// Whether it lets something to do through. What is overdue is there to be done until today.
     pub fn takes_todo(&self, todo: &Todo) -> bool {
         let plan = &todo.plan;

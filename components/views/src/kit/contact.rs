@@ -158,16 +158,15 @@ fn opens(say: &Say<'_>, at: chrono::NaiveDateTime) -> String {
 }
 
 fn view_hours(ambient: &Ambient, hours: &[Hours]) -> Html {
-    if hours.is_empty() {
-        return Html::default();
-    }
+    say_all_hours(ambient, hours).map_or_else(Html::default, |text| html! { <p class="muted">{ text }</p> })
+}
+
+/// "Svarar: mån–fre 08.00–16.30".
+pub(crate) fn say_all_hours(ambient: &Ambient, hours: &[Hours]) -> Option<String> {
     let say = ambient.say();
     let lines: Vec<_> =
         hours.iter().filter(|hours| hours.from != hours.to).map(|hours| say_hours(&say, hours)).collect();
-    if lines.is_empty() {
-        return Html::default();
-    }
-    html! { <p class="muted">{ format!("{}: {}", ambient.texts.hours_label, lines.join("; ")) }</p> }
+    (!lines.is_empty()).then(|| format!("{}: {}", ambient.texts.hours_label, lines.join("; ")))
 }
 
 /// "mån–fre 08.00–16.30".

@@ -58,7 +58,7 @@ fn view_missing(ambient: &Ambient, coverage: &Coverage, missing: &[String]) -> H
     }
 }
 
-fn missing(ambient: &Ambient, coverage: &Coverage) -> Vec<String> {
+pub(crate) fn missing(ambient: &Ambient, coverage: &Coverage) -> Vec<String> {
     let texts = &ambient.texts;
     let mut sentences: Vec<_> =
         coverage.unreachable.iter().map(|source| say_unreachable(ambient, source)).collect();

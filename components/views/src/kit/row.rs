@@ -5,6 +5,7 @@ use samplan_arrange::Row;
 use samplan_model::{ActivityStatus, Audience, ItemId, Link, Mode, PartialDate, When, iso};
 use yew::prelude::*;
 
+use super::calendar::{view_add, view_not_yet};
 use super::contact::{Weight, target_of, view_ways};
 use super::facts::{Facts, view_text};
 use super::heading::view_heading_of;
@@ -219,9 +220,10 @@ fn view_mode(ambient: &Ambient, mode: Mode) -> Html {
 /// What can be done about an activity, and only what the data allows: go to it, ask about it, change it.
 pub(crate) fn view_actions(ambient: &Ambient, row: &Row, weight: Weight) -> Html {
     let (texts, activity) = (&ambient.texts, &row.activity);
-    let (join, ways, change) = (
+    let (join, ways, add, change) = (
         view_links(ambient, row, &[(&activity.booking.join, &texts.open_video, "button primary")]),
         activity.contact.as_ref().map_or_else(Html::default, |contact| view_ways(ambient, contact, weight)),
+        view_add(ambient, row),
         view_links(
             ambient,
             row,
@@ -231,10 +233,10 @@ pub(crate) fn view_actions(ambient: &Ambient, row: &Row, weight: Weight) -> Html
             ],
         ),
     );
-    if [&join, &ways, &change].into_iter().all(|part| *part == Html::default()) {
+    if [&join, &ways, &add, &change].into_iter().all(|part| *part == Html::default()) {
         return Html::default();
     }
-    html! { <div class="actions">{ join }{ ways }{ change }</div> }
+    html! { <div class="actions">{ join }{ ways }{ add }{ change }{ view_not_yet(ambient, row) }</div> }
 }
 
 /// The links that are there, while the activity can still take place.

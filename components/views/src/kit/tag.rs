@@ -83,6 +83,16 @@ pub(crate) fn view_status(ambient: &Ambient, status: ActivityStatus) -> Html {
 
 /// Where a plan stands.
 pub(crate) fn view_standing(ambient: &Ambient, standing: &Standing, plan: &samplan_model::CarePlan) -> Html {
+    let (tone, icon, text) = say_standing(ambient, standing, plan);
+    view_tag(tone, Some(icon), text)
+}
+
+/// Where a plan stands, in words.
+pub(crate) fn say_standing(
+    ambient: &Ambient,
+    standing: &Standing,
+    plan: &samplan_model::CarePlan,
+) -> (Tone, Icon, AttrValue) {
     let (texts, say) = (&ambient.texts, ambient.say());
     let dated =
         |template: &AttrValue, date: Option<samplan_model::PartialDate>, otherwise: &AttrValue| match date {
@@ -92,7 +102,7 @@ pub(crate) fn view_standing(ambient: &Ambient, standing: &Standing, plan: &sampl
             Some(date) => AttrValue::from(fill(template, &[("date", &say.partial(date))])),
             None => otherwise.clone(),
         };
-    let (tone, icon, text) = match standing {
+    match standing {
         Standing::Current => {
             let text = dated(&texts.standing_current_until, plan.period.end(), &texts.standing_current);
             (Tone::Success, Icon::Check, text)
@@ -111,6 +121,5 @@ pub(crate) fn view_standing(ambient: &Ambient, standing: &Standing, plan: &sampl
             dated(&texts.standing_ended_at, plan.period.end(), &texts.standing_ended),
         ),
         Standing::Revoked => (Tone::Error, Icon::Cross, texts.standing_revoked.clone()),
-    };
-    view_tag(tone, Some(icon), text)
+    }
 }

@@ -62,7 +62,8 @@ fn view_last(ambient: &Ambient, series: &MeasuredSeries, last: &LastValue) -> Ht
     }
 }
 
-fn against(ambient: &Ambient, series: &MeasuredSeries, last: &LastValue) -> String {
+/// Where the last value stands against the person's own limits.
+pub(crate) fn against(ambient: &Ambient, series: &MeasuredSeries, last: &LastValue) -> String {
     let (texts, say) = (&ambient.texts, ambient.say());
     let number =
         |limit: Option<samplan_model::Decimal>| limit.map(|limit| say.number(limit)).unwrap_or_default();
