@@ -159,6 +159,7 @@ fn plan(id: &str, plan: wire::CarePlan, path: &str, issues: &Issues) -> model::C
         contact: plan.contact.0.map(contact),
         source: plan.source.0.map(|id| SourceId::from(id.0.as_str())),
         also_in: plan.also_in.list.into_iter().map(|id| SourceId::from(id.0.as_str())).collect(),
+        identifiers: plan.identifiers.list.into_iter().map(|identifier| identifier.0).collect(),
         replaces: plan.replaces.list.into_iter().map(|id| PlanId::from(id.0.as_str())).collect(),
         need_areas: plan.need_areas.list.into_iter().map(Codes::unwrapped).collect(),
         agreement: plan.agreement.0.map(|agreement| model::Agreement {
