@@ -14,6 +14,7 @@
 pub mod cards;
 pub mod coverage;
 pub mod filter;
+pub mod fold;
 pub mod hours;
 pub mod letters;
 pub mod measured;
@@ -30,6 +31,7 @@ pub mod visible;
 pub use cards::{Card, Cards, Contents, Flag};
 pub use coverage::Coverage;
 pub use filter::Filter;
+pub use fold::Why;
 pub use hours::Opening;
 pub use measured::{Against, MeasuredSeries};
 pub use plan::{DeviationStep, GoalTree, PlanView, Side};
