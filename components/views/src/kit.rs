@@ -9,5 +9,6 @@ pub(crate) mod icon;
 pub(crate) mod loading;
 pub(crate) mod more;
 pub(crate) mod row;
+pub(crate) mod table;
 pub(crate) mod tag;
 pub(crate) mod words;
