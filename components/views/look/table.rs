@@ -10,6 +10,22 @@ pub(super) fn sheet() -> Sheet {
             container-type: inline-size;
             margin-top: calc(4 * var(--_space));
         }
+        .choices {
+            display: flex;
+            flex-wrap: wrap;
+            gap: calc(2 * var(--_space));
+            margin-top: calc(4 * var(--_space));
+        }
+        .choices .button[aria-pressed="true"] {
+            border-color: var(--_brand);
+            background: var(--_care-bg);
+            color: var(--_brand);
+            font-weight: 700;
+            box-shadow: inset 0 -3px 0 var(--_brand);
+        }
+        .columns:has(.dense-frame) {
+            display: block;
+        }
         .dense {
             display: block;
             font-size: 0.9em;
@@ -162,12 +178,18 @@ pub(super) fn sheet() -> Sheet {
             }
         }
         @media (forced-colors: active) {
+            .choices .button[aria-pressed="true"] {
+                forced-color-adjust: none;
+                border-color: Highlight;
+                background: Highlight;
+                color: HighlightText;
+            }
             [aria-sort="ascending"] .sort, [aria-sort="descending"] .sort {
                 border-color: Highlight;
             }
         }
         @media print {
-            .sort-sign {
+            .choices, .sort-sign {
                 display: none;
             }
         }

@@ -1,5 +1,6 @@
 //! What the three widgets share. Plain view functions where nothing is remembered, components where something is.
 
+pub(crate) mod choices;
 pub(crate) mod contact;
 pub(crate) mod coverage;
 pub(crate) mod facts;

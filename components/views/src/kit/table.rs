@@ -23,6 +23,7 @@ impl Column {
     }
 
     /// A column that has no order.
+    #[expect(dead_code, reason = "the plans' flags will have no order")]
     pub(crate) fn plain(label: &AttrValue) -> Self {
         Self { label: label.clone(), sorts: Sorts::Never }
     }
@@ -54,7 +55,7 @@ impl Sort {
 }
 
 /// A row, as it is drawn.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct TableRow {
     /// What no other row of the table has.
     pub(crate) key: String,
