@@ -8,6 +8,8 @@ mod layout;
 mod plan;
 mod plans;
 mod print;
+mod strip;
+mod table;
 mod timeline;
 mod tokens;
 
@@ -32,6 +34,8 @@ fn css() -> String {
         timeline::sheet(),
         plans::sheet(),
         plan::sheet(),
+        strip::sheet(),
+        table::sheet(),
         print::sheet(),
     ];
     let text: String = sheets.iter().map(|sheet| sheet.to_style_str(None)).collect();

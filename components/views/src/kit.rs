@@ -1,5 +1,6 @@
 //! What the three widgets share. Plain view functions where nothing is remembered, components where something is.
 
+pub(crate) mod choices;
 pub(crate) mod contact;
 pub(crate) mod coverage;
 pub(crate) mod facts;
@@ -9,5 +10,6 @@ pub(crate) mod icon;
 pub(crate) mod loading;
 pub(crate) mod more;
 pub(crate) mod row;
+pub(crate) mod table;
 pub(crate) mod tag;
 pub(crate) mod words;
