@@ -25,7 +25,7 @@ const AUDIENCES: [Audience; 3] = [Audience::Patient, Audience::Relative, Audienc
 const LOCALES: [Locale; 2] = [Locale::Swedish, Locale::English];
 
 /// All that a widget may be made of: nothing that loads, runs or sends.
-const ELEMENTS: [&str; 51] = [
+const ELEMENTS: [&str; 53] = [
     "a",
     "address",
     "blockquote",
@@ -53,11 +53,13 @@ const ELEMENTS: [&str; 51] = [
     "line",
     "nav",
     "ol",
+    "option",
     "p",
     "path",
     "polyline",
     "rect",
     "section",
+    "select",
     "small",
     "span",
     "strong",

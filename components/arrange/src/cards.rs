@@ -1,5 +1,6 @@
 //! Level 2: all plans, by whether they hold; a plan that two systems hold once.
 
+mod column;
 mod shelf;
 
 use std::rc::Rc;
@@ -15,6 +16,7 @@ use crate::row::{Row, Turn, next_step};
 use crate::standing::{Group, Standing};
 use crate::timeline::Tally;
 
+pub use column::{Column, sorted};
 pub use shelf::{By, Label, Order, Shelf, shelves};
 
 /// The plans in their three groups.
@@ -201,6 +203,11 @@ impl Card {
             contact: same.iter().find_map(|plan| contact_of(plan)).cloned(),
             flags,
         })
+    }
+
+    /// When it was changed last, as far as is known.
+    fn updated(&self) -> Option<NaiveDateTime> {
+        self.plan.updated.or(self.plan.created)
     }
 
     /// Whether the systems that hold it say different things about whether, or while, it holds.

@@ -21,9 +21,52 @@ pub(super) fn sheet() -> Sheet {
         .card > .title {
             font-size: 1.14em;
         }
-        .card > .tags:last-child {
+        .card > .note {
+            margin-top: calc(2 * var(--_space));
+        }
+        .foot {
             margin-top: auto;
             padding-top: calc(3 * var(--_space));
+        }
+        .twins .list {
+            font-size: 0.94em;
+        }
+        .twins > .muted {
+            margin-top: calc(2 * var(--_space));
+        }
+        .arrangement {
+            display: flex;
+            flex-wrap: wrap;
+            gap: calc(3 * var(--_space)) calc(5 * var(--_space));
+            margin-top: calc(4 * var(--_space));
+        }
+        .arrangement .field {
+            flex: 0 1 15rem;
+            min-width: 0;
+            font-size: 0.94em;
+        }
+        .field select {
+            width: 100%;
+            min-width: 0;
+            min-height: var(--_tap);
+            padding: 0.3em 0.6em;
+            border: 1.5px solid var(--_border-strong);
+            border-radius: var(--_radius-s);
+            background: var(--_surface-raised);
+            color: var(--_text);
+            font: inherit;
+            font-weight: 400;
+        }
+        .shelf {
+            margin-top: calc(5 * var(--_space));
+        }
+        .shelf > h3, .shelf > h4, .shelf > h5, .shelf > h6 {
+            margin-bottom: calc(2.5 * var(--_space));
+            color: var(--_text-muted);
+            font-size: 1.02em;
+        }
+        .plan-table .note {
+            padding: calc(1.5 * var(--_space)) calc(2 * var(--_space));
         }
         .earlier .card {
             background: transparent;

@@ -3,6 +3,7 @@
 pub(crate) mod choices;
 pub(crate) mod contact;
 pub(crate) mod coverage;
+pub(crate) mod document;
 pub(crate) mod facts;
 pub(crate) mod filter;
 pub(crate) mod heading;

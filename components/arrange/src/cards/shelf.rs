@@ -28,9 +28,7 @@ impl Order {
     pub(super) fn sort(self, cards: &mut [Card]) {
         match self {
             Self::NextStep => {}
-            Self::Updated => {
-                sort_by_key(cards, |card| Reverse(card.plan.updated.or(card.plan.created)));
-            }
+            Self::Updated => sort_by_key(cards, |card| Reverse(card.updated())),
             Self::Title => sort_by(cards, |one, other| by_text(&one.plan.title, &other.plan.title)),
         }
     }
