@@ -224,7 +224,8 @@ impl Card {
 }
 
 impl Contents {
-    pub(crate) fn of(plan: &CarePlan) -> Self {
+    /// Of a plan.
+    pub fn of(plan: &CarePlan) -> Self {
         Self {
             goals: goal_trees(plan).len(),
             commitments: plan.commitments.len(),

@@ -2,6 +2,7 @@
 
 use stylist::ast::{Sheet, sheet};
 
+#[expect(clippy::too_many_lines, reason = "one style sheet, a line a declaration")]
 pub(super) fn sheet() -> Sheet {
     sheet!(
         r#"
@@ -65,6 +66,10 @@ pub(super) fn sheet() -> Sheet {
             color: var(--_text-muted);
             font-size: 1.02em;
         }
+        .plan-table .link, .plan-table .cell {
+            overflow-wrap: break-word;
+            hyphens: auto;
+        }
         .plan-table .note {
             padding: calc(1.5 * var(--_space)) calc(2 * var(--_space));
         }
@@ -73,6 +78,19 @@ pub(super) fn sheet() -> Sheet {
         }
         .earlier summary > * {
             color: inherit;
+        }
+        @container (min-width: 21em) and (max-width: 399px) {
+            .card .facts > div {
+                display: grid;
+                grid-template-columns: 5.6em minmax(0, 1fr);
+                column-gap: calc(2.5 * var(--_space));
+                align-items: baseline;
+            }
+        }
+        @container (max-width: 959px) {
+            .plan-table .link, .plan-table .cell {
+                overflow-wrap: anywhere;
+            }
         }
         @container (min-width: 720px) {
             .cards {

@@ -13,7 +13,7 @@ use std::rc::Rc;
 
 use samplan_arrange::plan::Reachable;
 use samplan_arrange::standing::Group;
-use samplan_arrange::{PlanView, Row, Standing};
+use samplan_arrange::{Contents, PlanView, Row, Standing};
 use samplan_model::{Audience, CarePlan, CareRecord, ItemId, PlanId, PlanKind};
 use web_sys::HtmlElement;
 use yew::prelude::*;
@@ -199,8 +199,7 @@ fn view_sections(ambient: &Ambient, view: &PlanView, selected: Option<&ItemId>, 
                     { lists::view_story(ambient, &view.plan) }
                 </div>
                 <div class="side">
-                    { view_contacts(ambient, view) }
-                    { lists::view_documents(ambient, &view.plan) }
+                    { view_documents_and_contacts(ambient, view) }
                     { lists::view_agreement(ambient, &view.plan) }
                     { lists::view_changes(ambient, &view.plan) }
                     { about::view_about(ambient, view) }
@@ -222,6 +221,17 @@ fn view_next_step(ambient: &Ambient, view: &PlanView) -> Html {
         </>
     };
     view_section(ambient, "next", ambient.texts.next_step_heading.clone(), content)
+}
+
+/// Where there are only documents, they are the plan: they come first.
+fn view_documents_and_contacts(ambient: &Ambient, view: &PlanView) -> Html {
+    let documents = lists::view_documents(ambient, &view.plan);
+    let contacts = view_contacts(ambient, view);
+    if Contents::of(&view.plan).is_documents_only() {
+        html! { <>{ documents }{ contacts }</> }
+    } else {
+        html! { <>{ contacts }{ documents }</> }
+    }
 }
 
 fn view_contacts(ambient: &Ambient, view: &PlanView) -> Html {

@@ -137,7 +137,7 @@ catalogue! {
         next_step_label responsible_label valid_label updated_label contents_label source_label
         updated_at contents_documents_only two_systems several_systems contents_deviations contents_header_only goals_tally
         flag_no_fixed_contact flag_ends_soon flag_no_next_step flag_not_updated
-        contact_label goals_reached open_document
+        contact_label goals_reached open_document bytes_mega
         twins_shown twin_open twins_elsewhere twins_identity twins_said twins_words twins_disputed
         order_label order_updated order_title shelves_label shelves_none shelves_kind shelves_unit
         unknown_kind unknown_unit unknown_area unknown_source

@@ -2,14 +2,14 @@
 
 use samplan_arrange::standing::Group;
 use samplan_arrange::{Card, Contents, Flag};
-use samplan_model::{Audience, PlanKind};
+use samplan_model::{Audience, Contact, PlanKind};
 use yew::prelude::*;
 
 use super::twins::{say_source, view_dispute, view_twins};
 use crate::ambient::{Ambient, Calls, Emit};
 use crate::kit::contact::{Weight, view_ways};
 use crate::kit::document::view_opener;
-use crate::kit::facts::{Facts, view_text};
+use crate::kit::facts::Facts;
 use crate::kit::heading::view_heading_of;
 use crate::kit::icon::Icon;
 use crate::kit::row::join_unit;
@@ -108,7 +108,11 @@ fn facts(ambient: &Ambient, card: &Card) -> Facts {
         (plan.period != samplan_model::Period::default()).then(|| ambient.say().period(&plan.period));
     let author = plan.author.as_ref().filter(|_| ambient.audience == Audience::Staff);
     let author = author.and_then(|author| joined(&[&author.name, &author.role]));
-    let contact = card.contact.as_ref();
+    let is_unit = |contact: &&Contact| {
+        contact.role.is_none()
+            && plan.unit.as_ref().is_some_and(|unit| unit.name.as_ref() == Some(&contact.name))
+    };
+    let contact = card.contact.as_ref().filter(|contact| !is_unit(contact));
     let contact = contact.and_then(|contact| joined(&[&Some(contact.name.clone()), &contact.role]));
     let unit = plan.unit.as_ref().map(join_unit).filter(|unit| !unit.is_empty());
     let goals = (card.goals.total > 0).then(|| {
@@ -122,7 +126,7 @@ fn facts(ambient: &Ambient, card: &Card) -> Facts {
         .text(&texts.valid_label, period.as_deref())
         .text(&texts.updated_label, say_updated(ambient, card).as_deref())
         .text(&texts.goals_heading, goals.as_deref())
-        .add(&texts.contents_label, Some(view_text(&contents(ambient, card))))
+        .text(&texts.contents_label, contents(ambient, card).as_deref())
         .text(&texts.author_label, author.as_deref())
 }
 
@@ -131,16 +135,17 @@ fn joined(parts: &[&Option<String>]) -> Option<String> {
     (!parts.is_empty()).then(|| parts.join(", "))
 }
 
-/// "3 mål, 6 åtaganden, kontakter", or what the document is where there is nothing else.
-fn contents(ambient: &Ambient, card: &Card) -> String {
+/// "6 åtaganden, 2 kontakter"; where there is nothing else, what the document is. How many goals there are is told with
+/// how many are reached.
+fn contents(ambient: &Ambient, card: &Card) -> Option<String> {
     let (texts, contents) = (&ambient.texts, card.contents);
     if contents.is_documents_only() {
-        let [document] = card.plan.documents.as_slice() else {
-            return format!("{} ({})", texts.contents_documents_only, contents.documents);
+        let facts = match card.plan.documents.as_slice() {
+            [document] => words::document_facts(texts, document),
+            documents => Some(documents.len().to_string()),
         };
-        let facts = words::document_facts(texts, document);
         let facts = facts.map(|facts| format!(" ({facts})")).unwrap_or_default();
-        return format!("{}{facts}", texts.contents_documents_only);
+        return Some(format!("{}{facts}", texts.contents_documents_only));
     }
     let Contents {
         goals,
@@ -154,7 +159,7 @@ fn contents(ambient: &Ambient, card: &Card) -> String {
         other: _,
     } = contents;
     let counts = [
-        (goals, &texts.contents_goals),
+        (if card.goals.total > 0 { 0 } else { goals }, &texts.contents_goals),
         (commitments, &texts.contents_commitments),
         (activities, &texts.contents_activities),
         (measurements, &texts.contents_measurements),
@@ -167,7 +172,11 @@ fn contents(ambient: &Ambient, card: &Card) -> String {
     if deviations > 0 {
         parts.push(texts.contents_deviations.to_string());
     }
-    if parts.is_empty() { texts.contents_header_only.to_string() } else { parts.join(", ") }
+    match (parts.is_empty(), card.goals.total) {
+        (true, 0) => Some(texts.contents_header_only.to_string()),
+        (true, _) => None,
+        (false, _) => Some(parts.join(", ")),
+    }
 }
 
 /// What staff should see to.
