@@ -206,6 +206,7 @@ pub(super) fn sheet() -> Sheet {
                 display: grid;
                 grid-template-columns: repeat(auto-fit, minmax(19rem, 1fr));
                 column-gap: calc(5 * var(--_space));
+                align-items: start;
             }
         }
         @media (forced-colors: active) {

@@ -87,9 +87,37 @@ pub(super) fn sheet() -> Sheet {
                 align-items: baseline;
             }
         }
-        @container (max-width: 959px) {
-            .plan-table .link, .plan-table .cell {
-                overflow-wrap: anywhere;
+        @container (min-width: 640px) and (max-width: 959px) {
+            .dense.plan-table, .dense.plan-table caption, .dense.plan-table thead, .dense.plan-table thead th,
+            .dense.plan-table tbody, .dense.plan-table tbody tr, .dense.plan-table .cell-label {
+                display: block;
+            }
+            .dense.plan-table, .dense.plan-table thead th {
+                border: 0;
+                background: none;
+                overflow: visible;
+            }
+            .dense.plan-table thead tr {
+                display: flex;
+                padding-bottom: calc(3 * var(--_space));
+            }
+            .dense.plan-table tbody tr {
+                padding: calc(3 * var(--_space)) 0;
+                border-top: 1px solid var(--_border);
+            }
+            .dense.plan-table tbody tr:nth-child(n) > * {
+                display: grid;
+                grid-template-columns: 8em minmax(0, 1fr);
+                padding: 0 0 calc(1 * var(--_space));
+                border: 0;
+                background: none;
+            }
+            .dense.plan-table .sort {
+                width: auto;
+                padding: 0.3em 0.9em;
+                border: 1.5px solid var(--_border-strong);
+                border-radius: 999px;
+                text-decoration: none;
             }
         }
         @container (min-width: 720px) {

@@ -39,9 +39,11 @@ pub(super) fn PlanTable(PlanTableProps { cards }: &PlanTableProps) -> Html {
         (&cards.coming, &texts.group_coming),
         (&cards.earlier, &texts.group_earlier),
     ];
+    let filled: Vec<usize> =
+        (0..).zip(&groups).filter(|(_, (cards, _))| !cards.is_empty()).map(|(place, _)| place).collect();
     // A filter may leave nothing of what was chosen: then what there is.
-    let filled = |place: &usize| groups.get(*place).is_some_and(|(cards, _)| !cards.is_empty());
-    let group = Some(*chosen).filter(filled).or_else(|| (0..groups.len()).find(filled)).unwrap_or_default();
+    let group = Some(*chosen).filter(|chosen| filled.contains(chosen)).or(filled.first().copied());
+    let group = group.unwrap_or_default();
     let shown = use_memo((cards.clone(), group, *sort, ambient.now), |(cards, group, sort, now)| {
         let cards = match group {
             0 => &cards.current,
@@ -51,8 +53,17 @@ pub(super) fn PlanTable(PlanTableProps { cards }: &PlanTableProps) -> Html {
         let by = COLUMNS.get(sort.column).copied().unwrap_or(By::Title);
         sorted(cards, by, sort.direction, *now)
     });
-    let names = groups.map(|(cards, name)| AttrValue::from(format!("{name} ({})", cards.len())));
-    let onchoose = Callback::from(move |place: usize| chosen.set(place));
+    let names: Vec<AttrValue> = filled
+        .iter()
+        .filter_map(|place| groups.get(*place))
+        .map(|(cards, name)| AttrValue::from(format!("{name} ({})", cards.len())))
+        .collect();
+    let pressed = filled.iter().position(|place| *place == group);
+    let onchoose = Callback::from(move |place: usize| {
+        if let Some(group) = filled.get(place) {
+            chosen.set(*group);
+        }
+    });
     let row = {
         let (ambient, shown) = (ambient.clone(), shown.clone());
         Callback::from(move |place: usize| {
@@ -63,7 +74,9 @@ pub(super) fn PlanTable(PlanTableProps { cards }: &PlanTableProps) -> Html {
         groups.get(group).map(|(cards, name)| format!("{name}, {}", texts.plans_count.of(cards.len())));
     html! {
         <>
-            { view_choices(&texts.lines_status, &names.each_ref(), Some(group), &onchoose) }
+            if names.len() > 1 {
+                { view_choices(&texts.lines_status, &names.iter().collect::<Vec<_>>(), pressed, &onchoose) }
+            }
             <Table key={group} name="plan-table" caption={caption.unwrap_or_default()} columns={columns(&ambient)}
                 count={shown.len()} {row} sort={*sort} onsort={Callback::from(move |chosen| sort.set(chosen))} />
         </>
