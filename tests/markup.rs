@@ -27,11 +27,12 @@ const AUDIENCES: [Audience; 3] = [Audience::Patient, Audience::Relative, Audienc
 const LOCALES: [Locale; 2] = [Locale::Swedish, Locale::English];
 
 /// All that a widget may be made of: nothing that loads, runs or sends.
-const ELEMENTS: [&str; 52] = [
+const ELEMENTS: [&str; 54] = [
     "a",
     "address",
     "blockquote",
     "button",
+    "caption",
     "circle",
     "dd",
     "details",
@@ -55,11 +56,13 @@ const ELEMENTS: [&str; 52] = [
     "line",
     "nav",
     "ol",
+    "option",
     "p",
     "path",
     "polyline",
     "rect",
     "section",
+    "select",
     "slot",
     "small",
     "span",
@@ -79,7 +82,6 @@ const ELEMENTS: [&str; 52] = [
     "tspan",
     "ul",
     "use",
-    "svg",
 ];
 
 const SAFE_SCHEMES: [&str; 5] = ["https:", "http:", "tel:", "mailto:", "sms:"];

@@ -43,7 +43,7 @@ fn a_fault_loses_the_smallest_thing_that_holds_it() {
                 { "id": "4", "title": "Prov", "status": "bokad" },
                 7 ] },
             { "title": "utan id" },
-            { "id": "b", "title": { "text": "fel" }, "goals": "inga" } ] }"#,
+            { "id": "b", "title": { "text": "fel" }, "goals": "inga", "identifiers": ["a", {}] } ] }"#,
         &[
             "plans[0].period.end invalid field",
             "plans[0].activities[0].when invalid item",
@@ -53,6 +53,7 @@ fn a_fault_loses_the_smallest_thing_that_holds_it() {
             "plans[1].id missing item",
             "plans[2].title wrong-type field",
             "plans[2].goals wrong-type field",
+            "plans[2].identifiers[1] wrong-type item",
         ],
     );
     let record = read.record.unwrap();
@@ -61,7 +62,7 @@ fn a_fault_loses_the_smallest_thing_that_holds_it() {
     assert_eq!(first.unreadable, [samplan_model::Part::Activities; 4]);
     assert_eq!(first.activities.len(), 1);
     assert!(first.period.start().is_some() && first.period.end().is_none());
-    assert_eq!(second.title, "");
+    assert_eq!((second.title.as_str(), second.identifiers.as_slice()), ("", ["a".to_owned()].as_slice()));
 }
 
 #[test]

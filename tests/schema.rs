@@ -130,6 +130,7 @@ fn a_fault_is_found_by_both() {
     both_refuse(&plan(r#""status": "Active""#));
     both_refuse(&plan(r#""visibility": "personal""#));
     both_refuse(&plan(r#""needAreas": "story""#));
+    both_refuse(&plan(r#""identifiers": [{ "system": "Cosmic", "value": "1" }]"#));
     both_refuse(&plan(r#""period": { "start": "i våras" }"#));
     both_refuse(&plan(r#""updated": "2026-05-12T25:00""#));
     both_refuse(&plan(r#""updated": "2026-05-12T07:30Z""#));

@@ -213,6 +213,8 @@ export interface CarePlan {
   source?: string;
   /** The `id`s of other sources that hold the same plan. */
   alsoIn?: string[];
+  /** The plan's identities in the systems of care. Plans that share one are the same plan, and are shown as one. */
+  identifiers?: string[];
   /** The `id`s of plans that it replaces; they are history from then on. */
   replaces?: string[];
   /** The need areas (behovsområden) that it is about. */

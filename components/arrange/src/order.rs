@@ -69,6 +69,36 @@ fn swaps(mut sorted: Vec<usize>) -> Vec<(usize, usize)> {
     swaps
 }
 
+/// Which way something is sorted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Direction {
+    /// The smallest, or the earliest, first.
+    #[default]
+    Ascending,
+    /// The largest, or the latest, first.
+    Descending,
+}
+
+impl Direction {
+    /// The other way.
+    #[must_use]
+    pub fn turned(self) -> Self {
+        match self {
+            Self::Ascending => Self::Descending,
+            Self::Descending => Self::Ascending,
+        }
+    }
+
+    /// An order, seen this way.
+    #[must_use]
+    pub fn of(self, order: Ordering) -> Ordering {
+        match self {
+            Self::Ascending => order,
+            Self::Descending => order.reverse(),
+        }
+    }
+}
+
 /// A set of few values. The values stand in their order, each once.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Few<T>(Vec<T>);

@@ -46,7 +46,7 @@ pub enum About {
     /// One plan, in whole.
     Plan(PlanId),
     /// What a filter lets through, of all plans that hold.
-    Filtered(Filter),
+    Filtered(Box<Filter>),
 }
 
 /// A handover.

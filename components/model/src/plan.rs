@@ -49,6 +49,8 @@ pub struct CarePlan {
     pub source: Option<SourceId>,
     /// The other sources that hold the same plan.
     pub also_in: Vec<SourceId>,
+    /// Its identities in the systems of care; plans that share one are the same plan.
+    pub identifiers: Vec<String>,
     /// The plans that it replaces, which are history from then on.
     pub replaces: Vec<PlanId>,
     /// The need areas that it is about.

@@ -10,6 +10,8 @@ mod plan;
 mod plans;
 mod print;
 mod states;
+mod strip;
+mod table;
 mod timeline;
 mod tokens;
 
@@ -36,6 +38,8 @@ fn css() -> String {
         plans::sheet(),
         plan::sheet(),
         states::sheet(),
+        strip::sheet(),
+        table::sheet(),
         print::sheet(),
     ];
     let text: String = sheets.iter().map(|sheet| sheet.to_style_str(None)).collect();

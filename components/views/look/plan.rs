@@ -198,6 +198,17 @@ pub(super) fn sheet() -> Sheet {
                 align-items: start;
             }
         }
+        @container (min-width: 900px) {
+            .columns:has(> .main:empty) {
+                display: block;
+            }
+            .main:empty + .side {
+                display: grid;
+                grid-template-columns: repeat(auto-fit, minmax(19rem, 1fr));
+                column-gap: calc(5 * var(--_space));
+                align-items: start;
+            }
+        }
         @media (forced-colors: active) {
             .chart .line, .chart .last { stroke: CanvasText; }
             .chart .point { fill: CanvasText; }

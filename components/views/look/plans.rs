@@ -2,6 +2,7 @@
 
 use stylist::ast::{Sheet, sheet};
 
+#[expect(clippy::too_many_lines, reason = "one style sheet, a line a declaration")]
 pub(super) fn sheet() -> Sheet {
     sheet!(
         r#"
@@ -21,15 +22,103 @@ pub(super) fn sheet() -> Sheet {
         .card > .title {
             font-size: 1.14em;
         }
-        .card > .tags:last-child {
+        .card > .note {
+            margin-top: calc(2 * var(--_space));
+        }
+        .foot {
             margin-top: auto;
             padding-top: calc(3 * var(--_space));
+        }
+        .twins .list {
+            font-size: 0.94em;
+        }
+        .twins > .muted {
+            margin-top: calc(2 * var(--_space));
+        }
+        .arrangement {
+            display: flex;
+            flex-wrap: wrap;
+            gap: calc(3 * var(--_space)) calc(5 * var(--_space));
+            margin-top: calc(4 * var(--_space));
+        }
+        .arrangement .field {
+            flex: 0 1 15rem;
+            min-width: 0;
+            font-size: 0.94em;
+        }
+        .field select {
+            width: 100%;
+            min-width: 0;
+            min-height: var(--_tap);
+            padding: 0.3em 0.6em;
+            border: 1.5px solid var(--_border-strong);
+            border-radius: var(--_radius-s);
+            background: var(--_surface-raised);
+            color: var(--_text);
+            font: inherit;
+            font-weight: 400;
+        }
+        .shelf {
+            margin-top: calc(5 * var(--_space));
+        }
+        .shelf > h3, .shelf > h4, .shelf > h5, .shelf > h6 {
+            margin-bottom: calc(2.5 * var(--_space));
+            color: var(--_text-muted);
+            font-size: 1.02em;
+        }
+        .plan-table .link, .plan-table .cell {
+            overflow-wrap: break-word;
+            hyphens: auto;
+        }
+        .plan-table .note {
+            padding: calc(1.5 * var(--_space)) calc(2 * var(--_space));
         }
         .earlier .card {
             background: transparent;
         }
         .earlier summary > * {
             color: inherit;
+        }
+        @container (min-width: 21em) and (max-width: 399px) {
+            .card .facts > div {
+                display: grid;
+                grid-template-columns: 5.6em minmax(0, 1fr);
+                column-gap: calc(2.5 * var(--_space));
+                align-items: baseline;
+            }
+        }
+        @container (min-width: 640px) and (max-width: 959px) {
+            .dense.plan-table, .dense.plan-table caption, .dense.plan-table thead, .dense.plan-table thead th,
+            .dense.plan-table tbody, .dense.plan-table tbody tr, .dense.plan-table .cell-label {
+                display: block;
+            }
+            .dense.plan-table, .dense.plan-table thead th {
+                border: 0;
+                background: none;
+                overflow: visible;
+            }
+            .dense.plan-table thead tr {
+                display: flex;
+                padding-bottom: calc(3 * var(--_space));
+            }
+            .dense.plan-table tbody tr {
+                padding: calc(3 * var(--_space)) 0;
+                border-top: 1px solid var(--_border);
+            }
+            .dense.plan-table tbody tr:nth-child(n) > * {
+                display: grid;
+                grid-template-columns: 8em minmax(0, 1fr);
+                padding: 0 0 calc(1 * var(--_space));
+                border: 0;
+                background: none;
+            }
+            .dense.plan-table .sort {
+                width: auto;
+                padding: 0.3em 0.9em;
+                border: 1.5px solid var(--_border-strong);
+                border-radius: 999px;
+                text-decoration: none;
+            }
         }
         @container (min-width: 720px) {
             .cards {

@@ -1,9 +1,11 @@
 //! What the three widgets share. Plain view functions where nothing is remembered, components where something is.
 
 pub(crate) mod calendar;
+pub(crate) mod choices;
 pub(crate) mod contact;
 pub(crate) mod copy;
 pub(crate) mod coverage;
+pub(crate) mod document;
 pub(crate) mod facts;
 pub(crate) mod filter;
 pub(crate) mod heading;
@@ -12,6 +14,7 @@ pub(crate) mod loading;
 pub(crate) mod more;
 pub(crate) mod row;
 pub(crate) mod sources;
+pub(crate) mod table;
 pub(crate) mod tag;
 pub(crate) mod unreadable;
 pub(crate) mod words;

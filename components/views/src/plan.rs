@@ -14,7 +14,7 @@ use std::rc::Rc;
 use samplan_arrange::filter::Scope;
 use samplan_arrange::plan::Reachable;
 use samplan_arrange::standing::Group;
-use samplan_arrange::{Filter, PlanView, Row, Standing};
+use samplan_arrange::{Contents, Filter, PlanView, Row, Standing};
 use samplan_model::{Audience, CarePlan, CareRecord, ItemId, Part, PlanId, PlanKind};
 use web_sys::HtmlElement;
 use yew::prelude::*;
@@ -279,9 +279,8 @@ fn view_sections(
                     { lists::view_story(ambient, &view.plan) }
                 </div>
                 <div class="side">
-                    { view_contacts(ambient, view) }
+                    { view_documents_and_contacts(ambient, view) }
                     { lost(Part::Contacts) }
-                    { lists::view_documents(ambient, &view.plan) }
                     { lost(Part::Documents) }
                     { lists::view_agreement(ambient, &view.plan) }
                     { lists::view_changes(ambient, &view.plan) }
@@ -304,6 +303,17 @@ fn view_next_step(ambient: &Ambient, view: &PlanView) -> Html {
         </>
     };
     view_section(ambient, "next", ambient.texts.next_step_heading.clone(), content)
+}
+
+/// Where there are only documents, they are the plan: they come first.
+fn view_documents_and_contacts(ambient: &Ambient, view: &PlanView) -> Html {
+    let documents = lists::view_documents(ambient, &view.plan);
+    let contacts = view_contacts(ambient, view);
+    if Contents::of(&view.plan).is_documents_only() {
+        html! { <>{ documents }{ contacts }</> }
+    } else {
+        html! { <>{ contacts }{ documents }</> }
+    }
 }
 
 fn view_contacts(ambient: &Ambient, view: &PlanView) -> Html {

@@ -103,6 +103,11 @@ catalogue! {
         next_heading next_none todo_heading ongoing_heading undated_heading earlier_show more_show
         section_today section_tomorrow section_yesterday section_this_week section_month section_earlier
         now_line
+        // the staff's table
+        view_as view_table view_timeline lines_from_today lines_what lines_status lines_commitment lines_overdue
+        // the year strip
+        strip_heading strip_show strip_scale strip_month strip_quarter strip_year strip_back strip_forward strip_today strip_summary strip_next
+        strip_quarter_of
         // the row and the next card
         where_label with_label how_label prepare_label after_label outcome_label coordination_label
         about_label unit_label plan_label moved_from more
@@ -132,6 +137,11 @@ catalogue! {
         next_step_label responsible_label valid_label updated_label contents_label source_label
         updated_at contents_documents_only two_systems several_systems contents_deviations contents_header_only goals_tally
         flag_no_fixed_contact flag_ends_soon flag_no_next_step flag_not_updated
+        contact_label goals_reached open_document bytes_mega
+        twins_shown twin_open twins_elsewhere twins_identity twins_said twins_words twins_disputed
+        order_label order_updated order_title shelves_label shelves_none shelves_kind shelves_unit
+        unknown_kind unknown_unit unknown_area unknown_source
+        view_cards plans_flags
         plan_none replaced_unseen replaced_banner replaced_open replaced_show ended_banner
         // the plan
         next_step_heading who_heading act_heading act_jump goals_heading coming_heading past_heading contacts_heading fixed_contacts_heading
@@ -173,7 +183,7 @@ catalogue! {
     }
     plurals {
         rows_count plans_count items_count ended_unreadable contents_goals contents_commitments contents_activities contents_measurements contents_medications contents_contacts contents_documents changes_count
-        hidden_no_unit unreadable_act unreadable_plans sources_unreadable bytes_kilo
+        hidden_no_unit unreadable_act unreadable_plans sources_unreadable bytes_kilo lines_current lines_earlier strip_plans strip_events strip_hidden_plans
         calendar_left_out
         sbar_left_plans sbar_left_past_plans sbar_left_later sbar_left_earlier sbar_left_closed sbar_left_deviations
     }

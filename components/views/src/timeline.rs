@@ -3,6 +3,7 @@
 mod next;
 mod ongoing;
 mod sections;
+mod table;
 mod todo;
 
 use std::rc::Rc;
@@ -22,6 +23,7 @@ use crate::widget::{view_empty, view_widget_heading};
 use next::view_next;
 use ongoing::view_ongoing;
 use sections::Sections;
+use table::StaffView;
 use todo::view_todo;
 
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -58,7 +60,7 @@ pub(crate) fn Timeline(TimelineProps { record, filter, notes }: &TimelineProps) 
                         { view_todo(&ambient, &timeline.todo) }
                         <FilterBar record={record.clone()} filter={filter.clone()} scope={Scope::Timeline} result={texts.rows_count.of(timeline.count)} />
                         if timeline.count == 0 && !filter.is_empty() { <p>{ texts.filter_none.clone() }</p> }
-                        <Sections timeline={timeline.clone()} />
+                        <StaffView record={record.clone()} filter={filter.clone()}><Sections timeline={timeline.clone()} /></StaffView>
                         { view_unreadable_activities(&ambient, record) }
                         { view_add_all(&ambient, &timeline) }
                     </div>

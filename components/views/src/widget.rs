@@ -182,7 +182,7 @@ fn view_content(ambient: &Ambient, props: &WidgetProps, shown: &Visible, onretry
 /// What a widget's handover is about; none where there is nothing to hand over.
 fn about(props: &WidgetProps, record: &CareRecord) -> Option<About> {
     match props.kind {
-        Kind::Timeline => (!record.plans.is_empty()).then(|| About::Filtered(props.filter.clone())),
+        Kind::Timeline => (!record.plans.is_empty()).then(|| About::Filtered(Box::new(props.filter.clone()))),
         Kind::Plans => None,
         Kind::Plan => {
             let only = record.plans.first().filter(|_| record.plans.len() == 1).map(|plan| &plan.id);

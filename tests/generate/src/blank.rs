@@ -32,7 +32,7 @@ pub(crate) fn source(id: &str, system: &str, organization: &str, party: model::P
 
 pub(crate) fn plan(id: &str) -> CarePlan {
     blank!(CarePlan { id: text(id) }
-        kind title description status period created updated author signed unit party contact source also_in replaces
+        kind title description status period created updated author signed unit party contact source also_in identifiers replaces
         need_areas agreement story deviations commitments activities goals contacts measurements medications aids advice
         expectations rights documents changes versions consents visibility internal_note)
 }

@@ -42,11 +42,16 @@ pub struct Size {
     pub now: NaiveDateTime,
 }
 
+/// The last of so many plans, which is a header only, is what another system knows of the one before it.
+const TWINS_EVERY: usize = 25;
+
 /// A record of that size.
 pub fn generate(size: &Size) -> CareRecord {
     let mut draw = Draw::new(size.seed, size.now);
     let activities = spread(size, &mut draw);
-    let plans = (0_u32..).zip(activities).map(|(index, count)| plan::plan(index, count, &mut draw)).collect();
+    let mut plans: Vec<_> =
+        (0_u32..).zip(activities).map(|(index, count)| plan::plan(index, count, &mut draw)).collect();
+    plans.chunks_mut(TWINS_EVERY).filter(|some| some.len() == TWINS_EVERY).for_each(plan::twin_last);
     CareRecord {
         format: some(FORMAT),
         subject: Subject {

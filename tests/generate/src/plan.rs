@@ -32,6 +32,23 @@ pub(crate) fn plan(index: u32, activities: u32, draw: &mut Draw) -> CarePlan {
     }
 }
 
+/// Makes the last of some plans the one before it, as another system holds it.
+pub(crate) fn twin_last(plans: &mut [CarePlan]) {
+    let [.., first, twin] = plans else { return };
+    let shared = vec![text(format!("plan:{}", first.id.0))];
+    let elsewhere = ANSWERING.iter().find(|system| first.source != some(system.id));
+    *twin = CarePlan {
+        kind: first.kind.clone(),
+        title: first.title.clone(),
+        status: first.status.clone(),
+        period: first.period.clone(),
+        source: elsewhere.map_or_else(Maybe::default, |system| some(system.id)),
+        identifiers: shared.clone().into(),
+        ..twin.clone()
+    };
+    first.identifiers = shared.into();
+}
+
 fn kind_and_title(system: &System, draw: &mut Draw) -> (PlanKind, String) {
     let (kind, title) = match system.party {
         Party::Municipality => draw.pick(&MUNICIPAL_PLANS),

@@ -98,6 +98,7 @@ fn it_is_varied() {
         "\"fixed\":\"coordinator\"",
         "\"replaces\"",
         "\"alsoIn\"",
+        "\"identifiers\"",
     ];
     let parts = [
         "\"deviations\"",

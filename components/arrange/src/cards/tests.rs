@@ -196,3 +196,67 @@ fn a_filter_narrows_the_cards_but_not_their_total() {
     let cards = Cards::of(&record, &filter, at(MONDAY));
     assert_eq!((cards.count(), cards.total), (1, 2));
 }
+
+/// Two plans of the same identity, the fuller one first.
+#[track_caller]
+fn twins(shown: &str, twin: &str) -> Cards {
+    let record = record(&format!(
+        r#""sources": [ {{ "id": "a", "system": "A", "organization": "o" }}, {{ "id": "b", "system": "B", "organization": "o" }} ],
+        "plans": [ {{ "id": "shown", "identifiers": ["x"], "source": "a", "description": "d", "goals": [{{ "id": "g", "text": "t" }}], {shown} }},
+                   {{ "id": "twin", "identifiers": ["x"], "source": "b", {twin} }} ]"#
+    ));
+    Cards::of(&record, &Filter::default(), at(MONDAY))
+}
+
+#[test]
+fn a_plan_of_two_systems_is_one_card_that_knows_both() {
+    let cards = twins(r#""title": "SIP""#, r#""title": "Samordnad plan""#);
+    assert_eq!((cards.total, cards.count(), cards.folded()), (2, 1, 1));
+    let card = &cards.current[0];
+    assert_eq!(card.sources.iter().map(|source| source.id.as_str()).collect::<Vec<_>>(), ["a", "b"]);
+    let [twin] = card.twins.as_slice() else { panic!("one twin") };
+    assert_eq!((twin.plan.id.as_str(), twin.why), ("twin", Why::Identity));
+    assert_eq!(twin.source.as_ref().map(|source| source.system.as_str()), Some("B"));
+}
+
+#[test]
+fn a_card_takes_its_next_step_and_its_contact_from_where_they_are_known() {
+    let next = activities(&[r#"booked Uppföljning = "2026-05-20T09:00""#]);
+    let cards = twins(
+        r#""title": "t""#,
+        &format!(r#"{next}, "contact": {{ "name": "Maria Ek", "fixed": "care-contact" }}"#),
+    );
+    let card = &cards.current[0];
+    assert_eq!((card.plan.id.as_str(), titles(&card.next)), ("shown", "Uppföljning".to_owned()));
+    assert_eq!(card.contact.as_ref().map(|contact| contact.name.as_str()), Some("Maria Ek"));
+    assert_eq!(card.flags, []);
+    // What was planned in a plan that no longer holds is nobody's next step.
+    let cards = twins(r#""updated": "2026-05-01T08:00""#, &format!(r#"{next}, "status": "revoked""#));
+    assert_eq!(titles(&cards.current[0].next), "");
+}
+
+#[test]
+fn systems_that_do_not_agree_are_found_out() {
+    #[track_caller]
+    fn check(shown: &str, twin: &str, expected: &str) {
+        let cards = twins(shown, twin);
+        let is_disputed = cards.all().any(Card::is_disputed);
+        assert_eq!(if is_disputed { "disputed" } else { "agreed" }, expected);
+    }
+    check(r#""title": "t""#, r#""title": "u""#, "agreed");
+    check(r#""period": { "end": "2026-06" }"#, r#""period": { "end": "2026-06" }"#, "agreed");
+    check(r#""period": { "end": "2026-06" }"#, r#""period": { "end": "2026-07" }"#, "disputed");
+    check(r#""status": "active""#, r#""status": "completed""#, "disputed");
+    check(r#""status": "active""#, r#""status": "on-hold""#, "disputed");
+}
+
+#[test]
+fn a_filter_finds_a_plan_by_what_either_system_says() {
+    let record = record(
+        r#""plans": [ { "id": "a", "identifiers": ["x"], "title": "SIP" }, { "id": "b", "identifiers": ["x"], "title": "Samordnad plan" } ]"#,
+    );
+    for (text, count) in [("sip", 1), ("samordnad", 1), ("hjärta", 0)] {
+        let filter = Filter { text: text.to_owned(), ..Filter::default() };
+        assert_eq!(Cards::of(&record, &filter, at(MONDAY)).count(), count, "{text}");
+    }
+}

@@ -149,13 +149,10 @@ fn plan(id: &str, plan: wire::CarePlan, path: &str, issues: &Issues) -> model::C
         contact: plan.contact.0.map(contact),
         source: plan.source.0.map(|id| SourceId::from(id.0.as_str())),
         also_in: plan.also_in.list.into_iter().map(|id| SourceId::from(id.0.as_str())).collect(),
+        identifiers: plan.identifiers.list.into_iter().map(|identifier| identifier.0).collect(),
         replaces: plan.replaces.list.into_iter().map(|id| PlanId::from(id.0.as_str())).collect(),
         need_areas: plan.need_areas.list.into_iter().map(Codes::unwrapped).collect(),
-        agreement: plan.agreement.0.map(|agreement| model::Agreement {
-            text: text(agreement.text),
-            reach: text(agreement.reach),
-            coordination: text(agreement.coordination),
-        }),
+        agreement: plan.agreement.0.map(agreement),
         story: plan.story.0.map(|story| model::Story {
             text: story.text.0,
             updated: story.updated.0.map(|moment| moment.0),
@@ -230,6 +227,14 @@ fn period(period: wire::Period, path: &str, issues: &Issues) -> Option<model::Pe
         });
     }
     checked.or_else(|| model::Period::new(start, None))
+}
+
+fn agreement(agreement: wire::Agreement) -> model::Agreement {
+    model::Agreement {
+        text: text(agreement.text),
+        reach: text(agreement.reach),
+        coordination: text(agreement.coordination),
+    }
 }
 
 fn author(author: wire::Author) -> model::Author {

@@ -117,6 +117,8 @@ wire! {
         source: Maybe<Text>,
         /// The `id`s of other sources that hold the same plan.
         also_in: Items<Text>,
+        /// The plan's identities in the systems of care. Plans that share one are the same plan, and are shown as one.
+        identifiers: Items<Text>,
         /// The `id`s of plans that it replaces; they are history from then on.
         replaces: Items<Text>,
         /// The need areas (behovsområden) that it is about.

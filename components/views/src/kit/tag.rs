@@ -118,7 +118,12 @@ pub(crate) fn say_standing(
         Standing::Ended => (
             Tone::Neutral,
             Icon::Cross,
-            dated(&texts.standing_ended_at, plan.period.end(), &texts.standing_ended),
+            // One that was done before its time ended on a day that nobody has said.
+            dated(
+                &texts.standing_ended_at,
+                plan.period.end().filter(|_| plan.period.last_day().is_some_and(|last| last < say.today)),
+                &texts.standing_ended,
+            ),
         ),
         Standing::Revoked => (Tone::Error, Icon::Cross, texts.standing_revoked.clone()),
     }

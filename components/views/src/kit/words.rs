@@ -6,7 +6,7 @@ use samplan_model::{
 };
 use yew::AttrValue;
 
-use crate::texts::Texts;
+use crate::texts::{Texts, fill};
 
 macro_rules! words {
     ($($(#[$meta:meta])* $name:ident($type:ty) { $($value:ident => $key:ident,)* })*) => {$(
@@ -147,8 +147,12 @@ pub(crate) fn document_facts(texts: &Texts, document: &samplan_model::Document) 
         None => media_type.to_ascii_uppercase(),
     });
     let size = document.size.map(|bytes| {
-        let kilo = usize::try_from(bytes.div_ceil(1000)).unwrap_or(usize::MAX);
-        texts.bytes_kilo.of(kilo)
+        if bytes < 1_000_000 {
+            return texts.bytes_kilo.of(usize::try_from(bytes.div_ceil(1000)).unwrap_or(usize::MAX));
+        }
+        let tenths = bytes.div_ceil(100_000);
+        let mega = format!("{}{}{}", tenths / 10, texts.decimal_point, tenths % 10);
+        fill(&texts.bytes_mega, &[("n", &mega)])
     });
     let facts: Vec<_> = kind.into_iter().chain(size).collect();
     (!facts.is_empty()).then(|| facts.join(", "))

@@ -1,14 +1,15 @@
 //! The plan's lists: medicines, aids, advice, rights, documents, changes, the story, the agreement.
 
 use samplan_arrange::order::sort_by_key;
-use samplan_model::{Aid, CarePlan, Document, Link, Medication, MedicationStatus, Note, PlanId};
+use samplan_model::{Aid, CarePlan, Document, Medication, MedicationStatus, Note};
 use yew::prelude::*;
 
-use crate::ambient::{Ambient, Emit};
+use crate::ambient::Ambient;
 use crate::kit::contact::{Weight, target_of, view_ways};
+use crate::kit::document::view_opener;
 use crate::kit::facts::{Facts, view_text};
 use crate::kit::heading::view_section;
-use crate::kit::icon::{Icon, view_icon};
+use crate::kit::icon::Icon;
 use crate::kit::tag::{Tone, view_tag};
 use crate::kit::words;
 use crate::say::capital;
@@ -92,32 +93,13 @@ pub(super) fn view_documents(ambient: &Ambient, plan: &CarePlan) -> Html {
         &ambient.texts.documents_heading,
         &plan.documents,
         move |ambient, document: &Document| {
-            let name = html! { <>{ view_icon(Icon::Document) }<span>{ document.title.clone() }</span></> };
-            let opener = match &document.link {
-                Some(link) => view_document_link(link, name),
-                None => view_document_button(ambient, &plan_id, document, name),
-            };
+            let opener = view_opener(ambient, &plan_id, document, "document", document.title.clone());
             let created = document.created.map(|at| ambient.say().full_day(at.date()));
             let facts: Vec<_> =
                 words::document_facts(ambient.texts, document).into_iter().chain(created).collect();
             html! { <>{ opener }<p class="muted">{ facts.join(" · ") }</p></> }
         },
     )
-}
-
-fn view_document_link(link: &Link, name: Html) -> Html {
-    html! {
-        <a class="document" href={link.as_str().to_owned()} target={target_of(link)} rel="noopener noreferrer">{ name }</a>
-    }
-}
-
-/// Without a link, the host opens it.
-fn view_document_button(ambient: &Ambient, plan: &PlanId, document: &Document, name: Html) -> Html {
-    let (plan, document) = (plan.clone(), document.id.clone());
-    let onclick = ambient
-        .emit
-        .reform(move |_: MouseEvent| Emit::Open { plan: plan.clone(), document: document.clone() });
-    html! { <button type="button" class="document" {onclick}>{ name }</button> }
 }
 
 pub(super) fn view_agreement(ambient: &Ambient, plan: &CarePlan) -> Html {

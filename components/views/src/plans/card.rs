@@ -2,12 +2,14 @@
 
 use samplan_arrange::standing::Group;
 use samplan_arrange::{Card, Contents, Flag};
-use samplan_model::{Audience, PlanKind};
+use samplan_model::{Audience, Contact, PlanKind};
 use yew::prelude::*;
 
+use super::twins::{say_source, view_dispute, view_twins};
 use crate::ambient::{Ambient, Calls, Emit};
 use crate::kit::contact::{Weight, view_ways};
-use crate::kit::facts::{Facts, view_text};
+use crate::kit::document::view_opener;
+use crate::kit::facts::Facts;
 use crate::kit::heading::view_heading_of;
 use crate::kit::icon::Icon;
 use crate::kit::row::join_unit;
@@ -16,63 +18,136 @@ use crate::kit::unreadable::view_unreadable_of;
 use crate::kit::words;
 use crate::texts::fill;
 
-pub(super) fn view_card(ambient: &Ambient, card: &Card) -> Html {
-    let (texts, plan) = (&ambient.texts, &card.plan);
+/// So many documents are offered on a card; the rest stand in the plan.
+const DOCUMENTS: usize = 3;
+
+pub(super) fn view_card(ambient: &Ambient, card: &Card, depth: u8) -> Html {
+    let plan = &card.plan;
     // An old plan's number is there to be read, not to be called by mistake.
     let calls = match card.standing.group() {
         Group::Current | Group::Coming => Calls::Offered,
         Group::Earlier => Calls::AsText,
     };
     let reached = Ambient { calls, ..ambient.clone() };
-    let id = plan.id.clone();
-    let onclick = ambient.emit.reform(move |_: MouseEvent| Emit::Select { plan: id.clone(), item: None });
-    let title = html! { <button type="button" class="link" {onclick}>{ words::title(texts, plan) }</button> };
     html! {
         <li class="card" key={plan.id.to_string()} data-party={party_attribute(plan.party)}>
-            { view_heading_of(ambient, 2, "title", title) }
-            if plan.kind != PlanKind::Other && words::title(texts, plan) != *words::kind(texts, plan.kind) { <p class="muted">{ words::kind(texts, plan.kind).clone() }</p> }
+            { view_heading_of(ambient, depth, "title", view_title(ambient, card)) }
+            { view_kind(ambient, card) }
             <p class="tags">{ view_standing(ambient, &card.standing, plan) }</p>
+            { view_dispute(ambient, card) }
             { facts(ambient, card).view() }
             { view_unreadable_of(ambient, plan) }
-            { plan.contact.as_ref().map(|contact| view_ways(&reached, contact, Weight::Normal)) }
-            <p class="tags">{ for view_sources(ambient, card) }{ for view_flags(ambient, card) }</p>
+            { view_documents(ambient, card) }
+            { card.contact.as_ref().map(|contact| view_ways(&reached, contact, Weight::Normal)) }
+            { view_foot(ambient, card) }
         </li>
     }
 }
 
+/// The title, which leads into the plan.
+pub(super) fn view_title(ambient: &Ambient, card: &Card) -> Html {
+    let id = card.plan.id.clone();
+    let onclick = ambient.emit.reform(move |_: MouseEvent| Emit::Select { plan: id.clone(), item: None });
+    html! { <button type="button" class="link" {onclick}>{ words::title(ambient.texts, &card.plan) }</button> }
+}
+
+/// The professionals' name for it, where the title is another.
+pub(super) fn view_kind(ambient: &Ambient, card: &Card) -> Html {
+    let (texts, plan) = (&ambient.texts, &card.plan);
+    let kind = words::kind(texts, plan.kind);
+    if plan.kind == PlanKind::Other || words::title(texts, plan) == *kind {
+        return Html::default();
+    }
+    html! { <p class="muted">{ kind.clone() }</p> }
+}
+
+/// Where there is nothing but documents, they are opened from here.
+fn view_documents(ambient: &Ambient, card: &Card) -> Html {
+    if !card.contents.is_documents_only() {
+        return Html::default();
+    }
+    let openers = card.plan.documents.iter().take(DOCUMENTS).map(|document| {
+        let facts = words::document_facts(ambient.texts, document);
+        let facts = facts.map(|facts| format!(" ({facts})")).unwrap_or_default();
+        let words = format!("{}{facts}", fill(&ambient.texts.open_document, &[("title", &document.title)]));
+        view_opener(ambient, &card.plan.id, document, "button", words)
+    });
+    html! { <p class="buttons">{ for openers }</p> }
+}
+
+fn view_foot(ambient: &Ambient, card: &Card) -> Html {
+    let tone = card.plan.party.map_or(Tone::Neutral, party_tone);
+    let source = card.sources.first().map(|source| view_tag(tone, None, say_source(source)));
+    let tags: Vec<_> = source.into_iter().chain(view_flags(ambient, card)).collect();
+    if tags.is_empty() && card.twins.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <div class="foot">
+            if !tags.is_empty() { <p class="tags">{ for tags }</p> }
+            { view_twins(ambient, card) }
+        </div>
+    }
+}
+
+/// "12 maj 09.30 besök EDC".
+pub(super) fn view_next(ambient: &Ambient, card: &Card) -> Option<Html> {
+    let row = card.next.as_ref()?;
+    let when = ambient.say().when(&row.activity.when);
+    Some(html! { <><strong>{ when }</strong>{ format!(" {}", row.activity.title) }</> })
+}
+
+/// "3 mars · 2 ändringar".
+pub(super) fn say_updated(ambient: &Ambient, card: &Card) -> Option<String> {
+    let day = ambient.say().day(card.plan.updated?.date());
+    let changes = (card.changes > 0).then(|| ambient.texts.changes_count.of(card.changes));
+    Some(std::iter::once(day).chain(changes).collect::<Vec<_>>().join(" · "))
+}
+
 fn facts(ambient: &Ambient, card: &Card) -> Facts {
-    let (texts, say, plan) = (&ambient.texts, ambient.say(), &card.plan);
-    let next = card.next.as_ref().map(|row| {
-        html! { <><strong>{ say.when(&row.activity.when) }</strong>{ format!(" {}", row.activity.title) }</> }
-    });
-    let period = (plan.period != samplan_model::Period::default()).then(|| say.period(&plan.period));
-    let updated = plan.updated.map(|at| {
-        let day = say.day(at.date());
-        if card.changes == 0 { day } else { format!("{day} · {}", texts.changes_count.of(card.changes)) }
-    });
-    let author = plan.author.as_ref().filter(|_| ambient.audience == Audience::Staff).map(|author| {
-        [&author.name, &author.role].into_iter().flatten().cloned().collect::<Vec<_>>().join(", ")
+    let (texts, plan) = (&ambient.texts, &card.plan);
+    let period =
+        (plan.period != samplan_model::Period::default()).then(|| ambient.say().period(&plan.period));
+    let author = plan.author.as_ref().filter(|_| ambient.audience == Audience::Staff);
+    let author = author.and_then(|author| joined(&[&author.name, &author.role]));
+    let is_unit = |contact: &&Contact| {
+        contact.role.is_none()
+            && plan.unit.as_ref().is_some_and(|unit| unit.name.as_ref() == Some(&contact.name))
+    };
+    let contact = card.contact.as_ref().filter(|contact| !is_unit(contact));
+    let contact = contact.and_then(|contact| joined(&[&Some(contact.name.clone()), &contact.role]));
+    let unit = plan.unit.as_ref().map(join_unit).filter(|unit| !unit.is_empty());
+    let goals = (card.goals.total > 0).then(|| {
+        let [reached, total] = [card.goals.reached, card.goals.total].map(|count| count.to_string());
+        fill(&texts.goals_reached, &[("reached", &reached), ("total", &total)])
     });
     Facts::default()
-        .add(&texts.next_step_label, next)
-        .text(&texts.responsible_label, plan.unit.as_ref().map(join_unit).as_deref())
+        .add(&texts.next_step_label, view_next(ambient, card))
+        .text(&texts.responsible_label, unit.as_deref())
+        .text(&texts.contact_label, contact.as_deref())
         .text(&texts.valid_label, period.as_deref())
-        .text(&texts.updated_label, updated.as_deref())
-        .add(&texts.contents_label, Some(view_text(&contents(ambient, card))))
+        .text(&texts.updated_label, say_updated(ambient, card).as_deref())
+        .text(&texts.goals_heading, goals.as_deref())
+        .text(&texts.contents_label, contents(ambient, card).as_deref())
         .text(&texts.author_label, author.as_deref())
 }
 
-/// "3 mål, 6 åtaganden, kontakter", or what the document is where there is nothing else.
-fn contents(ambient: &Ambient, card: &Card) -> String {
+fn joined(parts: &[&Option<String>]) -> Option<String> {
+    let parts: Vec<_> = parts.iter().filter_map(|part| part.as_deref()).collect();
+    (!parts.is_empty()).then(|| parts.join(", "))
+}
+
+/// "6 åtaganden, 2 kontakter"; where there is nothing else, what the document is. How many goals there are is told with
+/// how many are reached.
+fn contents(ambient: &Ambient, card: &Card) -> Option<String> {
     let (texts, contents) = (&ambient.texts, card.contents);
     if contents.is_documents_only() {
-        let sizes = card.plan.documents.iter().filter_map(|document| words::document_facts(texts, document));
-        let sizes: Vec<_> = sizes.collect();
-        return if sizes.is_empty() {
-            texts.contents_documents_only.to_string()
-        } else {
-            format!("{} ({})", texts.contents_documents_only, sizes.join("; "))
+        let facts = match card.plan.documents.as_slice() {
+            [document] => words::document_facts(texts, document),
+            documents => Some(documents.len().to_string()),
         };
+        let facts = facts.map(|facts| format!(" ({facts})")).unwrap_or_default();
+        return Some(format!("{}{facts}", texts.contents_documents_only));
     }
     let Contents {
         goals,
@@ -86,7 +161,7 @@ fn contents(ambient: &Ambient, card: &Card) -> String {
         other: _,
     } = contents;
     let counts = [
-        (goals, &texts.contents_goals),
+        (if card.goals.total > 0 { 0 } else { goals }, &texts.contents_goals),
         (commitments, &texts.contents_commitments),
         (activities, &texts.contents_activities),
         (measurements, &texts.contents_measurements),
@@ -99,25 +174,15 @@ fn contents(ambient: &Ambient, card: &Card) -> String {
     if deviations > 0 {
         parts.push(texts.contents_deviations.to_string());
     }
-    if parts.is_empty() { texts.contents_header_only.to_string() } else { parts.join(", ") }
+    match (parts.is_empty(), card.goals.total) {
+        (true, 0) => Some(texts.contents_header_only.to_string()),
+        (true, _) => None,
+        (false, _) => Some(parts.join(", ")),
+    }
 }
 
-fn view_sources(ambient: &Ambient, card: &Card) -> Vec<Html> {
-    let texts = &ambient.texts;
-    let tone = card.plan.party.map_or(Tone::Neutral, party_tone);
-    let first = card
-        .sources
-        .first()
-        .map(|source| view_tag(tone, None, format!("{} · {}", source.organization, source.system)));
-    let folded = match card.sources.len() {
-        0 | 1 => None,
-        2 => Some(texts.two_systems.to_string()),
-        count => Some(fill(&texts.several_systems, &[("n", &count.to_string())])),
-    };
-    first.into_iter().chain(folded.map(|text| view_tag(Tone::Neutral, None, text))).collect()
-}
-
-fn view_flags(ambient: &Ambient, card: &Card) -> Vec<Html> {
+/// What staff should see to.
+pub(super) fn view_flags(ambient: &Ambient, card: &Card) -> Vec<Html> {
     let texts = &ambient.texts;
     let text = |flag: &Flag| match flag {
         Flag::NoFixedContact => &texts.flag_no_fixed_contact,
