@@ -34,7 +34,18 @@ pub(super) fn sheet() -> Sheet {
             color: var(--_attention);
         }
         .to-come::before {
-            content: "\\00a0";
+            content: "\00a0";
+        }
+        .skeleton.group {
+            margin-top: calc(8 * var(--_space));
+        }
+        @container (max-width: 479px) {
+            .muted.to-come {
+                min-height: 3em;
+            }
+            .tag.to-come {
+                flex-basis: 100%;
+            }
         }
     "#
     )

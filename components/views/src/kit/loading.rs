@@ -45,7 +45,7 @@ pub(crate) fn Waiting(WaitingProps { kind, heading, state, onretry }: &WaitingPr
                 <div class="freshness"><p role="status">{ sentence }</p></div>
             </header>
             if is_loading {
-                <div class="skeleton" aria-hidden="true"><div class="tall"></div><div></div><div></div><div></div></div>
+                <div class={classes!("skeleton", (*kind == Kind::Plans).then_some("group"))} aria-hidden="true"><div class="tall"></div><div></div><div></div><div></div></div>
             } else {
                 <slot name="help">{ view_help(&ambient) }</slot>
                 { view_retry(&ambient, onretry) }
@@ -65,7 +65,7 @@ fn view_lines_to_come(ambient: &Ambient, kind: Kind) -> Html {
         Kind::Timeline => html! { <><p class="muted">{ ambient.say().today_line() }</p>{ viewing }</> },
         Kind::Plans => viewing,
         Kind::Plan => html! {
-            <><p class="muted to-come" aria-hidden="true"></p><p class="tags to-come" aria-hidden="true"></p>{ viewing }</>
+            <><p class="muted to-come" aria-hidden="true"></p><p class="tags" aria-hidden="true"><span class="tag to-come"></span><span class="tag to-come"></span></p>{ viewing }</>
         },
     }
 }
