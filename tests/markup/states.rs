@@ -38,7 +38,7 @@ fn merge(target: &mut Value, patch: &Value) {
 fn many(base: &Value, count: u64) -> Value {
     let plans = (0..300).map(|plan| {
         let activities = (plan..count).step_by(300).map(|item| {
-            let when = format!("2026-{:02}-{:02}T09:30", item % 12 + 1, item % 28 + 1);
+            let when = format!("2026-{:02}-{:02}T09:30", item / 300 % 12 + 1, item % 28 + 1);
             json!({ "id": item.to_string(), "title": format!("Besök {item}"), "when": when, "status": "booked" })
         });
         let id = if plan == 0 { "p".to_owned() } else { format!("p{plan}") };

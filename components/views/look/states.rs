@@ -36,6 +36,12 @@ pub(super) fn sheet() -> Sheet {
         .to-come::before {
             content: "\00a0";
         }
+        .tag.to-come {
+            min-width: 10em;
+        }
+        .freshness [role="status"] {
+            color: var(--_text-muted);
+        }
         .skeleton.group {
             margin-top: calc(8 * var(--_space));
         }
@@ -44,6 +50,7 @@ pub(super) fn sheet() -> Sheet {
                 min-height: 3em;
             }
             .tag.to-come {
+                min-width: 0;
                 flex-basis: 100%;
             }
         }

@@ -161,7 +161,7 @@ catalogue! {
     }
     plurals {
         rows_count plans_count ended_unreadable contents_goals contents_commitments contents_activities contents_measurements contents_medications contents_contacts contents_documents changes_count
-        hidden_no_unit unreadable_act unreadable_plans sources_unreadable bytes_kilo
+        hidden_no_unit missing_unseen unreadable_act unreadable_plans sources_unreadable bytes_kilo
     }
     lists {
         months[12] months_short[12] weekdays[7] weekdays_short[7]

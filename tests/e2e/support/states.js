@@ -70,10 +70,10 @@ function many(count) {
     title: `Plan ${plan}`,
     source: 'region',
     unit: { name: 'EDC' },
-    activities: Array.from({ length: Math.ceil((count - plan) / 300) }, (_, turn) => plan + turn * 300).map((item) => ({
+    activities: Array.from({ length: Math.ceil((count - plan) / 300) }, (_, turn) => plan + turn * 300).map((item, turn) => ({
       id: String(item),
       title: `Besök ${item}`,
-      when: `2026-${two(item % 12 + 1)}-${two(item % 28 + 1)}T09:30`,
+      when: `2026-${two(turn % 12 + 1)}-${two(item % 28 + 1)}T09:30`,
       status: 'booked',
     })),
   }));
