@@ -39,7 +39,7 @@ pub(super) fn sheet() -> Sheet {
         .tag.to-come {
             min-width: 10em;
         }
-        .freshness [role="status"] {
+        .sources ~ [role="status"] {
             color: var(--_text-muted);
         }
         .skeleton.group {
