@@ -1,4 +1,8 @@
 //! Every state of every widget, from the table that the end-to-end tests and the pictures read too.
+#![expect(
+    clippy::indexing_slicing,
+    reason = "a place that the table lacks reads as null, or fails as the test does"
+)]
 
 use samplan_model::Audience;
 use samplan_read::read;
@@ -141,7 +145,7 @@ fn each_state_is_sound() {
             let tree = drawn(WidgetProps { locale, ..widget.clone() });
             let levels: Vec<_> = headings(&tree).into_iter().map(|(level, _)| level).collect();
             assert_eq!(levels.first(), Some(&2), "{title}");
-            assert_eq!(levels.iter().filter(|level| **level == 2).count(), 1, "{title}");
+            assert!(levels.iter().skip(1).all(|level| *level > 2), "{title}: {levels:?}");
             assert!(levels.windows(2).all(|pair| pair[1] <= pair[0] + 1), "{title}: {levels:?}");
             // One for the state, and one for what a filter lets through, where there is a filter.
             let (states, counts): (Vec<_>, Vec<_>) =
