@@ -26,7 +26,7 @@ const PAGES = [
 
 test('yesterday evening was declined, and why', async ({ page }) => {
   await open(page, { ...MARIA, widget: 'timeline' });
-  await expect(page.getByText('Du ser planer för Asta Lindström')).toBeVisible();
+  await expect(page.getByText('Du ser Astas planer som dotter och ombud')).toBeVisible();
   const declined = page.getByRole('listitem').filter({ hasText: 'söndag 10 maj kväll' });
   await expect(declined).toHaveCount(1);
   await expect(declined.getByRole('button', { name: /söndag 10 maj kväll, Kvällsbesök ?, avböjd/ })).toBeVisible();
@@ -57,7 +57,7 @@ for (const audience of ['relative', 'patient']) {
     for (const asked of PAGES) {
       await open(page, { ...MARIA, audience, ...asked });
       const text = await allThatCanBeSeen(page);
-      expect(text, 'something is shown').toMatch(asked.plan === 'bedomning-asta' ? /Välj en plan/ : /Kvällsbesök|Såromläggning/);
+      expect(text, 'something is shown').toMatch(asked.plan === 'bedomning-asta' ? /Planen kan inte visas här/ : /Kvällsbesök|Såromläggning/);
       for (const secret of NOT_FOR_MARIA) expect(text, `${secret} in ${asked.plan}`).not.toContain(secret);
     }
   });

@@ -1,4 +1,8 @@
 //! Every state of every widget, from the table that the end-to-end tests and the pictures read too.
+#![expect(
+    clippy::indexing_slicing,
+    reason = "a place that the table lacks reads as null, or fails as the test does"
+)]
 
 use samplan_model::Audience;
 use samplan_read::read;
@@ -38,7 +42,7 @@ fn merge(target: &mut Value, patch: &Value) {
 fn many(base: &Value, count: u64) -> Value {
     let plans = (0..300).map(|plan| {
         let activities = (plan..count).step_by(300).map(|item| {
-            let when = format!("2026-{:02}-{:02}T09:30", item % 12 + 1, item % 28 + 1);
+            let when = format!("2026-{:02}-{:02}T09:30", item / 300 % 12 + 1, item % 28 + 1);
             json!({ "id": item.to_string(), "title": format!("Besök {item}"), "when": when, "status": "booked" })
         });
         let id = if plan == 0 { "p".to_owned() } else { format!("p{plan}") };
@@ -141,7 +145,7 @@ fn each_state_is_sound() {
             let tree = drawn(WidgetProps { locale, ..widget.clone() });
             let levels: Vec<_> = headings(&tree).into_iter().map(|(level, _)| level).collect();
             assert_eq!(levels.first(), Some(&2), "{title}");
-            assert_eq!(levels.iter().filter(|level| **level == 2).count(), 1, "{title}");
+            assert!(levels.iter().skip(1).all(|level| *level > 2), "{title}: {levels:?}");
             assert!(levels.windows(2).all(|pair| pair[1] <= pair[0] + 1), "{title}: {levels:?}");
             // One for the state, and one for what a filter lets through, where there is a filter.
             let (states, counts): (Vec<_>, Vec<_>) =

@@ -2,9 +2,10 @@
 
 use std::rc::Rc;
 
-use chrono::NaiveDateTime;
+use chrono::{NaiveDate, NaiveDateTime};
 use samplan_model::{CarePlan, CareRecord, Source, SourceState};
 
+use crate::standing::Standing;
 use crate::visible::{Hidden, Visible};
 
 /// What is missing, and how fresh the rest is.
@@ -73,6 +74,16 @@ impl Coverage {
             && !self.has_blocked
             && self.unreadable == 0
     }
+}
+
+/// How many plans are replaced by one that must not be seen here: what holds now is not on the screen.
+pub fn replaced_unseen(record: &CareRecord, today: NaiveDate) -> usize {
+    if record.unseen.is_empty() {
+        return 0;
+    }
+    let is_unseen =
+        |plan: &&Rc<CarePlan>| Standing::of(plan, record, today) == Standing::Replaced { by: None };
+    record.plans.iter().filter(is_unseen).count()
 }
 
 /// A source that does not answer may still be shown, as it was when it did.
@@ -182,6 +193,22 @@ mod tests {
         check(&["a shown", "b unreachable"], &["b"], "a 0, b 1");
         check(&["a shown", "b blocked"], &["a"], "a 1");
         check(&["a shown", "b blocked"], &["b"], "a 0, b 1");
+    }
+
+    #[test]
+    fn a_plan_that_holds_and_is_not_seen_is_counted() {
+        #[track_caller]
+        fn check(others: &[&str], expected: usize) {
+            let record = crate::testing::plans(&[&[r#""id": "old""#], others].concat());
+            let seen = crate::visible(&record, Audience::Patient).record;
+            assert_eq!(replaced_unseen(&seen, at("2026-05-11T10:45").date()), expected);
+        }
+        let hidden = r#""id": "new", "replaces": ["old"], "visibility": "staff-only""#;
+        check(&[], 0);
+        check(&[hidden], 1);
+        check(&[&hidden.replace("staff-only", "everyone")], 0);
+        check(&[&format!(r#"{hidden}, "status": "draft""#)], 0);
+        check(&[&format!(r#"{hidden}, "period": {{ "start": "2026-06" }}"#)], 0);
     }
 
     #[test]

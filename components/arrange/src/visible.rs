@@ -121,8 +121,7 @@ impl Barrier<'_> {
         }
         // A plan in which nothing is hidden stays the same one: nothing is copied, and nothing below compares it by value.
         let hidden = self.hidden_in(plan);
-        let tells_home = self.home.as_ref().is_some_and(|home| home.is_told_by(plan));
-        Some(if hidden.is_empty() && !self.has_hidden_notes(plan) && !tells_home {
+        Some(if hidden.is_empty() && !self.has_hidden_notes(plan) && self.home.is_none() {
             Rc::clone(plan)
         } else {
             Rc::new(self.without_hidden(plan, &hidden))

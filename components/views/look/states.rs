@@ -34,7 +34,25 @@ pub(super) fn sheet() -> Sheet {
             color: var(--_attention);
         }
         .to-come::before {
-            content: "\\00a0";
+            content: "\00a0";
+        }
+        .tag.to-come {
+            min-width: 10em;
+        }
+        .sources ~ [role="status"] {
+            color: var(--_text-muted);
+        }
+        .skeleton.group {
+            margin-top: calc(8 * var(--_space));
+        }
+        @container (max-width: 479px) {
+            .muted.to-come {
+                min-height: 3em;
+            }
+            .tag.to-come {
+                min-width: 0;
+                flex-basis: 100%;
+            }
         }
     "#
     )

@@ -186,6 +186,7 @@ catalogue! {
         hidden_no_unit unreadable_act unreadable_plans sources_unreadable bytes_kilo lines_current lines_earlier strip_plans strip_events strip_hidden_plans
         calendar_left_out
         sbar_left_plans sbar_left_past_plans sbar_left_later sbar_left_earlier sbar_left_closed sbar_left_deviations
+        missing_unseen
     }
     lists {
         months[12] months_short[12] weekdays[7] weekdays_short[7]

@@ -16,7 +16,7 @@ use crate::kit::contact::{Weight, view_ways};
 use crate::kit::copy::view_copy;
 use crate::kit::coverage::{view_coverage, view_viewing};
 use crate::kit::heading::view_heading;
-use crate::kit::loading::{Refresh, Waiting, view_not_refreshed};
+use crate::kit::loading::{view_not_refreshed, view_refreshing, view_waiting};
 use crate::kit::sources::say_ask;
 use crate::kit::unreadable::view_unreadable_plans;
 use crate::plan::Plan;
@@ -109,8 +109,8 @@ pub fn Widget(props: &WidgetProps) -> Html {
     let content = match (state, shown.as_ref()) {
         (_, Some(shown)) => view_content(&ambient, props, shown, &onretry),
         // What is said to be there and cannot be read is as good as not had.
-        (State::Ready | State::Failed, None) => view_waiting(&ambient, *kind, State::Failed, onretry),
-        (State::Loading, None) => view_waiting(&ambient, *kind, State::Loading, onretry),
+        (State::Ready | State::Failed, None) => view_waiting(&ambient, *kind, State::Failed, &onretry),
+        (State::Loading, None) => view_waiting(&ambient, *kind, State::Loading, &onretry),
     };
     html! {
         <ContextProvider<Ambient> context={ambient}>
@@ -153,10 +153,6 @@ fn focus_heading_if_lost(root: &NodeRef) {
     }
 }
 
-fn view_waiting(ambient: &Ambient, kind: Kind, state: State, onretry: Callback<()>) -> Html {
-    html! { <Waiting {kind} heading={heading_text(ambient, kind)} {state} {onretry} /> }
-}
-
 /// The data, whatever the host says of newer data: what is there is not taken away.
 fn view_content(ambient: &Ambient, props: &WidgetProps, shown: &Visible, onretry: &Callback<()>) -> Html {
     let WidgetProps { kind, state, plan_id, selected, filter, .. } = props;
@@ -166,7 +162,7 @@ fn view_content(ambient: &Ambient, props: &WidgetProps, shown: &Visible, onretry
         <>
             { view_viewing(ambient, &record) }
             if *state == State::Failed { { view_not_refreshed(ambient, onretry) } }
-            { view_coverage(ambient, &ambient.coverage, html! { <Refresh state={*state} /> }) }
+            { view_coverage(ambient, &record, view_refreshing(ambient, *state)) }
             { about(props, &record).map(|about| view_copy(ambient, Handover { record: record.clone(), coverage, about })) }
         </>
     };
@@ -192,7 +188,7 @@ fn about(props: &WidgetProps, record: &CareRecord) -> Option<About> {
     }
 }
 
-fn heading_text(ambient: &Ambient, kind: Kind) -> AttrValue {
+pub(crate) fn heading_text(ambient: &Ambient, kind: Kind) -> AttrValue {
     match kind {
         Kind::Timeline => ambient.texts.timeline_heading.clone(),
         Kind::Plans => ambient.texts.plans_heading.clone(),

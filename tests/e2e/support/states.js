@@ -43,12 +43,12 @@ export async function openState(page, one, widget, asked = {}) {
 
 /** Says something to every widget of the page, as its host. @param {Page} page @param {Record<string, unknown>} properties */
 export async function say(page, properties) {
-  await page.evaluate(async (properties) => {
+  await page.evaluate((properties) => {
     for (const widget of document.querySelectorAll('samplan-timeline, samplan-plans, samplan-plan')) {
       Object.assign(widget, properties);
     }
-    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
   }, properties);
+  await page.evaluate(() => {}); // what was set is drawn in a microtask
 }
 
 /** A JSON merge patch (RFC 7396). @param {any} target @param {any} patch @returns {any} */
@@ -70,10 +70,10 @@ function many(count) {
     title: `Plan ${plan}`,
     source: 'region',
     unit: { name: 'EDC' },
-    activities: Array.from({ length: Math.ceil((count - plan) / 300) }, (_, turn) => plan + turn * 300).map((item) => ({
+    activities: Array.from({ length: Math.ceil((count - plan) / 300) }, (_, turn) => plan + turn * 300).map((item, turn) => ({
       id: String(item),
       title: `Besök ${item}`,
-      when: `2026-${two(item % 12 + 1)}-${two(item % 28 + 1)}T09:30`,
+      when: `2026-${two(turn % 12 + 1)}-${two(item % 28 + 1)}T09:30`,
       status: 'booked',
     })),
   }));

@@ -19,47 +19,40 @@ pub(super) struct Home<'r> {
 }
 
 impl Home<'_> {
-    /// Whether a plan tells it.
-    pub(super) fn is_told_by(&self, plan: &CarePlan) -> bool {
-        let contacts = plan
-            .contact
-            .iter()
-            .chain(&plan.contacts)
-            .chain(plan.commitments.iter().filter_map(|commitment| commitment.contact.as_ref()))
-            .chain(plan.aids.iter().filter_map(|aid| aid.contact.as_ref()))
-            .chain(plan.deviations.iter().flat_map(|step| step.contact.iter().chain(&step.next_contact)));
-        contacts.into_iter().any(|contact| self.is_reached_by(contact))
-            || plan.activities.iter().any(|activity| self.is_told_by_activity(activity))
-    }
-
     /// Takes it out of a plan.
     pub(super) fn take_out_of(&self, plan: &mut CarePlan) {
-        let contacts = plan
-            .contact
-            .iter_mut()
-            .chain(&mut plan.contacts)
-            .chain(plan.commitments.iter_mut().filter_map(|commitment| commitment.contact.as_mut()))
-            .chain(plan.aids.iter_mut().filter_map(|aid| aid.contact.as_mut()))
-            .chain(
-                plan.deviations
-                    .iter_mut()
-                    .flat_map(|step| step.contact.iter_mut().chain(&mut step.next_contact)),
-            );
-        contacts.for_each(|contact| self.take_out_of_contact(contact));
+        self.take_out_of_all(&mut plan.contacts);
+        self.take_out_of_one(&mut plan.contact);
+        for commitment in &mut plan.commitments {
+            self.take_out_of_one(&mut commitment.contact);
+        }
+        for aid in &mut plan.aids {
+            self.take_out_of_one(&mut aid.contact);
+        }
+        for deviation in &mut plan.deviations {
+            self.take_out_of_one(&mut deviation.contact);
+            self.take_out_of_one(&mut deviation.next_contact);
+        }
         for activity in &mut plan.activities {
-            if self.is_told_by_activity(activity) {
-                let activity = Rc::make_mut(activity);
-                if is_at_home(activity) {
-                    activity.place = None;
-                }
-                activity.contact.iter_mut().for_each(|contact| self.take_out_of_contact(contact));
+            let activity = Rc::make_mut(activity);
+            self.take_out_of_one(&mut activity.contact);
+            if is_at_home(activity) {
+                activity.place = None;
             }
         }
     }
 
-    fn is_told_by_activity(&self, activity: &Activity) -> bool {
-        (activity.place.is_some() && is_at_home(activity))
-            || activity.contact.as_ref().is_some_and(|contact| self.is_reached_by(contact))
+    fn take_out_of_one(&self, contact: &mut Option<Contact>) {
+        self.take_out_of_all(contact.as_mut_slice());
+    }
+
+    fn take_out_of_all(&self, contacts: &mut [Contact]) {
+        for contact in contacts.iter_mut().filter(|contact| self.is_reached_by(contact)) {
+            contact.telecom.clear();
+            contact.address.clear();
+            contact.hours.clear();
+            contact.note = None;
+        }
     }
 
     fn is_reached_by(&self, contact: &Contact) -> bool {
@@ -68,15 +61,6 @@ impl Home<'_> {
             Some(Party::Care | Party::Municipality) => false,
             // Nobody has said whose it is; the person's own name says it.
             None => contact.name == self.of,
-        }
-    }
-
-    fn take_out_of_contact(&self, contact: &mut Contact) {
-        if self.is_reached_by(contact) {
-            contact.telecom.clear();
-            contact.address.clear();
-            contact.hours.clear();
-            contact.note = None;
         }
     }
 }

@@ -1,7 +1,8 @@
 //! What is missing and why, whose plans these are, and how fresh it all is: the notes above what is shown.
 
 use chrono::Duration;
-use samplan_arrange::Coverage;
+use samplan_arrange::coverage::replaced_unseen;
+use samplan_arrange::{Coverage, Share};
 use samplan_model::{Audience, CareRecord, Protection, Source, SourceState};
 use yew::prelude::*;
 
@@ -15,8 +16,13 @@ const STALE_AFTER: Duration = Duration::hours(1);
 
 /// The notes above the content: what is missing, how old the rest is, and every source by itself. `fetching` says that
 /// newer data is on its way.
-pub(crate) fn view_coverage(ambient: &Ambient, coverage: &Coverage, fetching: Html) -> Html {
-    let missing = missing(ambient, coverage);
+pub(crate) fn view_coverage(ambient: &Ambient, record: &CareRecord, fetching: Html) -> Html {
+    let coverage = &*ambient.coverage;
+    let mut missing = missing(ambient, coverage);
+    match replaced_unseen(record, ambient.now.date()) {
+        0 => {}
+        count => missing.push(ambient.texts.missing_unseen.of(count)),
+    }
     html! {
         <>
             { view_missing(ambient, coverage, &missing) }
@@ -45,7 +51,10 @@ fn view_missing(ambient: &Ambient, coverage: &Coverage, missing: &[String]) -> H
         return Html::default();
     }
     let (texts, say) = (&ambient.texts, ambient.say());
-    let rest = coverage.fetched.map(|at| fill(&texts.missing_rest, &[("when", &say.moment(at))]));
+    let rest = coverage
+        .fetched
+        .filter(|_| gives_anything(coverage))
+        .map(|at| fill(&texts.missing_rest, &[("when", &say.moment(at))]));
     let sentences: Vec<_> = missing.iter().chain(&rest).map(String::as_str).collect();
     html! {
         <div class="note" data-tone="attention">
@@ -58,6 +67,13 @@ fn view_missing(ambient: &Ambient, coverage: &Coverage, missing: &[String]) -> H
     }
 }
 
+/// Where nothing answered, there is no rest.
+fn gives_anything(coverage: &Coverage) -> bool {
+    let gives = |share: &Share| share.plans > 0 || share.source.state == SourceState::Shown;
+    coverage.sources.is_empty() || coverage.sources.iter().any(gives)
+}
+
+/// What is missing and why, a sentence each.
 pub(crate) fn missing(ambient: &Ambient, coverage: &Coverage) -> Vec<String> {
     let texts = &ambient.texts;
     let mut sentences: Vec<_> =

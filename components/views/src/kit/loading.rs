@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::icon::{Icon, view_icon};
 use crate::ambient::{Ambient, use_ambient};
 use crate::texts::fill;
-use crate::widget::{Kind, State, view_widget_heading};
+use crate::widget::{Kind, State, heading_text, view_widget_heading};
 
 /// After so long, waiting asks for a word.
 const SLOW_AFTER_MILLIS: u32 = 10_000;
@@ -19,53 +19,44 @@ enum Wait {
     Long,
 }
 
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub(crate) struct WaitingProps {
-    pub(crate) kind: Kind,
-    pub(crate) heading: AttrValue,
-    pub(crate) state: State,
-    pub(crate) onretry: Callback<()>,
-}
-
-/// There is nothing to show yet, or it could not be had. One component for both, so that what changes is the sentence: a
+/// There is nothing to show yet, or it could not be had. One shape for both, so that what changes is the sentence: a
 /// screen reader hears it, and the focus stays where it was.
-#[component]
-pub(crate) fn Waiting(WaitingProps { kind, heading, state, onretry }: &WaitingProps) -> Html {
-    let ambient = use_ambient();
+pub(crate) fn view_waiting(ambient: &Ambient, kind: Kind, state: State, onretry: &Callback<()>) -> Html {
     let texts = &ambient.texts;
-    let wait = use_wait(*state);
-    let is_loading = *state == State::Loading;
-    let sentence =
-        if is_loading { say_waiting(&ambient, &texts.loading, wait) } else { texts.error_title.to_string() };
+    let (text, lines, below) = match state {
+        State::Loading => {
+            let class = classes!("skeleton", (kind == Kind::Plans).then_some("group"));
+            let below = html! { <div {class} aria-hidden="true"><div class="tall"></div><div></div><div></div><div></div></div> };
+            (&texts.loading, view_lines_to_come(ambient, kind), below)
+        }
+        State::Ready | State::Failed => {
+            let below = html! { <><slot name="help">{ view_help(ambient) }</slot>{ view_retry(ambient, onretry) }</> };
+            (&texts.error_title, Html::default(), below)
+        }
+    };
     html! {
         <>
             <header class="top">
-                { view_widget_heading(&ambient, heading.clone()) }
-                { view_lines_to_come(&ambient, *kind) }
-                <div class="freshness"><p role="status">{ sentence }</p></div>
+                { view_widget_heading(ambient, heading_text(ambient, kind)) }
+                if kind == Kind::Timeline { <p class="muted">{ ambient.say().today_line() }</p> }
+                { lines }
+                <div class="freshness"><Status {text} {state} /></div>
             </header>
-            if is_loading {
-                <div class="skeleton" aria-hidden="true"><div class="tall"></div><div></div><div></div><div></div></div>
-            } else {
-                <slot name="help">{ view_help(&ambient) }</slot>
-                { view_retry(&ambient, onretry) }
-            }
+            { below }
         </>
     }
 }
 
-/// The lines under the heading that the data will fill: what is known already, and room for the rest, so that nothing
-/// jumps when it comes.
+/// Room for the lines under the heading that the data will fill, so that nothing jumps when it comes.
 fn view_lines_to_come(ambient: &Ambient, kind: Kind) -> Html {
     let viewing = match ambient.audience {
         Audience::Patient => Html::default(),
         Audience::Relative | Audience::Staff => html! { <p class="viewing to-come" aria-hidden="true"></p> },
     };
     match kind {
-        Kind::Timeline => html! { <><p class="muted">{ ambient.say().today_line() }</p>{ viewing }</> },
-        Kind::Plans => viewing,
+        Kind::Timeline | Kind::Plans => viewing,
         Kind::Plan => html! {
-            <><p class="muted to-come" aria-hidden="true"></p><p class="tags to-come" aria-hidden="true"></p>{ viewing }</>
+            <><p class="muted to-come" aria-hidden="true"></p><p class="tags" aria-hidden="true"><span class="tag to-come"></span><span class="tag to-come"></span></p>{ viewing }</>
         },
     }
 }
@@ -88,20 +79,10 @@ fn view_retry(ambient: &Ambient, onretry: &Callback<()>) -> Html {
     }
 }
 
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub(crate) struct RefreshProps {
-    pub(crate) state: State,
-}
-
 /// Newer data is on its way, beside the data that is there.
-#[component]
-pub(crate) fn Refresh(RefreshProps { state }: &RefreshProps) -> Html {
-    let ambient = use_ambient();
-    let wait = use_wait(*state);
+pub(crate) fn view_refreshing(ambient: &Ambient, state: State) -> Html {
     match state {
-        State::Loading => {
-            html! { <p role="status" class="muted">{ say_waiting(&ambient, &ambient.texts.refreshing, wait) }</p> }
-        }
+        State::Loading => html! { <Status text={&ambient.texts.refreshing} {state} /> },
         State::Ready | State::Failed => Html::default(),
     }
 }
@@ -122,19 +103,18 @@ pub(crate) fn view_not_refreshed(ambient: &Ambient, onretry: &Callback<()>) -> H
     }
 }
 
-/// After ten seconds also that it takes longer than usual.
-fn say_waiting(ambient: &Ambient, text: &str, wait: Wait) -> String {
-    match wait {
-        Wait::Usual => text.to_owned(),
-        Wait::Long => format!("{text} {}", ambient.texts.loading_slow),
-    }
+#[derive(Clone, Debug, PartialEq, Properties)]
+struct StatusProps {
+    text: AttrValue,
+    state: State,
 }
 
-/// How long it has taken since the host said that it loads.
-#[hook]
-fn use_wait(state: State) -> Wait {
+/// What the widget does, announced; ten seconds after the host said that it loads, also that it takes longer than usual.
+#[component]
+fn Status(StatusProps { text, state }: &StatusProps) -> Html {
+    let ambient = use_ambient();
     let wait = use_state_eq(|| Wait::Usual);
-    use_effect_with(state, {
+    use_effect_with(*state, {
         let wait = wait.clone();
         move |state: &State| {
             wait.set(Wait::Usual);
@@ -145,5 +125,6 @@ fn use_wait(state: State) -> Wait {
             move || drop(timeout)
         }
     });
-    *wait
+    let slow = (*wait == Wait::Long).then(|| format!(" {}", ambient.texts.loading_slow));
+    html! { <p role="status">{ text.clone() }{ slow }</p> }
 }

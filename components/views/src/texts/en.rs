@@ -371,9 +371,7 @@ pub(super) const fn texts() -> Texts {
         empty_title: s("Nothing to show yet."),
         empty_missing: s("There may be plans that are not shown here."),
         empty_asked: s("We have asked {sources}."),
-        empty_text: s(
-            "Plans and times are shown here when there are any. Ask your care contact if you miss something.",
-        ),
+        empty_text: s("Plans and times are shown here when there are any."),
         refreshing: s("Collecting new information …"),
         not_refreshed: s("Could not be updated."),
         sources_heading: s("Sources"),
@@ -440,6 +438,10 @@ pub(super) const fn texts() -> Texts {
         contents_documents: p("{n} document", "{n} documents"),
         changes_count: p("{n} change", "{n} changes"),
         hidden_no_unit: p("One item without a unit is not shown.", "{n} items without a unit are not shown."),
+        missing_unseen: p(
+            "One plan has been replaced by one that can’t be shown here.",
+            "{n} plans have been replaced by ones that can’t be shown here.",
+        ),
         unreadable_act: p(
             "One piece of advice on when to get in touch could not be shown.",
             "{n} pieces of advice on when to get in touch could not be shown.",

@@ -371,7 +371,7 @@ pub(super) const fn texts() -> Texts {
         empty_title: s("Inget att visa än."),
         empty_missing: s("Det kan finnas planer som inte visas här."),
         empty_asked: s("Vi har frågat {sources}."),
-        empty_text: s("Här visas planer och tider när de finns. Fråga din vårdkontakt om du saknar något."),
+        empty_text: s("Här visas planer och tider när de finns."),
         refreshing: s("Hämtar nya uppgifter …"),
         not_refreshed: s("Kunde inte uppdateras."),
         sources_heading: s("Källor"),
@@ -434,6 +434,10 @@ pub(super) const fn texts() -> Texts {
         contents_documents: p("{n} dokument", "{n} dokument"),
         changes_count: p("{n} ändring", "{n} ändringar"),
         hidden_no_unit: p("En uppgift utan enhet visas inte.", "{n} uppgifter utan enhet visas inte."),
+        missing_unseen: p(
+            "En plan är ersatt av en som inte kan visas här.",
+            "{n} planer är ersatta av sådana som inte kan visas här.",
+        ),
         unreadable_act: p(
             "Ett råd om när man ska höra av sig kunde inte visas.",
             "{n} råd om när man ska höra av sig kunde inte visas.",
