@@ -61,6 +61,9 @@ pub(super) fn sheet() -> Sheet {
             padding: 0;
             font-weight: 600;
         }
+        .panel summary {
+            font-weight: 600;
+        }
         .choices {
             display: grid;
             gap: 0 calc(5 * var(--_space));
@@ -76,6 +79,7 @@ pub(super) fn sheet() -> Sheet {
             align-items: center;
             gap: 0.6em;
             min-height: var(--_tap);
+            padding-block: var(--_space);
         }
         .choice > span {
             min-width: 0;

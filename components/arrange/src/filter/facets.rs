@@ -66,18 +66,6 @@ impl Facets {
         let facets = scope.facets().iter().map(|facet| (*facet, choices(*facet, record, &counted, now)));
         Self(facets.filter(|(_, choices)| choices.len() > 1).collect())
     }
-
-    /// What is asked for so often that it stands outside the others, where there is any of it.
-    pub fn shortcuts(record: &CareRecord, scope: &Scope, now: NaiveDateTime) -> Vec<Term> {
-        match scope {
-            Scope::Timeline | Scope::Plans => Vec::new(),
-            Scope::Plan(_) => {
-                let counted = Counted::of(record, scope, now);
-                let often = [Term::Party(Party::Patient), Term::Near(Near::Coming)];
-                often.into_iter().filter(|term| counted.under(term, now) > 0).collect()
-            }
-        }
-    }
 }
 
 impl Scope {

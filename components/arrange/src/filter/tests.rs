@@ -161,7 +161,7 @@ fn each_term_is_put_in_and_taken_out() {
     let days = Days::Between { from: "2026-05-11".parse().ok(), to: None };
     let filter = Filter { text: "ord".to_owned(), days, ..parties(&[Party::Care]) };
     assert_eq!(filter.terms(), [Term::Text, Term::Between, Term::Party(Party::Care)]);
-    let without = filter.terms().iter().fold(filter.clone(), |filter, term| filter.toggled(term));
+    let without = filter.terms().iter().fold(filter.clone(), Filter::toggled);
     assert_eq!(without, Filter::default());
     let near = filter.clone().toggled(&Term::Near(Near::Week));
     assert_eq!(near.days, Days::Near(Near::Week), "one period at a time");

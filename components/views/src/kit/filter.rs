@@ -6,7 +6,6 @@ mod panel;
 
 use std::rc::Rc;
 
-use samplan_arrange::Facets;
 use samplan_arrange::filter::{Filter, Scope, Term};
 use samplan_model::{Audience, CareRecord};
 use web_sys::{HtmlElement, HtmlInputElement};
@@ -24,6 +23,9 @@ pub(crate) struct FilterBarProps {
     pub(crate) filter: Filter,
     /// What is filtered.
     pub(crate) scope: Scope,
+    /// The choices that stand outside the others.
+    #[prop_or_default]
+    pub(crate) shortcuts: Vec<Term>,
     /// How much the filter lets through, in words; announced when it changes.
     pub(crate) result: AttrValue,
 }
@@ -39,13 +41,12 @@ struct Focus {
 
 /// The search field and a button that folds the choices out, what is chosen, and how much is left.
 #[component]
-pub(crate) fn FilterBar(FilterBarProps { record, filter, scope, result }: &FilterBarProps) -> Html {
+pub(crate) fn FilterBar(
+    FilterBarProps { record, filter, scope, shortcuts, result }: &FilterBarProps,
+) -> Html {
     let ambient = use_ambient();
     let texts = &ambient.texts;
     let is_open = use_state_eq(|| false);
-    let shortcuts = use_memo((record.clone(), scope.clone(), ambient.now), |(record, scope, now)| {
-        Facets::shortcuts(record, scope, *now)
-    });
     let terms: Vec<_> = filter.terms().into_iter().filter(|term| !shortcuts.contains(term)).collect();
     let button = use_node_ref();
     let focus = Focus { button: button.clone(), chips: use_chips(terms.len()) };

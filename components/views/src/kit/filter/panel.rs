@@ -13,19 +13,8 @@ use super::view_toggle;
 use crate::ambient::{Ambient, Emit, use_ambient};
 use crate::texts::fill;
 
-/// So many answers are seen at once; the rest is folded. Those of our own are few.
-fn few(facet: Facet) -> usize {
-    match facet {
-        Facet::Source | Facet::Plan => 8,
-        Facet::Section
-        | Facet::Near
-        | Facet::Party
-        | Facet::Status
-        | Facet::Standing
-        | Facet::Kind
-        | Facet::Area => usize::MAX,
-    }
-}
+/// So many questions are seen at once; the others are folded, so that a phone is not filled by them.
+const FEW: usize = 3;
 
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub(super) struct PanelProps {
@@ -45,7 +34,21 @@ pub(super) fn Panel(PanelProps { record, filter, scope, result, onclose }: &Pane
     });
     html! {
         <>
-            { for facets.0.iter().map(|(facet, choices)| view_facet(&ambient, record, filter, *facet, choices)) }
+            for (place, (facet, choices)) in facets.0.iter().enumerate() {
+                if place < FEW {
+                    <fieldset>
+                        <legend>{ question_of(ambient.texts, *facet).clone() }</legend>
+                        { view_facet(&ambient, record, filter, *facet, choices) }
+                    </fieldset>
+                } else {
+                    <details class="fold">
+                        <summary>{ question_of(ambient.texts, *facet).clone() }</summary>
+                        <div role="group" aria-label={question_of(ambient.texts, *facet).clone()}>
+                            { view_facet(&ambient, record, filter, *facet, choices) }
+                        </div>
+                    </details>
+                }
+            }
             <p><button type="button" class="button primary" onclick={onclose}>
                 { fill(&ambient.texts.filter_show, &[("result", result)]) }
             </button></p>
@@ -73,19 +76,11 @@ fn view_facet(
         | Facet::Source
         | Facet::Plan => view_choice(ambient, record, filter, choice),
     };
-    let (first, rest) = choices.split_at(few(facet).min(choices.len()));
     html! {
-        <fieldset>
-            <legend>{ question_of(ambient.texts, facet).clone() }</legend>
-            <div class="choices">{ for first.iter().map(view) }</div>
-            if !rest.is_empty() {
-                <details class="fold">
-                    <summary>{ format!("{} ({})", ambient.texts.more_show, rest.len()) }</summary>
-                    <div class="choices">{ for rest.iter().map(view) }</div>
-                </details>
-            }
+        <>
+            <div class="choices">{ for choices.iter().map(view) }</div>
             if facet == Facet::Near { { view_days(ambient, filter) } }
-        </fieldset>
+        </>
     }
 }
 
