@@ -102,13 +102,13 @@ fn choices(facet: Facet, record: &CareRecord, counted: &Counted, now: NaiveDateT
 
 fn terms(facet: Facet, record: &CareRecord) -> Vec<Term> {
     match facet {
-        Facet::Section => PlanSection::ALL.map(Term::Section).into(),
-        Facet::Near => Near::ALL.map(Term::Near).into(),
-        Facet::Party => Party::ALL.map(Term::Party).into(),
-        Facet::Status => StatusGroup::ALL.map(Term::Status).into(),
-        Facet::Standing => [Group::Current, Group::Coming, Group::Earlier].map(Term::Standing).into(),
-        Facet::Kind => KINDS.map(Term::Kind).into(),
-        Facet::Area => NeedArea::ALL.map(Term::Area).into(),
+        Facet::Section => each(&PlanSection::ALL, Term::Section),
+        Facet::Near => each(&Near::ALL, Term::Near),
+        Facet::Party => each(&Party::ALL, Term::Party),
+        Facet::Status => each(&StatusGroup::ALL, Term::Status),
+        Facet::Standing => each(&[Group::Current, Group::Coming, Group::Earlier], Term::Standing),
+        Facet::Kind => each(&KINDS, Term::Kind),
+        Facet::Area => each(&NeedArea::ALL, Term::Area),
         Facet::Source => {
             let mut sources: Vec<_> = record.sources.iter().collect();
             sort_by(&mut sources, |one, other| {
@@ -123,6 +123,10 @@ fn terms(facet: Facet, record: &CareRecord) -> Vec<Term> {
             plans.into_iter().map(|plan| Term::Plan(plan.id.clone())).collect()
         }
     }
+}
+
+fn each<T: Copy>(values: &[T], term: fn(T) -> Term) -> Vec<Term> {
+    values.iter().map(|value| term(*value)).collect()
 }
 
 const KINDS: [PlanKind; 11] = [

@@ -35,19 +35,7 @@ pub(super) fn Panel(PanelProps { record, filter, scope, result, onclose }: &Pane
     html! {
         <>
             for (place, (facet, choices)) in facets.0.iter().enumerate() {
-                if place < FEW {
-                    <fieldset>
-                        <legend>{ question_of(ambient.texts, *facet).clone() }</legend>
-                        { view_facet(&ambient, record, filter, *facet, choices) }
-                    </fieldset>
-                } else {
-                    <details class="fold">
-                        <summary>{ question_of(ambient.texts, *facet).clone() }</summary>
-                        <div role="group" aria-label={question_of(ambient.texts, *facet).clone()}>
-                            { view_facet(&ambient, record, filter, *facet, choices) }
-                        </div>
-                    </details>
-                }
+                { view_facet(&ambient, record, filter, (place, *facet), choices) }
             }
             <p><button type="button" class="button primary" onclick={onclose}>
                 { fill(&ambient.texts.filter_show, &[("result", result)]) }
@@ -60,10 +48,11 @@ fn view_facet(
     ambient: &Ambient,
     record: &CareRecord,
     filter: &Filter,
-    facet: Facet,
+    (place, facet): (usize, Facet),
     choices: &[Choice],
 ) -> Html {
-    let view = |choice: &Choice| match facet {
+    let question = question_of(ambient.texts, facet).clone();
+    let answers = choices.iter().map(|choice| match facet {
         Facet::Near => {
             view_toggle(ambient, filter, &choice.term, name_of(ambient, record, filter, &choice.term))
         }
@@ -75,12 +64,19 @@ fn view_facet(
         | Facet::Area
         | Facet::Source
         | Facet::Plan => view_choice(ambient, record, filter, choice),
-    };
-    html! {
+    });
+    let answers = html! {
         <>
-            <div class="choices">{ for choices.iter().map(view) }</div>
+            <div class="choices">{ for answers }</div>
             if facet == Facet::Near { { view_days(ambient, filter) } }
         </>
+    };
+    if place < FEW {
+        html! { <fieldset><legend>{ question }</legend>{ answers }</fieldset> }
+    } else {
+        html! {
+            <details class="fold"><summary>{ question.clone() }</summary><div role="group" aria-label={question}>{ answers }</div></details>
+        }
     }
 }
 
