@@ -63,8 +63,14 @@ impl Facets {
     /// What can be asked for.
     pub fn of(record: &CareRecord, scope: &Scope, now: NaiveDateTime) -> Self {
         let counted = Counted::of(record, scope, now);
-        let facets = scope.facets().iter().map(|facet| (*facet, choices(*facet, record, &counted, now)));
-        Self(facets.filter(|(_, choices)| choices.len() > 1).collect())
+        let mut facets = Vec::new();
+        for facet in scope.facets() {
+            let choices = choices(*facet, record, &counted, now);
+            if choices.len() > 1 {
+                facets.push((*facet, choices));
+            }
+        }
+        Self(facets)
     }
 }
 
@@ -95,9 +101,14 @@ impl Scope {
 }
 
 fn choices(facet: Facet, record: &CareRecord, counted: &Counted, now: NaiveDateTime) -> Vec<Choice> {
-    let terms = terms(facet, record).into_iter();
-    let counts = terms.map(|term| Choice { count: counted.under(&term, now), term });
-    counts.filter(|choice| choice.count > 0).collect()
+    let mut choices = Vec::new();
+    for term in terms(facet, record) {
+        let count = counted.under(&term, now);
+        if count > 0 {
+            choices.push(Choice { term, count });
+        }
+    }
+    choices
 }
 
 fn terms(facet: Facet, record: &CareRecord) -> Vec<Term> {

@@ -54,7 +54,8 @@ pub(crate) fn FilterBar(
     let ambient = use_ambient();
     let texts = &ambient.texts;
     let is_open = use_state_eq(|| false);
-    let terms: Vec<_> = filter.terms().into_iter().filter(|term| !shortcuts.contains(term)).collect();
+    let mut terms = filter.terms();
+    terms.retain(|term| !shortcuts.contains(term));
     let memory = use_mut_ref(Memory::default);
     let button = remember(&mut memory.borrow_mut(), filter, terms.len());
     let was_used = memory.borrow().was_used;
