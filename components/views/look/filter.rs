@@ -64,6 +64,9 @@ pub(super) fn sheet() -> Sheet {
         .panel summary {
             font-weight: 600;
         }
+        .panel .fold + .fold {
+            margin-top: calc(-3 * var(--_space));
+        }
         .choices {
             display: grid;
             gap: 0 calc(5 * var(--_space));
@@ -124,7 +127,7 @@ pub(super) fn sheet() -> Sheet {
             }
         }
         @media print {
-            .filter-buttons, .panel, .filter .search, .chips .clear, .chip .icon {
+            .filter-buttons > :not([aria-pressed="true"]), .panel, .filter .search, .chips .clear, .chip .icon {
                 display: none;
             }
         }
