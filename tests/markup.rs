@@ -1,6 +1,8 @@
 //! What the widgets write: the sample people and some awkward records, as HTML from the server renderer.
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a helper of a test fails as the test does")]
 
+#[path = "markup/filter.rs"]
+mod filter;
 #[path = "markup/html.rs"]
 mod html;
 #[path = "markup/states.rs"]

@@ -82,10 +82,10 @@ export class SamplanInputs extends HTMLElement {
   }
   /** @param {Filter | string | null | undefined} value */
   set filter(value) {
-    const isFilter = value == null || typeof value === 'object';
-    const text = isFilter ? filterToText(value) : value;
-    const isText = typeof text === 'string';
-    reflect(this, 'filter', isText ? text || null : this.#warn('filter', 'must be an object or a text', null));
+    const filter = typeof value === 'string' ? filterFromText(value) : value;
+    const isFilter = filter == null || typeof filter === 'object';
+    const text = isFilter ? filterToText(filter) : this.#warn('filter', 'must be an object or a text', '');
+    reflect(this, 'filter', text || null);
   }
 
   /** @returns {CareRecord | string | null} */

@@ -4,7 +4,7 @@
  *
  *     host.html?person=selma&widget=timeline&audience=staff&locale=en&now=2026-05-11T10:45&scheme=dark
  *
- * and `plan`, `selected`, `filter` (JSON), `state`, `heading`. Without `widget`, all three are there, and what is
+ * and `plan`, `selected`, `filter` (JSON, or as text), `state`, `heading`. Without `widget`, all three are there, and what is
  * chosen in an overview opens in the plan. What the widgets say is kept in `window.samplanEvents`.
  */
 import '../elements/define.js';
@@ -66,7 +66,7 @@ function prepare(widget) {
     if (value !== null) widget.setAttribute(attribute, value);
   }
   const filter = asked.get('filter');
-  if (filter !== null) widget.filter = JSON.parse(filter);
+  if (filter !== null) widget.filter = filter.startsWith('{') ? JSON.parse(filter) : filter;
 }
 
 async function handOver() {

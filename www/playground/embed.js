@@ -46,14 +46,8 @@ function scriptCode(widgets) {
     "const response = await fetch('plans.json');",
     'const plans = await response.text();',
     `for (const widget of document.querySelectorAll('${names.join(', ')}')) widget.plans = plans;`,
-    ...widgets.filter(({ filter }) => filter !== null).flatMap(filterCode),
     ...(names.length > 1 ? SELECT_CODE : []),
   ].join('\n');
-}
-
-/** @param {Widget} widget */
-function filterCode({ localName, filter }) {
-  return ['', `document.querySelector('${localName}').filter = ${JSON.stringify(filter)};`];
 }
 
 const SELECT_CODE = [

@@ -61,6 +61,12 @@ pub(super) fn sheet() -> Sheet {
             padding: 0;
             font-weight: 600;
         }
+        .panel summary {
+            font-weight: 600;
+        }
+        .panel .fold + .fold {
+            margin-top: calc(-3 * var(--_space));
+        }
         .choices {
             display: grid;
             gap: 0 calc(5 * var(--_space));
@@ -76,6 +82,7 @@ pub(super) fn sheet() -> Sheet {
             align-items: center;
             gap: 0.6em;
             min-height: var(--_tap);
+            padding-block: var(--_space);
         }
         .choice > span {
             min-width: 0;
@@ -120,7 +127,7 @@ pub(super) fn sheet() -> Sheet {
             }
         }
         @media print {
-            .filter-buttons, .panel, .filter .search, .chips .clear, .chip .icon {
+            .filter-buttons > :not([aria-pressed="true"]), .panel, .filter .search, .chips .clear, .chip .icon {
                 display: none;
             }
         }

@@ -3,6 +3,7 @@
 mod about;
 mod chart;
 mod deviations;
+mod filter;
 mod goals;
 mod lists;
 pub(crate) mod measured;
@@ -11,7 +12,6 @@ mod who;
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use samplan_arrange::filter::Scope;
 use samplan_arrange::plan::Reachable;
 use samplan_arrange::standing::Group;
 use samplan_arrange::{Contents, Filter, PlanView, Row, Standing};
@@ -21,7 +21,6 @@ use yew::prelude::*;
 
 use crate::ambient::{Ambient, Calls, Emit, use_ambient};
 use crate::kit::contact::{Weight, view_contact, view_ways};
-use crate::kit::filter::FilterBar;
 use crate::kit::heading::view_section;
 use crate::kit::icon::{Icon, view_icon};
 use crate::kit::more::{STEP, ShowMore};
@@ -33,9 +32,6 @@ use crate::kit::words;
 use crate::say::capital;
 use crate::texts::fill;
 use crate::widget::{view_empty, view_widget_heading};
-
-/// So few things are seen at a glance.
-const FEW: usize = 7;
 
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub(crate) struct PlanProps {
@@ -67,9 +63,6 @@ pub(crate) fn Plan(PlanProps { record, plan_id, selected, filter, notes }: &Plan
         let only = record.plans.first().filter(|_| record.plans.len() == 1).map(|plan| &plan.id);
         plan_id.as_ref().or(only).and_then(|id| PlanView::of(record, id, *now))
     });
-    let narrowed = use_memo((view.clone(), filter.clone(), ambient.now), |(view, filter, now)| {
-        (**view).clone().map(|view| view.narrowed(filter, *now))
-    });
     let ways = Ways { act: use_node_ref(), heading: use_node_ref(), followed: use_mut_ref(|| None) };
     // Only who followed a way inside this widget is taken to the heading; a plan that the host chose steals no focus.
     use_effect_with(plan_id.clone(), {
@@ -81,13 +74,15 @@ pub(crate) fn Plan(PlanProps { record, plan_id, selected, filter, notes }: &Plan
             }
         }
     });
-    let total = (*view).as_ref().map_or(0, PlanView::count);
-    match narrowed.as_ref() {
-        Some(view) => html! {
+    let whole = (*view).as_ref();
+    let narrowed =
+        whole.filter(|_| !filter.is_empty()).map(|view| view.clone().narrowed(filter, ambient.now));
+    match narrowed.as_ref().or(whole).zip(whole) {
+        Some((view, whole)) => html! {
             <>
                 { view_header(&ambient, view, notes, &ways.heading) }
                 { view_jump(&ambient, view, &ways.act) }
-                { view_body(&ambient, view, selected.as_ref(), &ways, &view_filter(&ambient, record, filter, view, total)) }
+                { view_body(&ambient, view, selected.as_ref(), &ways, &filter::view_filter(&ambient, record, filter, view, whole)) }
                 if view.standing.group() == Group::Earlier { <div class="section top">{ notes.clone() }</div> }
             </>
         },
@@ -110,27 +105,6 @@ fn view_no_plan(ambient: &Ambient, record: &CareRecord, plan_id: Option<&PlanId>
                 { notes.clone() }
             </header>
             if record.plans.is_empty() { { view_empty(ambient) } } else { { view_unreadable_plans(ambient) } }
-        </>
-    }
-}
-
-/// In what is seen at a glance, and in what is history, a filter would only stand in the way.
-fn view_filter(
-    ambient: &Ambient,
-    record: &Rc<CareRecord>,
-    filter: &Filter,
-    view: &PlanView,
-    total: usize,
-) -> Html {
-    let holds = view.standing.group() != Group::Earlier;
-    if filter.is_empty() && (total < FEW || !holds) {
-        return Html::default();
-    }
-    let (texts, count) = (&ambient.texts, view.count());
-    html! {
-        <>
-            <FilterBar record={record.clone()} filter={filter.clone()} scope={Scope::Plan(view.plan.id.clone())} result={texts.items_count.of(count)} />
-            if count == 0 && !filter.is_empty() { <p>{ texts.filter_none.clone() }</p> }
         </>
     }
 }

@@ -160,7 +160,7 @@ catalogue! {
         telecom_phone telecom_sms telecom_email telecom_message telecom_chat telecom_video telecom_web
         // filter
         filter_button filter_search filter_search_plans filter_who filter_area filter_clear filter_remove filter_none
-        filter_search_plan filter_section filter_when filter_status filter_kind filter_from filter_to filter_chosen filter_show filter_mine filter_mine_of
+        filter_search_plan filter_section filter_when filter_status filter_kind filter_kind_other filter_from filter_to filter_chosen filter_show filter_mine filter_mine_of
         near_today near_week near_month near_thirty_days near_coming near_earlier
         status_group_planned status_group_booked status_group_ongoing status_group_performed status_group_cancelled
         area_story area_treatment area_self_care area_measurements area_goals area_coordination area_contact area_medication

@@ -63,20 +63,14 @@ impl Facets {
     /// What can be asked for.
     pub fn of(record: &CareRecord, scope: &Scope, now: NaiveDateTime) -> Self {
         let counted = Counted::of(record, scope, now);
-        let facets = scope.facets().iter().map(|facet| (*facet, choices(*facet, record, &counted, now)));
-        Self(facets.filter(|(_, choices)| choices.len() > 1).collect())
-    }
-
-    /// What is asked for so often that it stands outside the others, where there is any of it.
-    pub fn shortcuts(record: &CareRecord, scope: &Scope, now: NaiveDateTime) -> Vec<Term> {
-        match scope {
-            Scope::Timeline | Scope::Plans => Vec::new(),
-            Scope::Plan(_) => {
-                let counted = Counted::of(record, scope, now);
-                let often = [Term::Party(Party::Patient), Term::Near(Near::Coming)];
-                often.into_iter().filter(|term| counted.under(term, now) > 0).collect()
+        let mut facets = Vec::new();
+        for facet in scope.facets() {
+            let choices = choices(*facet, record, &counted, now);
+            if choices.len() > 1 {
+                facets.push((*facet, choices));
             }
         }
+        Self(facets)
     }
 }
 
@@ -107,20 +101,25 @@ impl Scope {
 }
 
 fn choices(facet: Facet, record: &CareRecord, counted: &Counted, now: NaiveDateTime) -> Vec<Choice> {
-    let terms = terms(facet, record).into_iter();
-    let counts = terms.map(|term| Choice { count: counted.under(&term, now), term });
-    counts.filter(|choice| choice.count > 0).collect()
+    let mut choices = Vec::new();
+    for term in terms(facet, record) {
+        let count = counted.under(&term, now);
+        if count > 0 {
+            choices.push(Choice { term, count });
+        }
+    }
+    choices
 }
 
 fn terms(facet: Facet, record: &CareRecord) -> Vec<Term> {
     match facet {
-        Facet::Section => PlanSection::ALL.map(Term::Section).into(),
-        Facet::Near => Near::ALL.map(Term::Near).into(),
-        Facet::Party => Party::ALL.map(Term::Party).into(),
-        Facet::Status => StatusGroup::ALL.map(Term::Status).into(),
-        Facet::Standing => [Group::Current, Group::Coming, Group::Earlier].map(Term::Standing).into(),
-        Facet::Kind => KINDS.map(Term::Kind).into(),
-        Facet::Area => NeedArea::ALL.map(Term::Area).into(),
+        Facet::Section => each(&PlanSection::ALL, Term::Section),
+        Facet::Near => each(&Near::ALL, Term::Near),
+        Facet::Party => each(&Party::ALL, Term::Party),
+        Facet::Status => each(&StatusGroup::ALL, Term::Status),
+        Facet::Standing => each(&[Group::Current, Group::Coming, Group::Earlier], Term::Standing),
+        Facet::Kind => each(&KINDS, Term::Kind),
+        Facet::Area => each(&NeedArea::ALL, Term::Area),
         Facet::Source => {
             let mut sources: Vec<_> = record.sources.iter().collect();
             sort_by(&mut sources, |one, other| {
@@ -135,6 +134,10 @@ fn terms(facet: Facet, record: &CareRecord) -> Vec<Term> {
             plans.into_iter().map(|plan| Term::Plan(plan.id.clone())).collect()
         }
     }
+}
+
+fn each<T: Copy>(values: &[T], term: fn(T) -> Term) -> Vec<Term> {
+    values.iter().map(|value| term(*value)).collect()
 }
 
 const KINDS: [PlanKind; 11] = [

@@ -10,7 +10,7 @@ use samplan_model::{
 use super::days::Span;
 use super::sieve::{Asked, Sieve, look_at_activity, span_of};
 use super::words::Search;
-use super::{Filter, StatusGroup};
+use super::{Filter, Near, StatusGroup, Term};
 use crate::plan::{GoalTree, PlanView};
 use crate::row::Row;
 
@@ -92,6 +92,14 @@ impl PlanView {
         });
         sieve.narrow_lists(Rc::make_mut(&mut self.plan));
         self
+    }
+
+    /// What is asked for so often that it stands outside the other choices, where there is any of it.
+    pub fn shortcuts(&self) -> Vec<Term> {
+        let is_mine = self.sides.iter().any(|side| side.party == Some(Party::Patient));
+        let mine = is_mine.then_some(Term::Party(Party::Patient));
+        let coming = (!self.coming.is_empty()).then_some(Term::Near(Near::Coming));
+        mine.into_iter().chain(coming).collect()
     }
 
     /// How many things there are in its lists.

@@ -40,19 +40,19 @@ impl Filter {
         if self.text.contains(char::is_alphanumeric) {
             terms.push(Term::Text);
         }
-        terms.extend(self.sections.iter().map(|section| Term::Section(*section)));
+        self.sections.iter().for_each(|section| terms.push(Term::Section(*section)));
         match self.days {
             Days::All | Days::Between { from: None, to: None } => {}
             Days::Near(near) => terms.push(Term::Near(near)),
             Days::Between { .. } => terms.push(Term::Between),
         }
-        terms.extend(self.parties.iter().map(|party| Term::Party(*party)));
-        terms.extend(self.statuses.iter().map(|status| Term::Status(*status)));
-        terms.extend(self.standings.iter().map(|standing| Term::Standing(*standing)));
-        terms.extend(self.kinds.iter().map(|kind| Term::Kind(*kind)));
-        terms.extend(self.plans.iter().map(|plan| Term::Plan(plan.clone())));
-        terms.extend(self.need_areas.iter().map(|area| Term::Area(*area)));
-        terms.extend(self.sources.iter().map(|source| Term::Source(source.clone())));
+        self.parties.iter().for_each(|party| terms.push(Term::Party(*party)));
+        self.statuses.iter().for_each(|status| terms.push(Term::Status(*status)));
+        self.standings.iter().for_each(|standing| terms.push(Term::Standing(*standing)));
+        self.kinds.iter().for_each(|kind| terms.push(Term::Kind(*kind)));
+        self.plans.iter().for_each(|plan| terms.push(Term::Plan(plan.clone())));
+        self.need_areas.iter().for_each(|area| terms.push(Term::Area(*area)));
+        self.sources.iter().for_each(|source| terms.push(Term::Source(source.clone())));
         terms
     }
 

@@ -1,4 +1,8 @@
-//! Each facet by itself, and together.
+//! Each part by itself, and together.
+
+mod days;
+mod facets;
+mod plan;
 
 use super::*;
 use crate::row::Row;
@@ -132,4 +136,44 @@ fn words_are_found_by_their_beginnings() {
     check("vård xyz", "Vårdplan", "missing");
     check("läkare", "lek", "missing");
     check("sip plan", "SIPPLAN", "missing");
+}
+
+#[test]
+fn status_kind_plan_and_standing_narrow_too() {
+    let default = Filter::default;
+    check(&Filter { statuses: [StatusGroup::Planned].into(), ..default() }, "diabetes sip", "möte");
+    check(&Filter { statuses: [StatusGroup::Booked].into(), ..default() }, "diabetes", "fot prov");
+    check(&Filter { statuses: [StatusGroup::Performed].into(), ..default() }, "", "");
+    check(&Filter { kinds: [PlanKind::Other].into(), ..default() }, "diabetes sip", "fot prov möte");
+    check(&Filter { kinds: [PlanKind::Coordinated].into(), ..default() }, "", "");
+    check(&Filter { plans: ["sip".into()].into(), ..default() }, "sip", "möte");
+    // Which section and which standing is nothing that a row or a plan by itself can say.
+    check(&Filter { sections: [PlanSection::Goals].into(), ..default() }, "diabetes sip", "fot prov möte");
+    let cards = |standing: Group| {
+        let filter = Filter { standings: [standing].into(), ..default() };
+        crate::Cards::of(&record(RECORD), &filter, at(MONDAY)).count()
+    };
+    assert_eq!((cards(Group::Current), cards(Group::Coming), cards(Group::Earlier)), (2, 0, 0));
+}
+
+#[test]
+fn each_term_is_put_in_and_taken_out() {
+    let days = Days::Between { from: "2026-05-11".parse().ok(), to: None };
+    let filter = Filter { text: "ord".to_owned(), days, ..parties(&[Party::Care]) };
+    assert_eq!(filter.terms(), [Term::Text, Term::Between, Term::Party(Party::Care)]);
+    let without = filter.terms().iter().fold(filter.clone(), Filter::toggled);
+    assert_eq!(without, Filter::default());
+    let near = filter.clone().toggled(&Term::Near(Near::Week));
+    assert_eq!(near.days, Days::Near(Near::Week), "one period at a time");
+    assert_eq!(near.clone().toggled(&Term::Near(Near::Today)).days, Days::Near(Near::Today));
+    assert_eq!(near.toggled(&Term::Near(Near::Week)).days, Days::All);
+    assert!(filter.has(&Term::Between) && !filter.has(&Term::Near(Near::Week)));
+}
+
+#[test]
+fn words_in_any_order_and_in_any_field() {
+    check(&text("vardplan diabetes"), "diabetes", "fot prov");
+    check(&text("diabetes vardplan fot"), "diabetes", "fot");
+    check(&text("fot lind arvika"), "", "fot");
+    check(&text(&"diabetes ".repeat(70)), "diabetes", "fot prov");
 }

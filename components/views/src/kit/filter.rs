@@ -4,9 +4,9 @@ mod chips;
 mod names;
 mod panel;
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
-use samplan_arrange::Facets;
 use samplan_arrange::filter::{Filter, Scope, Term};
 use samplan_model::{Audience, CareRecord};
 use web_sys::{HtmlElement, HtmlInputElement};
@@ -24,40 +24,52 @@ pub(crate) struct FilterBarProps {
     pub(crate) filter: Filter,
     /// What is filtered.
     pub(crate) scope: Scope,
+    /// The choices that stand outside the others.
+    #[prop_or_default]
+    pub(crate) shortcuts: Vec<Term>,
     /// How much the filter lets through, in words; announced when it changes.
     pub(crate) result: AttrValue,
 }
 
-/// Where the focus belongs when what had it is gone.
+/// What is remembered from drawing to drawing.
 #[derive(Clone, Debug, Default, PartialEq)]
-struct Focus {
+struct Memory {
     /// The button that folds the panel out.
     button: NodeRef,
     /// What is chosen, each with its button.
     chips: Vec<NodeRef>,
+    /// The place of the chip that was taken away, and that the focus was on.
+    removed: Option<usize>,
+    /// Whether there has been anything to say.
+    was_used: bool,
 }
+
+type Remembered = Rc<RefCell<Memory>>;
 
 /// The search field and a button that folds the choices out, what is chosen, and how much is left.
 #[component]
-pub(crate) fn FilterBar(FilterBarProps { record, filter, scope, result }: &FilterBarProps) -> Html {
+pub(crate) fn FilterBar(
+    FilterBarProps { record, filter, scope, shortcuts, result }: &FilterBarProps,
+) -> Html {
     let ambient = use_ambient();
     let texts = &ambient.texts;
     let is_open = use_state_eq(|| false);
-    let shortcuts = use_memo((record.clone(), scope.clone(), ambient.now), |(record, scope, now)| {
-        Facets::shortcuts(record, scope, *now)
+    let mut terms = filter.terms();
+    terms.retain(|term| !shortcuts.contains(term));
+    let memory = use_mut_ref(Memory::default);
+    let button = remember(&mut memory.borrow_mut(), filter, terms.len());
+    let was_used = memory.borrow().was_used;
+    // A host that keeps the filter as it was has spoken too, and the chip is still there.
+    use_effect_with((filter.clone(), ambient.revision), {
+        let memory = memory.clone();
+        move |_| follow(&mut memory.borrow_mut())
     });
-    let terms: Vec<_> = filter.terms().into_iter().filter(|term| !shortcuts.contains(term)).collect();
-    let button = use_node_ref();
-    let focus = Focus { button: button.clone(), chips: use_chips(terms.len()) };
-    let onremove = use_focus(&ambient, filter, &focus);
-    let was_used = use_mut_ref(|| false);
-    *was_used.borrow_mut() |= !filter.is_empty();
     let ontoggle = Callback::from({
         let is_open = is_open.clone();
         move |_: MouseEvent| is_open.set(!*is_open)
     });
     let onclose = Callback::from({
-        let is_open = is_open.clone();
+        let (is_open, button) = (is_open.clone(), button.clone());
         move |_: MouseEvent| {
             is_open.set(false);
             focus_on(&button);
@@ -72,7 +84,7 @@ pub(crate) fn FilterBar(FilterBarProps { record, filter, scope, result }: &Filte
         <div class="filter" role="search" aria-label={names::search_of(texts, scope).clone()}>
             if is_straight { { view_search(&ambient, filter, scope) } }
             <div class="filter-buttons">
-                <button type="button" class="button quiet" ref={focus.button.clone()} aria-expanded={is_open.to_string()} aria-controls="samplan-filter" onclick={ontoggle}>
+                <button type="button" class="button quiet" ref={button} aria-expanded={is_open.to_string()} aria-controls="samplan-filter" onclick={ontoggle}>
                     { view_icon(Icon::Filter) }<span>{ label }</span>
                 </button>
                 { for shortcuts.iter().map(|term| view_toggle(&ambient, filter, term, shortcut_of(&ambient, term))) }
@@ -83,9 +95,9 @@ pub(crate) fn FilterBar(FilterBarProps { record, filter, scope, result }: &Filte
                     <Panel record={record.clone()} filter={filter.clone()} scope={scope.clone()} result={result.clone()} {onclose} />
                 }
             </div>
-            { view_chips(&ambient, record, filter, &terms, &focus, &onremove) }
+            { view_chips(&ambient, record, filter, &terms, &memory) }
             <p role="status" class={classes!("result", filter.is_empty().then_some("visually-hidden"))}>
-                if *was_used.borrow() { { result.clone() } }
+                if was_used { { result.clone() } }
             </p>
         </div>
     }
@@ -100,32 +112,18 @@ fn is_search_straight(ambient: &Ambient, scope: &Scope) -> bool {
 }
 
 /// A place for each chip, the same from drawing to drawing.
-#[hook]
-fn use_chips(count: usize) -> Vec<NodeRef> {
-    let kept = use_mut_ref(Vec::new);
-    let mut chips = kept.borrow_mut();
-    if chips.len() < count {
-        chips.resize_with(count, NodeRef::default);
-    }
-    chips.iter().take(count).cloned().collect()
+fn remember(memory: &mut Memory, filter: &Filter, chips: usize) -> NodeRef {
+    memory.was_used |= !filter.is_empty();
+    memory.chips.resize_with(chips.max(memory.chips.len()), NodeRef::default);
+    memory.button.clone()
 }
 
-/// What takes a chip away takes its focus too: it goes on to the next one, or back to the button. It is told the chip's place.
-#[hook]
-fn use_focus(ambient: &Ambient, filter: &Filter, focus: &Focus) -> Callback<usize> {
-    let removed = use_mut_ref(|| None::<usize>);
-    let onremove = Callback::from({
-        let removed = removed.clone();
-        move |place: usize| *removed.borrow_mut() = Some(place)
-    });
-    let focus = focus.clone();
-    // A host that keeps the filter as it was has spoken too, and the chip is still there.
-    use_effect_with((filter.clone(), ambient.revision), move |_| {
-        if let Some(place) = removed.take() {
-            focus_on(focus.chips.get(place).unwrap_or(&focus.button));
-        }
-    });
-    onremove
+/// What takes a chip away takes its focus too: it goes on to the next one, or back to the button.
+fn follow(memory: &mut Memory) {
+    if let Some(place) = memory.removed.take() {
+        let next = memory.chips.get(place).filter(|chip| chip.get().is_some());
+        focus_on(next.unwrap_or(&memory.button));
+    }
 }
 
 /// Blurred first, so that a chip in the place of the one before it is heard of.

@@ -328,6 +328,7 @@ pub(super) const fn texts() -> Texts {
         filter_when: s("When"),
         filter_status: s("How far it has come"),
         filter_kind: s("Type of plan"),
+        filter_kind_other: s("Another plan"),
         filter_from: s("From"),
         filter_to: s("To"),
         filter_chosen: s("Chosen filters"),

@@ -328,6 +328,7 @@ pub(super) const fn texts() -> Texts {
         filter_when: s("När"),
         filter_status: s("Hur långt det har kommit"),
         filter_kind: s("Typ av plan"),
+        filter_kind_other: s("Annan plan"),
         filter_from: s("Från och med"),
         filter_to: s("Till och med"),
         filter_chosen: s("Valda filter"),

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::super::icon::{Icon, view_icon};
 use super::names::name_of;
-use super::{Focus, focus_on};
+use super::{Remembered, focus_on};
 use crate::ambient::{Ambient, Emit};
 use crate::texts::fill;
 
@@ -15,24 +15,24 @@ pub(super) fn view_chips(
     record: &CareRecord,
     filter: &Filter,
     terms: &[Term],
-    focus: &Focus,
-    onremove: &Callback<usize>,
+    memory: &Remembered,
 ) -> Html {
     let texts = &ambient.texts;
     if filter.is_empty() {
         return Html::default();
     }
     let onclear = {
-        let (emit, button) = (ambient.emit.clone(), focus.button.clone());
+        let (emit, button) = (ambient.emit.clone(), memory.borrow().button.clone());
         move |_: MouseEvent| {
             focus_on(&button);
             emit.emit(Emit::Filter(Filter::default()));
         }
     };
+    let chips = memory.borrow().chips.clone();
     html! {
         <ul class="chips" aria-label={texts.filter_chosen.clone()}>
-            for (place, (term, chip)) in terms.iter().zip(&focus.chips).enumerate() {
-                <li>{ view_chip(ambient, &name_of(ambient, record, filter, term), chip, onclick_of(ambient, filter, term, place, onremove)) }</li>
+            for (place, (term, chip)) in terms.iter().zip(&chips).enumerate() {
+                <li>{ view_chip(ambient, &name_of(ambient, record, filter, term), chip, onclick_of(ambient, filter, term, place, memory)) }</li>
             }
             <li><button type="button" class="link clear" onclick={onclear}>{ texts.filter_clear.clone() }</button></li>
         </ul>
@@ -44,11 +44,11 @@ fn onclick_of(
     filter: &Filter,
     term: &Term,
     place: usize,
-    onremove: &Callback<usize>,
+    memory: &Remembered,
 ) -> Callback<MouseEvent> {
-    let (emit, onremove, without) = (ambient.emit.clone(), onremove.clone(), filter.clone().toggled(term));
+    let (emit, memory, without) = (ambient.emit.clone(), memory.clone(), filter.clone().toggled(term));
     Callback::from(move |_: MouseEvent| {
-        onremove.emit(place);
+        memory.borrow_mut().removed = Some(place);
         emit.emit(Emit::Filter(without.clone()));
     })
 }

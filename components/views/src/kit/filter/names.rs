@@ -2,7 +2,7 @@
 
 use samplan_arrange::filter::{Days, Facet, Filter, Near, PlanSection, Scope, StatusGroup, Term};
 use samplan_arrange::standing::Group;
-use samplan_model::{Audience, CareRecord, PartialDate, Party, Period};
+use samplan_model::{Audience, CareRecord, PartialDate, Party, Period, PlanId, PlanKind};
 use yew::prelude::*;
 
 use super::super::words;
@@ -44,16 +44,25 @@ pub(super) fn name_of(ambient: &Ambient, record: &CareRecord, filter: &Filter, t
         Term::Party(party) => ambient.party(Some(*party)),
         Term::Status(status) => status_of(texts, *status).clone(),
         Term::Standing(standing) => standing_of(texts, *standing).clone(),
+        Term::Kind(PlanKind::Other) => texts.filter_kind_other.clone(),
         Term::Kind(kind) => words::kind(texts, *kind).clone(),
         Term::Area(area) => words::area(texts, *area).clone(),
-        Term::Plan(id) => {
-            record.plan(id).map_or_else(|| texts.plan_label.clone(), |plan| words::title(texts, plan))
-        }
+        Term::Plan(id) => plan_of(ambient, record, id),
         Term::Source(id) => record.source(id).map_or_else(
             || texts.source_label.clone(),
             |source| AttrValue::from(format!("{}, {}", source.organization, source.system)),
         ),
     }
+}
+
+/// A plan by its title, and by when it holds where there are others of that title.
+fn plan_of(ambient: &Ambient, record: &CareRecord, id: &PlanId) -> AttrValue {
+    let Some(plan) = record.plan(id) else { return ambient.texts.plan_label.clone() };
+    let title = words::title(ambient.texts, plan);
+    if record.plans.iter().any(|other| other.id != plan.id && other.title == plan.title) {
+        return AttrValue::from(format!("{title}, {}", ambient.say().period(&plan.period)));
+    }
+    title
 }
 
 /// What a choice is called that stands by itself.

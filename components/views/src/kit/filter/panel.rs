@@ -13,19 +13,8 @@ use super::view_toggle;
 use crate::ambient::{Ambient, Emit, use_ambient};
 use crate::texts::fill;
 
-/// So many answers are seen at once; the rest is folded. Those of our own are few.
-fn few(facet: Facet) -> usize {
-    match facet {
-        Facet::Source | Facet::Plan => 8,
-        Facet::Section
-        | Facet::Near
-        | Facet::Party
-        | Facet::Status
-        | Facet::Standing
-        | Facet::Kind
-        | Facet::Area => usize::MAX,
-    }
-}
+/// So many questions are seen at once; the others are folded, so that a phone is not filled by them.
+const FEW: usize = 3;
 
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub(super) struct PanelProps {
@@ -45,7 +34,9 @@ pub(super) fn Panel(PanelProps { record, filter, scope, result, onclose }: &Pane
     });
     html! {
         <>
-            { for facets.0.iter().map(|(facet, choices)| view_facet(&ambient, record, filter, *facet, choices)) }
+            for (place, (facet, choices)) in facets.0.iter().enumerate() {
+                { view_facet(&ambient, record, filter, (place, *facet), choices) }
+            }
             <p><button type="button" class="button primary" onclick={onclose}>
                 { fill(&ambient.texts.filter_show, &[("result", result)]) }
             </button></p>
@@ -57,10 +48,11 @@ fn view_facet(
     ambient: &Ambient,
     record: &CareRecord,
     filter: &Filter,
-    facet: Facet,
+    (place, facet): (usize, Facet),
     choices: &[Choice],
 ) -> Html {
-    let view = |choice: &Choice| match facet {
+    let question = question_of(ambient.texts, facet).clone();
+    let answers = choices.iter().map(|choice| match facet {
         Facet::Near => {
             view_toggle(ambient, filter, &choice.term, name_of(ambient, record, filter, &choice.term))
         }
@@ -72,20 +64,19 @@ fn view_facet(
         | Facet::Area
         | Facet::Source
         | Facet::Plan => view_choice(ambient, record, filter, choice),
-    };
-    let (first, rest) = choices.split_at(few(facet).min(choices.len()));
-    html! {
-        <fieldset>
-            <legend>{ question_of(ambient.texts, facet).clone() }</legend>
-            <div class="choices">{ for first.iter().map(view) }</div>
-            if !rest.is_empty() {
-                <details class="fold">
-                    <summary>{ format!("{} ({})", ambient.texts.more_show, rest.len()) }</summary>
-                    <div class="choices">{ for rest.iter().map(view) }</div>
-                </details>
-            }
+    });
+    let answers = html! {
+        <>
+            <div class="choices">{ for answers }</div>
             if facet == Facet::Near { { view_days(ambient, filter) } }
-        </fieldset>
+        </>
+    };
+    if place < FEW {
+        html! { <fieldset><legend>{ question }</legend>{ answers }</fieldset> }
+    } else {
+        html! {
+            <details class="fold"><summary>{ question.clone() }</summary><div role="group" aria-label={question}>{ answers }</div></details>
+        }
     }
 }
 
