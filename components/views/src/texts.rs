@@ -169,7 +169,7 @@ catalogue! {
         rows_count plans_count ended_unreadable contents_goals contents_commitments contents_activities contents_measurements contents_medications contents_contacts contents_documents changes_count
         hidden_no_unit bytes_kilo
         calendar_left_out
-        sbar_left_plans sbar_left_past_plans sbar_left_later sbar_left_earlier sbar_left_closed sbar_left_deviations
+        sbar_left_plans sbar_left_unasked sbar_left_past_plans sbar_left_later sbar_left_earlier sbar_left_closed sbar_left_deviations
     }
     lists {
         months[12] months_short[12] weekdays[7] weekdays_short[7]

@@ -5,6 +5,7 @@ use samplan_model::{NeedArea, Party};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use super::copy::say_copied;
 use super::icon::{Icon, view_icon};
 use super::words;
 use crate::ambient::{Emit, use_ambient};
@@ -44,6 +45,8 @@ pub(crate) fn FilterBar(FilterBarProps { filter, search, result }: &FilterBarPro
             </div>
             <p role="status" class={classes!("result", filter.is_empty().then_some("visually-hidden"))}>
                 if !filter.is_empty() { { result.clone() } }
+                // What was copied is seen by its button, and said here.
+                <span class="visually-hidden">{ say_copied(&ambient) }</span>
             </p>
         </div>
     }
