@@ -3,7 +3,7 @@
 import { readFile } from 'node:fs/promises';
 import ICAL from 'ical.js';
 import { details, open } from './support/host.js';
-import { tabTo, watchFocus } from './support/keys.js';
+import { focused, tabTo, watchFocus } from './support/keys.js';
 import { expect, test } from './support/test.js';
 
 /** @typedef {import('@playwright/test').Page} Page */
@@ -35,7 +35,7 @@ for (const { name, use } of [PHONE, DESK]) {
         await watchFocus(page);
         const words = WORDS[locale];
         await open(page, { person: 'gunilla', widget: 'timeline', locale });
-        const next = page.getByRole('region', { name: words.next });
+        const next = page.getByRole('region', { name: words.next, exact: true });
         await expect(next.getByRole('heading', { name: /Videomöte med kontaktsjuksköterska/ })).toBeVisible();
         await expect(next).toContainText(words.when);
         await expect(next).toContainText('Läs igenom dokumentet Frågor inför mötet');
@@ -62,7 +62,12 @@ for (const { name, use } of [PHONE, DESK]) {
         ]);
 
         const opened = context.waitForEvent('page');
-        await act(next.getByRole('link', { name: words.open }), words.open);
+        if (use.viewport.width < 500) {
+          await next.getByRole('link', { name: words.open }).tap();
+        } else {
+          await backTo(page, words.open);
+          await page.keyboard.press('Enter');
+        }
         const meeting = await opened;
         expect(meeting.url()).toBe('https://example.org/video/gunilla-0511');
         expect(await meeting.evaluate(() => window.opener), 'the meeting can not reach this page').toBeNull();
@@ -72,7 +77,7 @@ for (const { name, use } of [PHONE, DESK]) {
       test(`a neutral title says nothing else, and has the same identity (${locale})`, async ({ page }) => {
         const words = WORDS[locale];
         await open(page, { person: 'gunilla', widget: 'timeline', locale });
-        const next = page.getByRole('region', { name: words.next });
+        const next = page.getByRole('region', { name: words.next, exact: true });
         await next.locator('summary').first().click();
         const told = [];
         for (const choice of [words.full, words.neutral]) {
@@ -145,6 +150,15 @@ test('what only the staff notes is not hers, nor is her calendar theirs', async 
     await expect(page.getByText('Lägg i kalender')).toHaveCount(0);
   }
 });
+
+/** The same way back. @param {Page} page @param {RegExp} name */
+async function backTo(page, name) {
+  for (let presses = 0; presses < 20; presses += 1) {
+    await page.keyboard.press('Shift+Tab');
+    if (name.test((await focused(page))?.name ?? '')) return;
+  }
+  throw new Error(`${name} is not a few steps back`);
+}
 
 /** @param {import('@playwright/test').Download} download */
 async function fileOf(download) {
