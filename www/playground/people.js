@@ -6,6 +6,7 @@ const SAMPLES = {
   asta: new URL('../samples/asta.json', import.meta.url),
   allan: new URL('../samples/allan.json', import.meta.url),
   gunilla: new URL('../samples/gunilla.json', import.meta.url),
+  rune: new URL('../samples/rune.json', import.meta.url),
 };
 
 /** What somebody begins with who writes data of their own. */

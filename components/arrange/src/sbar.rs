@@ -99,6 +99,8 @@ pub struct Undertaking {
 pub struct LeftOut {
     /// Plans that hold, and that have no line.
     pub plans: usize,
+    /// What happens and what is undertaken in plans that hold, and that was not asked for.
+    pub unasked: usize,
     /// Plans that no longer hold.
     pub past_plans: usize,
     /// What comes later.
@@ -123,6 +125,7 @@ impl Sbar {
         let chosen = Chosen::of(record, about, now)?;
         let mut sbar = Self { single: chosen.single, ..Self::default() };
         sbar.left_out.past_plans = chosen.past_plans;
+        sbar.left_out.unasked = chosen.unasked;
         sbar.reached = reached(&chosen.urgent, now);
         let advice = chosen.urgent.iter().map(|view| view.deviations.len()).sum::<usize>();
         sbar.left_out.deviations = advice.saturating_sub(sbar.reached.len());

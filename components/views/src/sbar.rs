@@ -91,7 +91,7 @@ impl Page<'_> {
     }
 
     /// A line of parts; line ends of the data would look like lines of ours.
-    fn line(&mut self, label: &str, parts: impl IntoIterator<Item = Option<String>>) {
+    fn line(&mut self, label: &str, parts: Vec<Option<String>>) {
         let parts: Vec<_> = parts.into_iter().flatten().filter(|part| !part.is_empty()).collect();
         if parts.is_empty() {
             return;
@@ -113,13 +113,13 @@ fn situation(page: &mut Page<'_>, sbar: &Sbar) {
         let sign = reached.step.deviation.sign.clone();
         let value = reached.series.last.as_ref().map(|last| say_value(page.ambient, &reached.series, last));
         let label = words::severity(texts, reached.step.deviation.severity);
-        page.line(label, [Some(sign), value, title_of(page.ambient, &reached.plan, sbar)]);
+        page.line(label, vec![Some(sign), value, title_of(page.ambient, &reached.plan, sbar)]);
     }
     for undertaking in &sbar.overdue {
         undertaken(page, &texts.sbar_overdue, undertaking, sbar);
     }
     if sbar.reached.is_empty() && sbar.overdue.is_empty() {
-        page.line("", [Some(texts.sbar_nothing_urgent.to_string())]);
+        page.line("", vec![Some(texts.sbar_nothing_urgent.to_string())]);
     }
     for row in &sbar.next {
         happening(page, &texts.sbar_next, row, sbar);
@@ -135,7 +135,7 @@ fn background(page: &mut Page<'_>, sbar: &Sbar) {
         let updated =
             plan.updated.map(|at| fill(&texts.updated_at, &[("date", &ambient.say().full_day(at.date()))]));
         let unit = plan.unit.as_ref().map(join_unit);
-        page.line(&words::title(texts, plan), [kind, Some(standing.to_string()), unit, updated]);
+        page.line(&words::title(texts, plan), vec![kind, Some(standing.to_string()), unit, updated]);
     }
     if let Some(view) = &sbar.single {
         background_of_one(page, view);
@@ -144,20 +144,20 @@ fn background(page: &mut Page<'_>, sbar: &Sbar) {
 
 fn background_of_one(page: &mut Page<'_>, view: &PlanView) {
     let (ambient, texts, plan) = (page.ambient, page.ambient.texts, &view.plan);
-    page.line(&texts.author_label, [plan.author.as_ref().and_then(|author| say_author(ambient, author))]);
-    page.line(&texts.signed_label, [plan.signed.as_ref().and_then(|author| say_author(ambient, author))]);
+    page.line(&texts.author_label, vec![plan.author.as_ref().and_then(|author| say_author(ambient, author))]);
+    page.line(&texts.signed_label, vec![plan.signed.as_ref().and_then(|author| say_author(ambient, author))]);
     for reachable in &view.contacts {
         let contact = &reachable.contact;
         if let Some(fixed) = contact.fixed {
-            page.line(words::fixed(texts, fixed), [Some(say_contact(ambient, contact))]);
+            page.line(words::fixed(texts, fixed), vec![Some(say_contact(ambient, contact))]);
         }
     }
     for goal in plan.goals.iter().filter(|goal| goal.status == GoalStatus::Active) {
         let progress = goal.progress.map(|progress| words::progress(texts, progress).to_string());
-        page.line(&texts.goals_heading, [Some(goal.text.clone()), progress]);
+        page.line(&texts.goals_heading, vec![Some(goal.text.clone()), progress]);
     }
     for consent in &plan.consents {
-        page.line(words::consent(texts, consent.status), [Some(consent.text.clone())]);
+        page.line(words::consent(texts, consent.status), vec![Some(consent.text.clone())]);
     }
 }
 
@@ -169,7 +169,7 @@ fn state(page: &mut Page<'_>, sbar: &Sbar) {
         let limit = against(ambient, series, last).trim_end_matches('.').to_owned();
         let limit = (last.against != samplan_arrange::Against::Nothing).then_some(limit);
         let by = last.reading.by.as_ref().map(|by| format!("{}: {by}", texts.table_by));
-        page.line("", [Some(say_value(ambient, series, last)), limit, by, last.reading.note.clone()]);
+        page.line("", vec![Some(say_value(ambient, series, last)), limit, by, last.reading.note.clone()]);
     }
     for row in &sbar.lately {
         let status = if row.activity.status.is_open() {
@@ -183,7 +183,7 @@ fn state(page: &mut Page<'_>, sbar: &Sbar) {
         undertaken(page, &texts.sbar_open, undertaking, sbar);
     }
     if sbar.measured.is_empty() {
-        page.line("", [Some(texts.no_value.trim_end_matches('.').to_owned())]);
+        page.line("", vec![Some(texts.no_value.trim_end_matches('.').to_owned())]);
     }
 }
 
@@ -196,14 +196,14 @@ fn recommendation(page: &mut Page<'_>, sbar: &Sbar) {
     }
     for series in &sbar.measured {
         for limit in series.last.iter().flat_map(|last| &last.asks) {
-            page.line(&series.measurement.title, [Some(limit.action.clone())]);
+            page.line(&series.measurement.title, vec![Some(limit.action.clone())]);
         }
     }
     for undertaking in &sbar.due {
         undertaken(page, &texts.sbar_due, undertaking, sbar);
     }
     if page.text.len() == before {
-        page.line("", [Some(ambient.texts.sbar_no_advice.to_string())]);
+        page.line("", vec![Some(ambient.texts.sbar_no_advice.to_string())]);
     }
 }
 
@@ -216,7 +216,7 @@ fn advised(page: &mut Page<'_>, reached: &Reached, sbar: &Sbar) {
     let next = (!next.is_empty()).then(|| format!("{} {}", texts.no_answer, next.join(" ")));
     page.line(
         words::severity(texts, deviation.severity),
-        [Some(deviation.action.clone()), call, next, title_of(ambient, &reached.plan, sbar)],
+        vec![Some(deviation.action.clone()), call, next, title_of(ambient, &reached.plan, sbar)],
     );
 }
 
@@ -225,6 +225,7 @@ fn left_out(page: &mut Page<'_>, left_out: &LeftOut, coverage: &Coverage) {
     page.heading(&texts.sbar_left_out);
     let counted: Vec<_> = [
         (left_out.plans, &texts.sbar_left_plans),
+        (left_out.unasked, &texts.sbar_left_unasked),
         (left_out.past_plans, &texts.sbar_left_past_plans),
         (left_out.later, &texts.sbar_left_later),
         (left_out.earlier, &texts.sbar_left_earlier),
@@ -239,14 +240,14 @@ fn left_out(page: &mut Page<'_>, left_out: &LeftOut, coverage: &Coverage) {
     .map(|(count, text)| text.of(count))
     .collect();
     if !counted.is_empty() {
-        page.line("", [Some(fill(&texts.sbar_in_plans, &[("list", &ambient.say().list(&counted))]))]);
+        page.line("", vec![Some(fill(&texts.sbar_in_plans, &[("list", &ambient.say().list(&counted))]))]);
     }
     let missing = missing(ambient, coverage);
     if counted.is_empty() && missing.is_empty() {
-        page.line("", [Some(texts.sbar_nothing_left_out.to_string())]);
+        page.line("", vec![Some(texts.sbar_nothing_left_out.to_string())]);
     }
     for sentence in missing {
-        page.line("", [Some(sentence)]);
+        page.line("", vec![Some(sentence)]);
     }
 }
 
@@ -257,7 +258,7 @@ fn undertaken(page: &mut Page<'_>, label: &str, undertaking: &Undertaking, sbar:
     let who = commitment.who.as_ref().map_or(side.clone(), |who| format!("{side}, {who}"));
     page.line(
         label,
-        [
+        vec![
             Some(commitment.text.clone()),
             say.known(&commitment.due),
             commitment.repeat.as_ref().map(|repeat| say.repeat(repeat)),
@@ -274,7 +275,7 @@ fn happening(page: &mut Page<'_>, label: &str, row: &Row, sbar: &Sbar) {
     let is_coming = activity.status.is_open() && label == texts.sbar_next.as_str();
     page.line(
         label,
-        [
+        vec![
             Some(capital(&ambient.say().when(&activity.when))).filter(|_| activity.when != When::Undecided),
             Some(activity.title.clone()),
             is_coming.then(|| words::status(texts, activity.status).to_string()),
@@ -322,3 +323,6 @@ fn say_author(ambient: &Ambient, author: &Author) -> Option<String> {
     let parts: Vec<_> = [author.name.clone(), author.role.clone(), at].into_iter().flatten().collect();
     (!parts.is_empty()).then(|| parts.join(", "))
 }
+
+#[cfg(test)]
+mod tests;

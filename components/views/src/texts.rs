@@ -187,6 +187,7 @@ catalogue! {
         calendar_left_out
         sbar_left_plans sbar_left_past_plans sbar_left_later sbar_left_earlier sbar_left_closed sbar_left_deviations
         missing_unseen
+        sbar_left_unasked
     }
     lists {
         months[12] months_short[12] weekdays[7] weekdays_short[7]

@@ -23,6 +23,8 @@ pub(super) struct Chosen {
     pub(super) undertakings: Vec<Undertaking>,
     /// How many plans hold that nothing was taken from.
     pub(super) others: usize,
+    /// How many rows and undertakings of plans that hold were not asked for.
+    pub(super) unasked: usize,
     /// How many plans no longer hold.
     pub(super) past_plans: usize,
 }
@@ -44,6 +46,7 @@ impl Chosen {
             // What to do according to a plan that no longer holds is not to be done.
             urgent: if holds { vec![view.clone()] } else { Vec::new() },
             others: 0,
+            unasked: 0,
             past_plans: 0,
             single: Some(view),
         }
@@ -57,6 +60,7 @@ impl Chosen {
             rows: Vec::new(),
             undertakings: Vec::new(),
             others: 0,
+            unasked: 0,
             past_plans: 0,
         };
         let sieve = filter.at(now);
@@ -75,6 +79,8 @@ impl Chosen {
             }
             chosen.urgent.extend(PlanView::of(record, &plan.id, now));
             let undertakings = undertakings_of(plan, &sieve);
+            let kept = Row::all_of(plan).filter(|row| standing.keeps(row, now)).count();
+            chosen.unasked += kept - rows.len() + plan.commitments.len() - undertakings.len();
             if rows.is_empty() && undertakings.is_empty() && !filter.is_empty() {
                 chosen.others += 1;
                 continue;

@@ -89,7 +89,7 @@ fn a_filter_never_hides_what_is_urgent() {
         "plans kommun | reached över 83 | overdue  | next  | lately  | open  | due bädda"
     );
     let left_out = Sbar::of(&record, &about, at(MONDAY)).unwrap().left_out;
-    assert_eq!((left_out.plans, left_out.past_plans), (1, 1));
+    assert_eq!((left_out.plans, left_out.past_plans, left_out.unasked), (1, 1, 1));
     assert_eq!(
         said(&record, &About::Filtered(Box::default())),
         "plans kommun, region | reached över 83 | overdue  | next  | lately  | open  | due bädda, ringa"

@@ -1,5 +1,6 @@
 //! A handover onto the clipboard, for staff. Where the browser does not allow it, the text stands here to be copied by hand.
 
+use samplan_arrange::sbar::About;
 use samplan_model::Audience;
 use yew::prelude::*;
 
@@ -14,10 +15,14 @@ pub(crate) fn view_copy(ambient: &Ambient, handover: Handover) -> Html {
         Audience::Staff => {}
     }
     let texts = &ambient.texts;
-    let (said, by_hand) = match ambient.copied {
-        None => (None, None),
-        Some(Copied::Done) => (Some(&texts.copy_done), None),
-        Some(Copied::Refused) => (Some(&texts.copy_refused), handover.text(ambient)),
+    let by_hand = match ambient.copied {
+        None | Some(Copied::Done) => None,
+        Some(Copied::Refused) => handover.text(ambient),
+    };
+    let role = match handover.about {
+        About::Plan(_) => Some("status"),
+        // The one status of a timeline stands by its filter, and says this too.
+        About::Filtered(_) => None,
     };
     let inside = ambient.clone();
     let onclick = ambient.emit.reform(move |_: MouseEvent| Emit::Copy {
@@ -29,7 +34,7 @@ pub(crate) fn view_copy(ambient: &Ambient, handover: Handover) -> Html {
             <button type="button" class="button quiet" {onclick}>
                 { view_icon(Icon::Document) }<span>{ texts.copy_sbar.clone() }</span>
             </button>
-            <p role="status">{ said.cloned() }</p>
+            <p {role}>{ say_copied(ambient) }</p>
             { by_hand.map(|text| html! {
                 <label class="field">
                     <span>{ texts.copy_text_label.clone() }</span>
@@ -38,4 +43,13 @@ pub(crate) fn view_copy(ambient: &Ambient, handover: Handover) -> Html {
             }) }
         </div>
     }
+}
+
+/// How the last copying went.
+pub(crate) fn say_copied(ambient: &Ambient) -> Option<AttrValue> {
+    let texts = &ambient.texts;
+    ambient.copied.map(|copied| match copied {
+        Copied::Done => texts.copy_done.clone(),
+        Copied::Refused => texts.copy_refused.clone(),
+    })
 }

@@ -12,6 +12,7 @@ use samplan_model::{Audience, CareRecord};
 use web_sys::{HtmlElement, HtmlInputElement};
 use yew::prelude::*;
 
+use super::copy::say_copied;
 use super::icon::{Icon, view_icon};
 use crate::ambient::{Ambient, Emit, use_ambient};
 use chips::view_chips;
@@ -98,6 +99,8 @@ pub(crate) fn FilterBar(
             { view_chips(&ambient, record, filter, &terms, &memory) }
             <p role="status" class={classes!("result", filter.is_empty().then_some("visually-hidden"))}>
                 if was_used { { result.clone() } }
+                // What was copied is seen by its button, and said here.
+                <span class="visually-hidden">{ say_copied(&ambient) }</span>
             </p>
         </div>
     }

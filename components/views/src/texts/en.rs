@@ -463,6 +463,7 @@ pub(super) const fn texts() -> Texts {
             "{n} activities without a set day are not included.",
         ),
         sbar_left_plans: p("{n} other plan", "{n} other plans"),
+        sbar_left_unasked: p("{n} item that was not selected", "{n} items that were not selected"),
         sbar_left_past_plans: p("{n} plan that is no longer valid", "{n} plans that are no longer valid"),
         sbar_left_later: p("{n} later event", "{n} later events"),
         sbar_left_earlier: p("{n} earlier event", "{n} earlier events"),

@@ -459,6 +459,7 @@ pub(super) const fn texts() -> Texts {
             "{n} aktiviteter utan bestämd dag är inte med.",
         ),
         sbar_left_plans: p("{n} annan plan", "{n} andra planer"),
+        sbar_left_unasked: p("{n} uppgift utanför urvalet", "{n} uppgifter utanför urvalet"),
         sbar_left_past_plans: p("{n} plan som inte längre gäller", "{n} planer som inte längre gäller"),
         sbar_left_later: p("{n} senare händelse", "{n} senare händelser"),
         sbar_left_earlier: p("{n} tidigare händelse", "{n} tidigare händelser"),
