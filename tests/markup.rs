@@ -25,11 +25,12 @@ const AUDIENCES: [Audience; 3] = [Audience::Patient, Audience::Relative, Audienc
 const LOCALES: [Locale; 2] = [Locale::Swedish, Locale::English];
 
 /// All that a widget may be made of: nothing that loads, runs or sends.
-const ELEMENTS: [&str; 51] = [
+const ELEMENTS: [&str; 52] = [
     "a",
     "address",
     "blockquote",
     "button",
+    "caption",
     "circle",
     "dd",
     "details",

@@ -22,6 +22,7 @@ pub mod order;
 pub mod plan;
 pub mod row;
 pub mod standing;
+pub mod strip;
 #[cfg(test)]
 mod testing;
 pub mod timeline;
@@ -37,6 +38,7 @@ pub use measured::{Against, MeasuredSeries};
 pub use plan::{DeviationStep, GoalTree, PlanView, Side};
 pub use row::Row;
 pub use standing::Standing;
+pub use strip::Strip;
 pub use timeline::{Heading, Ongoing, Section, Timeline};
 pub use todo::{Due, Todo};
 pub use visible::{Hidden, Visible, visible};
