@@ -29,8 +29,10 @@ pub struct Strip {
     pub lanes: Vec<Lane>,
     /// How many plans found no lane.
     pub more_plans: usize,
-    /// What happens, from left to right; what stands too close is one mark.
-    pub marks: Vec<Mark>,
+    /// What happens on a known day, from left to right; what stands too close is one mark.
+    pub points: Vec<Mark>,
+    /// What is only known to a week or a month, in lanes.
+    pub spans: Vec<Vec<Mark>>,
     /// Where now is, if it is in the window.
     pub now: Option<Fraction>,
     /// How many plans the window touches.
@@ -52,7 +54,7 @@ impl Strip {
     ) -> Self {
         let sections = timeline.earlier.iter().chain(&timeline.sections);
         let rows: Vec<&Row> = sections.flat_map(|section| &section.rows).collect();
-        let (marks, shown) = marks::of(&rows, window, now);
+        let (points, spans, shown) = marks::of(&rows, window, now);
         let bars = lanes::bars_of(record, filter, window, now.date());
         let plans = bars.len();
         let (lanes, more_plans) = lanes::packed(bars);
@@ -62,7 +64,8 @@ impl Strip {
             ticks: window.ticks(),
             lanes,
             more_plans,
-            marks,
+            points: marks::points(points, window.place(now)),
+            spans: marks::spans(spans),
             now: window.contains(now.date()).then(|| window.place(now)),
             plans,
             events: shown.len(),

@@ -1,5 +1,5 @@
-//! The year strip: a picture of bands and marks over a line of days. On a narrow screen there is none: a year that is a
-//! thumb wide says nothing, and the list says it all.
+//! The year strip: a picture of bands and marks over a line of days. There is one where there is room for two panes; else it
+//! would stand before the next thing, and a year that is a thumb wide says nothing that the list does not say better.
 
 use stylist::ast::{Sheet, sheet};
 
@@ -15,7 +15,7 @@ pub(super) fn sheet() -> Sheet {
             border-radius: var(--_radius-m);
             background: var(--_surface-raised);
         }
-        @container (min-width: 640px) {
+        @container (min-width: 900px) {
             .strip {
                 display: block;
             }
@@ -49,8 +49,8 @@ pub(super) fn sheet() -> Sheet {
         }
         .strip-picture {
             position: relative;
-            margin-top: calc(4 * var(--_space));
-            padding-top: 1.7em;
+            margin-top: calc(3 * var(--_space));
+            padding-top: 1.5em;
             font-size: 0.86em;
             line-height: 1.3;
         }
@@ -100,8 +100,8 @@ pub(super) fn sheet() -> Sheet {
         }
         .strip-lane {
             position: relative;
-            height: 1.7em;
-            margin-top: 0.3em;
+            height: 1.65em;
+            margin-top: 0.25em;
         }
         .strip-ticks + .strip-lane, .strip-now + .strip-lane {
             margin-top: 1em;
@@ -142,24 +142,31 @@ pub(super) fn sheet() -> Sheet {
         }
         .strip-name {
             display: block;
+            position: relative;
+            z-index: 2;
             overflow: hidden;
+            width: fit-content;
+            max-width: 100%;
             padding: 0 0.8em;
+            border-radius: inherit;
+            background: inherit;
             font-weight: 600;
-            line-height: 1.6;
+            line-height: 1.5;
             text-overflow: ellipsis;
             white-space: nowrap;
             hyphens: manual;
         }
         .strip-name[data-place="after"], .strip-name[data-place="before"] {
             position: absolute;
-            width: 9.5em;
+            max-width: 9.5em;
             padding: 0 0.4em;
+            background: var(--_surface-raised);
         }
         .strip-name[data-place="after"] {
-            inset-inline-start: 100%;
+            inset-inline-start: calc(100% + 2px);
         }
         .strip-name[data-place="before"] {
-            inset-inline-end: 100%;
+            inset-inline-end: calc(100% + 2px);
             text-align: end;
         }
         .strip-marks {
@@ -190,22 +197,28 @@ pub(super) fn sheet() -> Sheet {
         .strip-mark[data-many] {
             top: 1px;
             min-width: 18px;
-            width: fit-content;
+            width: auto;
             height: 18px;
             margin-inline-start: -9px;
             padding: 0 1px;
             border-radius: 9px;
         }
+        .strip-spans {
+            height: 8px;
+            margin-top: 3px;
+        }
         .strip-span {
             position: absolute;
             inset-inline-start: var(--at);
-            top: 1px;
+            top: 0;
             width: calc(var(--to) - var(--at));
-            min-width: 10px;
-            height: 18px;
+            min-width: 12px;
+            height: 8px;
             border-width: 2px;
+            border-radius: 4px;
+        }
+        .strip-span[data-state="past"], .strip-span[data-state="off"] {
             border-style: dotted;
-            border-radius: 9px;
         }
         .strip-marks [data-party="patient"] { border-color: var(--_patient); }
         .strip-marks [data-party="care"] { border-color: var(--_care); }
@@ -237,10 +250,13 @@ pub(super) fn sheet() -> Sheet {
             align-items: center;
             gap: 0.5em;
         }
-        .strip-legend .strip-mark {
+        .strip-legend .strip-mark, .strip-legend .strip-span {
             position: static;
             margin: 0;
             cursor: auto;
+        }
+        .strip-legend .strip-span {
+            width: 2em;
         }
         @media (forced-colors: active) {
             .strip-tick, .strip-bar, .strip-mark, .strip-span {

@@ -107,7 +107,7 @@ catalogue! {
         view_as view_table view_timeline lines_from_today lines_what lines_status lines_commitment lines_overdue
         // the year strip
         strip_heading strip_scale strip_month strip_quarter strip_year strip_back strip_forward strip_next
-        strip_past strip_coming strip_off strip_several
+        strip_past strip_coming strip_off strip_several strip_span
         // the row and the next card
         where_label with_label how_label prepare_label after_label outcome_label coordination_label
         about_label unit_label plan_label moved_from more

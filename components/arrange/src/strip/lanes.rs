@@ -72,7 +72,7 @@ const NAME: u16 = 1_800;
 /// So much is between what lies in a lane.
 const GAP: u16 = 60;
 /// So many lanes a picture has at most.
-const LANES: usize = 5;
+const LANES: usize = 4;
 
 /// The plans that hold at some time in the window. What was replaced or taken back is no picture of how it was.
 pub(super) fn bars_of(record: &CareRecord, filter: &Filter, window: Window, today: NaiveDate) -> Vec<Bar> {

@@ -39,50 +39,71 @@ pub enum MarkState {
 const NEAR: u16 = 278;
 /// What is longer than a month of a quarter is no event in it, but something that goes on.
 const LONG: u16 = 3_500;
+/// So many lanes of spans a picture has at most.
+const SPAN_LANES: usize = 2;
 
-/// The marks in a window from left to right, points before spans, and the rows that they stand for.
-pub(super) fn of<'r>(rows: &[&'r Row], window: Window, now: NaiveDateTime) -> (Vec<Mark>, Vec<&'r Row>) {
-    let mut shown = Vec::new();
-    let mut singles = Vec::new();
+/// A mark for each row that takes place in a window: points, spans, and the rows that they stand for.
+pub(super) fn of<'r>(
+    rows: &[&'r Row],
+    window: Window,
+    now: NaiveDateTime,
+) -> (Vec<Mark>, Vec<Mark>, Vec<&'r Row>) {
+    let (mut points, mut spans, mut shown) = (Vec::new(), Vec::new(), Vec::new());
     for row in rows {
         let Some((start, end)) = place(row, window) else { continue };
-        singles.push(Mark {
-            row: (*row).clone(),
-            count: 1,
-            start,
-            end,
-            party: row.party(),
-            state: state_of(row, now),
-        });
+        let marks = if end.is_some() { &mut spans } else { &mut points };
+        let state = state_of(row, now);
+        marks.push(Mark { row: (*row).clone(), count: 1, start, end, party: row.party(), state });
         shown.push(*row);
     }
-    sort_by_key(&mut singles, |mark| (mark.end.is_some(), mark.start));
-    let today = window.place(now);
+    (points, spans, shown)
+}
+
+/// Points from left to right. What has been and what is coming are kept apart by the line of today.
+pub(super) fn points(mut points: Vec<Mark>, today: Fraction) -> Vec<Mark> {
+    sort_by_key(&mut points, |mark| mark.start);
     let mut marks: Vec<Mark> = Vec::new();
-    for single in singles {
+    for point in points {
         match marks.last_mut() {
-            Some(last) if last.is_near(&single, today) => last.take(single),
-            Some(_) | None => marks.push(single),
+            Some(last)
+                if point.start < last.start.plus(NEAR) && (last.start < today) == (point.start < today) =>
+            {
+                last.take(&point);
+            }
+            Some(_) | None => marks.push(point),
         }
     }
-    (marks, shown)
+    marks
+}
+
+/// Spans in lanes. One that finds no room is counted to the one that begins just before it.
+pub(super) fn spans(mut spans: Vec<Mark>) -> Vec<Vec<Mark>> {
+    sort_by_key(&mut spans, |mark| mark.start);
+    let mut lanes: Vec<Vec<Mark>> = Vec::new();
+    for span in spans {
+        let has_room = |lane: &Vec<Mark>| lane.last().is_none_or(|last| last.reach() <= span.start);
+        let place = lanes.iter().position(has_room).unwrap_or(lanes.len());
+        if place < lanes.len() {
+            lanes.get_mut(place).into_iter().for_each(|lane| lane.push(span.clone()));
+        } else if place < SPAN_LANES {
+            lanes.push(vec![span]);
+        } else if let Some(nearest) =
+            lanes.iter_mut().filter_map(|lane| lane.last_mut()).max_by_key(|mark| mark.start)
+        {
+            nearest.take(&span);
+        }
+    }
+    lanes
 }
 
 impl Mark {
-    /// Whether two marks would cover each other. What has been and what is coming are kept apart by the line of today.
-    fn is_near(&self, next: &Self, today: Fraction) -> bool {
-        match (self.end, next.end) {
-            (None, None) => {
-                next.start < self.start.plus(NEAR) && (self.start < today) == (next.start < today)
-            }
-            (Some(end), Some(_)) => next.start < end.plus(NEAR / 3),
-            (None, Some(_)) | (Some(_), None) => false,
-        }
+    /// Where the next span in the lane may begin; a short one takes some room all the same.
+    fn reach(&self) -> Fraction {
+        self.end.unwrap_or(self.start).plus(NEAR / 4).max(self.start.plus(NEAR * 2))
     }
 
-    fn take(&mut self, next: Self) {
+    fn take(&mut self, next: &Self) {
         self.count += next.count;
-        self.end = self.end.max(next.end);
         self.state = self.state.min(next.state);
         if self.party != next.party {
             self.party = None;

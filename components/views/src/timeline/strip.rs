@@ -101,10 +101,10 @@ fn period(ambient: &Ambient, window: Window) -> String {
     }
 }
 
-/// "3 planer, 14 händelser, nästa tisdag 12 maj".
+/// "3 planer, 14 händelser, nästa 12 maj".
 fn summary(ambient: &Ambient, strip: &Strip) -> String {
     let texts = ambient.texts;
-    let next = strip.next.map(|day| fill(&texts.strip_next, &[("date", &ambient.say().weekday(day))]));
+    let next = strip.next.map(|day| fill(&texts.strip_next, &[("date", &ambient.say().day(day))]));
     let counts = [texts.plans_count.of(strip.plans), texts.rows_count.of(strip.events)];
     counts.into_iter().chain(next).collect::<Vec<_>>().join(", ")
 }

@@ -16,12 +16,8 @@ use crate::kit::words::title;
 /// Bands and marks over the months. `onzoom` is told the day of a mark that stands for several.
 pub(super) fn view_picture(ambient: &Ambient, strip: &Strip, onzoom: &Callback<NaiveDate>) -> Html {
     let texts = ambient.texts;
-    let (points, spans): (Vec<_>, Vec<_>) = strip.marks.iter().partition(|mark| mark.end.is_none());
-    let view_marks = |marks: Vec<&Mark>| {
-        if marks.is_empty() {
-            return Html::default();
-        }
-        html! { <div class="strip-marks">{ for marks.into_iter().map(|mark| view_mark(ambient, mark, onzoom)) }</div> }
+    let view_marks = |class: &'static str, marks: &[Mark]| {
+        html! { <div {class}>{ for marks.iter().map(|mark| view_mark(ambient, mark, onzoom)) }</div> }
     };
     html! {
         <div class="strip-picture" aria-hidden="true">
@@ -32,11 +28,8 @@ pub(super) fn view_picture(ambient: &Ambient, strip: &Strip, onzoom: &Callback<N
             for lane in &strip.lanes {
                 <div class="strip-lane">{ for lane.bars.iter().map(|bar| view_bar(ambient, bar)) }</div>
             }
-            if strip.more_plans > 0 {
-                <p class="muted">{ texts.strip_hidden_plans.of(strip.more_plans) }</p>
-            }
-            { view_marks(points) }
-            { view_marks(spans) }
+            { view_marks("strip-marks", &strip.points) }
+            { for strip.spans.iter().map(|lane| view_marks("strip-marks strip-spans", lane)) }
             { view_legend(ambient, strip) }
         </div>
     }
@@ -128,7 +121,7 @@ fn view_mark(ambient: &Ambient, mark: &Mark, onzoom: &Callback<NaiveDate>) -> Ht
     };
     html! {
         <span {class} title={said} data-party={party_attribute(mark.party)} data-state={state_of(mark.state)} data-many={(mark.count > 1).then_some("")} ~style={style} {onclick}>
-            if mark.count > 1 { { mark.count } }
+            if mark.count > 1 && mark.end.is_none() { { mark.count } }
         </span>
     }
 }
@@ -144,8 +137,7 @@ fn state_of(state: MarkState) -> &'static str {
 /// What the marks that are there mean.
 fn view_legend(ambient: &Ambient, strip: &Strip) -> Html {
     let texts = ambient.texts;
-    let points = || strip.marks.iter().filter(|mark| mark.end.is_none());
-    let has = |state: MarkState| points().any(|mark| mark.state == state);
+    let has = |state: MarkState| strip.points.iter().any(|mark| mark.state == state);
     let key = |state: MarkState, text: &AttrValue| {
         html! { <span><span class="strip-mark" data-state={state_of(state)}></span>{ text.clone() }</span> }
     };
@@ -154,14 +146,17 @@ fn view_legend(ambient: &Ambient, strip: &Strip) -> Html {
         (MarkState::Coming, &texts.strip_coming),
         (MarkState::Off, &texts.strip_off),
     ];
-    if points().next().is_none() {
-        return Html::default();
-    }
     html! {
         <p class="strip-legend">
             { for keys.into_iter().filter(|(state, _)| has(*state)).map(|(state, text)| key(state, text)) }
-            if points().any(|mark| mark.count > 1) {
+            if strip.points.iter().any(|mark| mark.count > 1) {
                 <span><span class="strip-mark" data-many="">{ "2" }</span>{ texts.strip_several.clone() }</span>
+            }
+            if !strip.spans.is_empty() {
+                <span><span class="strip-span"></span>{ texts.strip_span.clone() }</span>
+            }
+            if strip.more_plans > 0 {
+                <span>{ texts.strip_hidden_plans.of(strip.more_plans) }</span>
             }
         </p>
     }
