@@ -27,7 +27,7 @@ pub(super) fn sheet() -> Sheet {
             gap: calc(2 * var(--_space)) calc(4 * var(--_space));
         }
         .strip-top .choices {
-            margin-top: 0;
+            margin: 0;
         }
         .strip-steps {
             display: flex;
@@ -47,16 +47,18 @@ pub(super) fn sheet() -> Sheet {
             color: var(--_heading);
             font-size: 1.14em;
         }
-        .strip-picture {
+        .strip-field {
             position: relative;
-            margin-top: calc(3 * var(--_space));
             padding-top: 1.5em;
+        }
+        .strip-picture {
+            margin-top: calc(3 * var(--_space));
             font-size: 0.86em;
             line-height: 1.3;
         }
         .strip-ticks {
             position: absolute;
-            inset: 0 0 2.2em;
+            inset: 0;
             overflow: hidden;
         }
         .strip-tick {
@@ -82,7 +84,7 @@ pub(super) fn sheet() -> Sheet {
             z-index: 1;
             inset-inline-start: var(--at);
             top: 1.3em;
-            bottom: 2.2em;
+            bottom: 0;
             margin-inline-start: -1px;
             border-inline-start: 2px solid var(--_now);
             color: var(--_now);
@@ -259,11 +261,15 @@ pub(super) fn sheet() -> Sheet {
             width: 2em;
         }
         @media (forced-colors: active) {
-            .strip-tick, .strip-bar, .strip-mark, .strip-span {
+            .strip-bar, .strip-mark, .strip-span {
                 border-color: CanvasText;
+            }
+            .strip-tick {
+                border-color: GrayText;
             }
             .strip-now {
                 border-color: Highlight;
+                border-inline-start-width: 4px;
                 color: CanvasText;
             }
             .strip-bar[data-state="past"] {

@@ -15,9 +15,7 @@ pub(super) fn sheet() -> Sheet {
             flex-wrap: wrap;
             gap: calc(2 * var(--_space));
             margin-top: calc(4 * var(--_space));
-        }
-        .choices + .choices {
-            margin-inline-start: calc(6 * var(--_space));
+            margin-inline-end: calc(6 * var(--_space));
         }
         .choices .button[aria-pressed="true"] {
             border-color: var(--_brand);

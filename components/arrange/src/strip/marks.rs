@@ -37,6 +37,8 @@ pub enum MarkState {
 
 /// What is nearer than this is one mark: so 37 beside each other fill the picture.
 const NEAR: u16 = 278;
+/// So far apart two marks can both be read.
+const APART: u16 = 190;
 /// What is longer than a month of a quarter is no event in it, but something that goes on.
 const LONG: u16 = 3_500;
 /// So many lanes of spans a picture has at most.
@@ -70,10 +72,22 @@ pub(super) fn points(mut points: Vec<Mark>, today: Fraction) -> Vec<Mark> {
             {
                 last.take(&point);
             }
-            Some(_) | None => marks.push(point),
+            Some(_) | None => {
+                make_room(&mut marks, point.start);
+                marks.push(point);
+            }
         }
     }
     marks
+}
+
+/// What has been just now gives way to what is coming just now, or nobody could read either.
+fn make_room(marks: &mut [Mark], next: Fraction) {
+    let [others @ .., last] = marks else { return };
+    let least = others.last().map_or(Fraction::NONE, |other| other.start.plus(APART));
+    if next < last.start.plus(APART) {
+        last.start = next.minus(APART).max(least).min(last.start);
+    }
 }
 
 /// Spans in lanes. One that finds no room is counted to the one that begins just before it.

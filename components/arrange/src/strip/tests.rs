@@ -129,7 +129,7 @@ fn a_year_has_its_plans_and_what_happens() {
             "  ==Vårdplan diabetes=========================",
             "....  Rehab                        --Utkast---->",
             "                                 SIP      --",
-            "    *            o       x                 3",
+            "    *           *o       x                 3",
             "                                   ~",
         ],
     );

@@ -21,6 +21,7 @@ pub(super) fn view_picture(ambient: &Ambient, strip: &Strip, onzoom: &Callback<N
     };
     html! {
         <div class="strip-picture" aria-hidden="true">
+            <div class="strip-field">
             <div class="strip-ticks">{ for strip.ticks.iter().map(|tick| view_tick(ambient, strip, *tick)) }</div>
             if let Some(now) = strip.now {
                 <div class="strip-now" ~style={at(now)}><span>{ texts.relative_today.clone() }</span></div>
@@ -30,6 +31,7 @@ pub(super) fn view_picture(ambient: &Ambient, strip: &Strip, onzoom: &Callback<N
             }
             { view_marks("strip-marks", &strip.points) }
             { for strip.spans.iter().map(|lane| view_marks("strip-marks strip-spans", lane)) }
+            </div>
             { view_legend(ambient, strip) }
         </div>
     }
@@ -57,7 +59,10 @@ fn style(text: &str) -> JsValue {
 fn view_tick(ambient: &Ambient, strip: &Strip, tick: Tick) -> Html {
     let today = ambient.now.date();
     let place = usize::try_from(tick.day.month0()).unwrap_or_default();
-    let is_this_month = tick.day.month0() == today.month0() && tick.day.year() == today.year();
+    let is_now = match tick.kind {
+        TickKind::Month => tick.day.month0() == today.month0() && tick.day.year() == today.year(),
+        TickKind::Week => tick.day.iso_week() == today.iso_week(),
+    };
     let (kind, text) = match (strip.window.scale(), tick.kind) {
         (Scale::Month, TickKind::Month) => return Html::default(),
         (Scale::Month, TickKind::Week) => ("month", ambient.say().short_day(tick.day).into()),
@@ -69,7 +74,7 @@ fn view_tick(ambient: &Ambient, strip: &Strip, tick: Tick) -> Html {
             ("month", ambient.texts.months_short.get(place).cloned().unwrap_or_default())
         }
     };
-    html! { <span class="strip-tick" data-kind={kind} data-state={is_this_month.then_some("now")} ~style={at(tick.at)}>{ text }</span> }
+    html! { <span class="strip-tick" data-kind={kind} data-state={is_now.then_some("now")} ~style={at(tick.at)}>{ text }</span> }
 }
 
 fn view_bar(ambient: &Ambient, bar: &Bar) -> Html {
