@@ -84,9 +84,9 @@ pub(super) fn points(mut points: Vec<Mark>, today: Fraction) -> Vec<Mark> {
 /// What has been just now gives way to what is coming just now, or nobody could read either.
 fn make_room(marks: &mut [Mark], next: Fraction) {
     let [others @ .., last] = marks else { return };
-    let least = others.last().map_or(Fraction::NONE, |other| other.start.plus(APART));
+    let nearest = others.last().map_or(Fraction::NONE, |other| other.start.plus(APART));
     if next < last.start.plus(APART) {
-        last.start = next.minus(APART).max(least).min(last.start);
+        last.start = next.minus(APART).max(nearest).min(last.start);
     }
 }
 
