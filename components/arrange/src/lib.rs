@@ -25,6 +25,7 @@ pub mod plan;
 pub mod row;
 pub mod sbar;
 pub mod standing;
+pub mod strip;
 #[cfg(test)]
 mod testing;
 pub mod timeline;
@@ -42,6 +43,7 @@ pub use plan::{DeviationStep, GoalTree, PlanView, Side};
 pub use row::Row;
 pub use sbar::Sbar;
 pub use standing::Standing;
+pub use strip::Strip;
 pub use timeline::{Heading, Ongoing, Section, Timeline};
 pub use todo::{Due, Todo};
 pub use visible::{Hidden, Visible, visible};

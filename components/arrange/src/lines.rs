@@ -133,6 +133,12 @@ impl Line {
         }
     }
 
+    /// Whether it began on an earlier day and goes on.
+    pub fn has_begun(&self, now: NaiveDateTime) -> bool {
+        let has_begun = self.when().earliest().is_some_and(|start| start.date() < now.date());
+        has_begun && !self.when().is_over(now)
+    }
+
     /// What it is about, in the source's words.
     pub fn title(&self) -> &str {
         match &self.what {
@@ -175,22 +181,24 @@ impl Line {
     }
 }
 
-/// What has been stands by its own time. What goes on or is coming stands by today at the earliest, so that what has run
-/// for years does not stand before what happens this morning.
+/// What is only known to a span has its turn when that begins; once it has begun, when it ends, so that what may wait and
+/// what has run for years do not stand before what happens this morning.
 fn turn_of(row: &Row, now: NaiveDateTime) -> Option<Turn> {
     let when = &row.activity.when;
-    let start = match when.earliest() {
-        Some(start) => start,
-        None => when.last_day()?.min(now.date()).and_time(NaiveTime::MIN),
-    };
     let precision = match when {
         When::At { .. } | When::PartOfDay { .. } => Precision::Clock,
         When::During(_) | When::Throughout(_) | When::Within { .. } | When::After(_) | When::Undecided => {
             Precision::Span
         }
     };
-    let day = if row.is_coming(now) { start.date().max(now.date()) } else { start.date() };
-    Some(Turn(day, precision, start))
+    let of_day = |day: NaiveDate| Turn(day, Precision::Span, day.and_time(NaiveTime::MIN));
+    let (today, start) = (now.date(), when.earliest());
+    match (start.filter(|start| today <= start.date() || !row.is_coming(now)), precision) {
+        (Some(start), _) => Some(Turn(start.date(), precision, start)),
+        // It began on an earlier day and goes on.
+        (None, Precision::Clock) => start.map(|start| Turn(today, precision, start)),
+        (None, Precision::Span) => when.last_day().map(of_day),
+    }
 }
 
 fn is_earlier(row: &Row, now: NaiveDateTime) -> bool {

@@ -11,10 +11,11 @@ pub(super) fn sheet() -> Sheet {
             margin-top: calc(4 * var(--_space));
         }
         .choices {
-            display: flex;
+            display: inline-flex;
             flex-wrap: wrap;
             gap: calc(2 * var(--_space));
             margin-top: calc(4 * var(--_space));
+            margin-inline-end: calc(6 * var(--_space));
         }
         .choices .button[aria-pressed="true"] {
             border-color: var(--_brand);
@@ -50,18 +51,34 @@ pub(super) fn sheet() -> Sheet {
             padding-bottom: calc(3 * var(--_space));
         }
         .dense tbody tr {
+            display: grid;
+            grid-template-columns: minmax(0, 1fr);
+            column-gap: calc(4 * var(--_space));
             padding: calc(3 * var(--_space)) 0;
             border-top: 1px solid var(--_border);
+        }
+        .dense tbody th {
+            order: -1;
+            grid-column: 1 / -1;
+        }
+        .dense tbody th > .cell-label {
+            display: none;
         }
         .dense tbody tr > * {
             display: grid;
             grid-template-columns: 6em minmax(0, 1fr);
+            align-content: start;
             column-gap: calc(3 * var(--_space));
             padding-bottom: calc(1 * var(--_space));
         }
-        .dense tbody th {
+        .dense tbody tr > th {
+            grid-template-columns: minmax(0, 1fr);
             color: inherit;
             font-weight: inherit;
+        }
+        .lines td:nth-of-type(2) .muted {
+            display: inline;
+            margin-inline-start: 0.4em;
         }
         .dense .link {
             font-weight: 600;
@@ -111,6 +128,11 @@ pub(super) fn sheet() -> Sheet {
             color: var(--_heading);
             background: var(--_surface-subtle);
         }
+        @container (min-width: 480px) {
+            .dense tbody tr {
+                grid-template-columns: repeat(2, minmax(0, 1fr));
+            }
+        }
         @container (min-width: 640px) {
             .dense {
                 display: table;
@@ -130,7 +152,7 @@ pub(super) fn sheet() -> Sheet {
             .dense tbody {
                 display: table-row-group;
             }
-            .dense tr, .dense thead tr {
+            .dense tr, .dense thead tr, .dense tbody tr {
                 display: table-row;
             }
             .dense th, .dense td, .dense tbody tr > * {

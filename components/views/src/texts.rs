@@ -106,8 +106,8 @@ catalogue! {
         // the staff's table
         view_as view_table view_timeline lines_from_today lines_what lines_status lines_commitment lines_overdue
         // the year strip
-        strip_heading strip_show strip_scale strip_month strip_quarter strip_year strip_back strip_forward strip_today strip_summary strip_next
-        strip_quarter_of
+        strip_heading strip_scale strip_month strip_quarter strip_year strip_back strip_forward strip_next
+        strip_past strip_coming strip_off strip_several strip_span
         // the row and the next card
         where_label with_label how_label prepare_label after_label outcome_label coordination_label
         about_label unit_label plan_label moved_from more
@@ -183,7 +183,7 @@ catalogue! {
     }
     plurals {
         rows_count plans_count items_count ended_unreadable contents_goals contents_commitments contents_activities contents_measurements contents_medications contents_contacts contents_documents changes_count
-        hidden_no_unit unreadable_act unreadable_plans sources_unreadable bytes_kilo lines_current lines_earlier strip_plans strip_events strip_hidden_plans
+        hidden_no_unit unreadable_act unreadable_plans sources_unreadable bytes_kilo lines_current lines_earlier strip_hidden_plans
         calendar_left_out
         sbar_left_plans sbar_left_past_plans sbar_left_later sbar_left_earlier sbar_left_closed sbar_left_deviations
         missing_unseen

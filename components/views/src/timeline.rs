@@ -3,6 +3,7 @@
 mod next;
 mod ongoing;
 mod sections;
+mod strip;
 mod table;
 mod todo;
 
@@ -23,6 +24,7 @@ use crate::widget::{view_empty, view_widget_heading};
 use next::view_next;
 use ongoing::view_ongoing;
 use sections::Sections;
+use strip::YearStrip;
 use table::StaffView;
 use todo::view_todo;
 
@@ -54,6 +56,7 @@ pub(crate) fn Timeline(TimelineProps { record, filter, notes }: &TimelineProps) 
             if is_empty && filter.is_empty() {
                 { view_empty(&ambient) }
             } else {
+                <YearStrip record={record.clone()} timeline={timeline.clone()} filter={filter.clone()} />
                 <div class="columns">
                     <div class="main">
                         { view_next(&ambient, timeline.next.as_ref()) }

@@ -53,6 +53,7 @@ fn ambient(locale: Locale) -> Ambient {
         calls: Calls::Offered,
         revision: 0,
         copied: None,
+        coverage: Rc::default(),
         emit: Callback::noop(),
     }
 }
@@ -108,7 +109,7 @@ Utelämnat
 fn a_selection_in_english() {
     let filter = Filter { parties: [Party::Municipality].into_iter().collect(), ..Filter::default() };
     assert_eq!(
-        text(About::Filtered(filter), Locale::English),
+        text(About::Filtered(Box::new(filter)), Locale::English),
         r"SBAR for Rune Hallgren, 19121212-1212
 Put together 11 May 2026 at 10:45 from the plans, selecting The municipality. All of it is in the plans; no assessment has been made.
 

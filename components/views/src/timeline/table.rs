@@ -194,6 +194,11 @@ fn view_time(ambient: &Ambient, line: &Line) -> Html {
             html! { <time datetime={iso::day(*on)}>{ day(*on) }<span class="muted">{ say.day_part(*part) }</span></time> }
         }
         When::During(PartialDate::Day(on)) => html! { <time datetime={iso::day(*on)}>{ day(*on) }</time> },
+        // What has begun stands by its end.
+        When::Throughout(period) if line.has_begun(ambient.now) && period.end().is_some() => {
+            let until = samplan_model::Period::new(None, period.end()).unwrap_or_default();
+            html! { { capital(&say.period(&until)) } }
+        }
         When::During(_) | When::Throughout(_) | When::Within { .. } | When::After(_) => {
             html! { { capital(&say.when(when)) } }
         }
