@@ -10,7 +10,7 @@ pub(super) fn sheet() -> Sheet {
                 color-scheme: light;
                 background: none;
             }
-            .more {
+            .more, .export, .copy {
                 display: none;
             }
             .row, .card, .side-card, .deviations > li, .goals > li, .list > li, .contacts > li {
