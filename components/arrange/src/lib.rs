@@ -12,6 +12,8 @@
 //! This crate does *not* know words, HTML, JSON, the web or a clock: a date stays a date until `samplan-views` says it.
 
 pub mod cards;
+pub mod changes;
+pub mod clashes;
 pub mod coverage;
 pub mod filter;
 pub mod hours;
@@ -28,6 +30,8 @@ pub mod todo;
 pub mod visible;
 
 pub use cards::{Card, Cards, Contents, Flag};
+pub use changes::{Changed, Changes};
+pub use clashes::{Clash, ClashKind};
 pub use coverage::Coverage;
 pub use filter::Filter;
 pub use hours::Opening;
