@@ -103,6 +103,9 @@ fn props(kind: Kind, record: CareRecord) -> WidgetProps {
         plan_id: None,
         selected: None,
         filter: samplan_arrange::Filter::default(),
+        last_seen: None,
+        earlier: None,
+        links: Vec::new(),
         revision: 0,
         emit: Callback::noop(),
     }
@@ -295,7 +298,11 @@ fn the_name_of_every_row_says_its_date_in_words() {
             let rows: Vec<_> = tree.all("ol").into_iter().flat_map(|list| list.all("li")).collect();
             assert!(rows.len() > 5, "{person} has rows");
             for row in rows {
-                let Some(button) = row.all("button").first().map(|button| button.text()) else {
+                let Some(button) = row
+                    .all("button")
+                    .first()
+                    .and_then(|button| button.attribute("aria-label").map(ToOwned::to_owned))
+                else {
                     panic!("{person}: a row that can't be opened: {}", row.text())
                 };
                 let is_dated = |(when, title): &(String, String)| {

@@ -26,6 +26,8 @@ export class SamplanElement extends SamplanInputs {
   #mount;
   /** @type {string | undefined} */
   #read;
+  /** @type {string | undefined} */
+  #readEarlier;
   /** @type {'idle' | 'starting' | 'failed'} */
   #phase = 'idle';
   #stopClock = () => {};
@@ -90,6 +92,7 @@ export class SamplanElement extends SamplanInputs {
   /** @param {InstanceType<Engine['Widget']>} widget */
   #show(widget) {
     this.#guarded(() => {
+      if (this.earlierText !== this.#readEarlier) widget.readEarlier((this.#readEarlier = this.earlierText));
       if (this.text !== this.#read) widget.read((this.#read = this.text));
       widget.show(this.options());
     });
@@ -104,7 +107,7 @@ export class SamplanElement extends SamplanInputs {
       // A widget that has stopped can't tidy up; its div goes anyway.
     }
     this.#mount?.remove();
-    this.#widget = this.#mount = this.#read = undefined;
+    this.#widget = this.#mount = this.#read = this.#readEarlier = undefined;
     this.#fallback.hidden = false;
   }
 
@@ -119,12 +122,14 @@ export class SamplanElement extends SamplanInputs {
     } else if (name === 'select') {
       this.planId = detail.planId;
       this.selected = detail.itemId;
+    } else if (name === 'close') {
+      this.selected = null;
     }
   }
 
   /** @param {string} name @param {object} detail */
   #dispatch(name, detail) {
-    const cancelable = name === 'filter' || name === 'select';
+    const cancelable = name === 'filter' || name === 'select' || name === 'close';
     const event = new CustomEvent(`samplan-${name}`, { bubbles: true, composed: true, cancelable, detail });
     return this.dispatchEvent(event);
   }

@@ -36,6 +36,8 @@ pub struct Changed {
     pub way: Way,
     /// What, in the words of the data; empty where the plan itself has changed.
     pub text: String,
+    /// When it happens, where it happens at a time and the text does not say it.
+    pub when: Option<When>,
     /// When it was changed, where that is known.
     pub at: Option<NaiveDateTime>,
 }
@@ -70,21 +72,16 @@ pub enum Thing {
 pub enum Way {
     /// It is called off, or taken back.
     Cancelled,
-    /// It is at another time.
-    Moved {
-        /// When it was to be; none where the text says so.
-        from: Option<When>,
-        /// When it is; none where nobody knows, or where the text says so.
-        to: Option<When>,
-    },
+    /// It is at another time; it was to be at this one, where that is known and the text does not say it.
+    Moved(Option<When>),
     /// The person said no.
     Declined,
     /// The person did not come.
     Missed,
-    /// It is new; at this time, where it has one.
-    Added(Option<When>),
+    /// It is new.
+    Added,
     /// It has got its time.
-    Booked(When),
+    Booked,
     /// It is another now.
     Changed,
     /// Another plan holds in its place.
@@ -101,9 +98,9 @@ impl Way {
     /// What somebody may stand and wait for in vain comes first, what went well last.
     fn rank(&self) -> u8 {
         match self {
-            Self::Cancelled | Self::Moved { .. } => 0,
+            Self::Cancelled | Self::Moved(_) => 0,
             Self::Declined | Self::Missed => 1,
-            Self::Added(_) | Self::Booked(_) => 2,
+            Self::Added | Self::Booked => 2,
             Self::Changed => 3,
             Self::Replaced | Self::Ended | Self::Removed => 4,
             Self::Performed => 5,

@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 use std::rc::Rc;
 
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
-use samplan_model::{Activity, ActivityStatus, CarePlan, Party, Unit, When};
+use samplan_model::{Activity, ActivityStatus, CarePlan, CareRecord, ItemId, Party, PlanId, Unit, When};
 
 /// An activity in its plan.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,6 +29,21 @@ impl Row {
     /// The unit responsible: the activity's, else the plan's.
     pub fn unit(&self) -> Option<&Unit> {
         self.activity.unit.as_ref().or(self.plan.unit.as_ref())
+    }
+
+    /// The row of an item, in a plan or in whichever has it.
+    pub fn find(record: &CareRecord, plan: Option<&PlanId>, item: &ItemId) -> Option<Self> {
+        let plans = record.plans.iter().filter(|one| plan.is_none_or(|id| one.id == *id));
+        plans.flat_map(Self::all_of).find(|row| row.activity.id == *item)
+    }
+
+    /// When it takes place instead, where it was moved and the new booking says where from.
+    pub fn moved_to(&self) -> Option<&When> {
+        let is_new = |other: &&Rc<Activity>| {
+            other.title == self.activity.title && other.moved_from.as_ref() == Some(&self.activity.when)
+        };
+        let new = self.plan.activities.iter().find(is_new)?;
+        (self.activity.status == ActivityStatus::Moved).then_some(&new.when)
     }
 
     /// Whether its time is over. What goes on is over only where somebody has said when it ends.

@@ -2,6 +2,7 @@
 
 pub(crate) mod contact;
 pub(crate) mod coverage;
+pub(crate) mod detail;
 pub(crate) mod facts;
 pub(crate) mod filter;
 pub(crate) mod heading;

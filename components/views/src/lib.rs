@@ -28,4 +28,5 @@ mod widget;
 
 pub use ambient::{Ambient, Calls, Emit, HeadingLevel};
 pub use texts::{Locale, Texts};
+pub use timeline::{HostLink, LinkKind, LinkLabel};
 pub use widget::{Kind, State, Widget, WidgetProps};

@@ -3,7 +3,8 @@
 use std::rc::Rc;
 
 use chrono::NaiveDateTime;
-use samplan_arrange::{Coverage, Filter, Visible, visible};
+use samplan_arrange::changes::Seen;
+use samplan_arrange::{Changes, Coverage, Filter, Visible, visible};
 use samplan_model::{Audience, CareRecord, ItemId, PlanId};
 use yew::prelude::*;
 
@@ -14,7 +15,7 @@ use crate::kit::loading::Loading;
 use crate::plan::Plan;
 use crate::plans::Plans;
 use crate::texts::Locale;
-use crate::timeline::Timeline;
+use crate::timeline::{HostLink, Timeline};
 
 /// Which of the three widgets.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,6 +63,12 @@ pub struct WidgetProps {
     pub selected: Option<ItemId>,
     /// What to show.
     pub filter: Filter,
+    /// When the viewer looked last, where the host knows.
+    pub last_seen: Option<NaiveDateTime>,
+    /// The data as it was then, where the host has it.
+    pub earlier: Option<Rc<CareRecord>>,
+    /// Ways to other places of the host.
+    pub links: Vec<HostLink>,
     /// How many times the host has spoken.
     #[prop_or_default]
     pub revision: u32,
@@ -76,6 +83,7 @@ pub fn Widget(props: &WidgetProps) -> Html {
     let shown = use_memo((record.clone(), *audience), |(record, audience)| {
         record.as_ref().map(|record| visible(record, *audience))
     });
+    let changes = use_changes(props, shown.as_ref().as_ref());
     let subject = shown.as_ref().as_ref().map(|shown| shown.record.subject.clone()).unwrap_or_default();
     let ambient = Ambient {
         texts: locale.texts(),
@@ -90,7 +98,7 @@ pub fn Widget(props: &WidgetProps) -> Html {
     let lang = ambient.texts.lang.clone();
     let content = match (state, shown.as_ref()) {
         (State::Loading, _) => html! { <Loading heading={heading_text(&ambient, *kind)} /> },
-        (State::Ready, Some(shown)) => view_content(&ambient, props, shown),
+        (State::Ready, Some(shown)) => view_content(&ambient, props, shown, &changes),
         (State::Failed, _) | (State::Ready, None) => view_failed(&ambient, *kind),
     };
     html! {
@@ -100,12 +108,36 @@ pub fn Widget(props: &WidgetProps) -> Html {
     }
 }
 
-fn view_content(ambient: &Ambient, props: &WidgetProps, shown: &Visible) -> Html {
-    let WidgetProps { kind, plan_id, selected, filter, .. } = props;
+/// What has changed, where the host has said since when or from what. Earlier data passes the barrier as well.
+#[hook]
+fn use_changes(props: &WidgetProps, shown: Option<&Visible>) -> Rc<Option<Changes>> {
+    let WidgetProps { record, earlier, last_seen, audience, now, .. } = props;
+    let shown = shown.map(|shown| shown.record.clone());
+    use_memo((shown, record.clone(), earlier.clone(), *last_seen, *audience, *now), |given| {
+        let (shown, record, earlier, last_seen, audience, now) = given;
+        let (shown, whole) = (shown.as_ref()?, record.as_ref()?);
+        let Some(earlier) = earlier else { return last_seen.map(|moment| Changes::since(shown, moment)) };
+        let was = visible(earlier, *audience);
+        let was = Seen { whole: earlier, shown: &was.record };
+        let changes = Changes::between(was, Seen { whole, shown }, *now);
+        Some(Changes { since: last_seen.or(changes.since), ..changes })
+    })
+}
+
+fn view_content(
+    ambient: &Ambient,
+    props: &WidgetProps,
+    shown: &Visible,
+    changes: &Rc<Option<Changes>>,
+) -> Html {
+    let WidgetProps { kind, plan_id, selected, filter, links, .. } = props;
     let record = shown.record.clone();
     let notes = html! { <>{ view_viewing(ambient) }{ view_coverage(ambient, &Coverage::of(shown)) }</> };
     match kind {
-        Kind::Timeline => html! { <Timeline {record} filter={filter.clone()} {notes} /> },
+        Kind::Timeline => html! {
+           <Timeline {record} filter={filter.clone()} {notes} changes={changes.clone()} links={links.clone()}
+               plan_id={plan_id.clone()} selected={selected.clone()} />
+        },
         Kind::Plans => html! { <Plans {record} filter={filter.clone()} {notes} /> },
         Kind::Plan => html! {
             <Plan {record} plan_id={plan_id.clone()} selected={selected.clone()} {notes} />

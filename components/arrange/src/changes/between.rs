@@ -27,7 +27,7 @@ pub(super) fn between(earlier: Seen<'_>, now: Seen<'_>, moment: NaiveDateTime) -
                 Pair { old, new: plan, old_whole, new_whole, now: moment }.compare(&mut found);
             }
             (None, None, _) if earlier.whole.unreadable == 0 && answers(plan, earlier.whole) => {
-                found.push(of_whole(plan, Way::Added(None), plan.created));
+                found.push(of_whole(plan, Way::Added, plan.created));
             }
             (_, _, _) => {}
         }
@@ -119,7 +119,15 @@ impl Pair<'_> {
     fn changed(&self, item: &Item<'_>, way: Way) -> Changed {
         let (thing, id, text) = item.name();
         let plan = Rc::clone(self.new);
-        Changed { plan, item: Some(id.clone()), thing, way, text: text.to_owned(), at: None }
+        Changed {
+            plan,
+            item: Some(id.clone()),
+            thing,
+            way,
+            text: text.to_owned(),
+            when: item.when(),
+            at: None,
+        }
     }
 }
 
@@ -179,6 +187,23 @@ impl<'p> Item<'p> {
         }
     }
 
+    /// When it is to be or was; what was moved away and nobody says where, is at no time.
+    fn when(&self) -> Option<When> {
+        match self {
+            Self::Activity(item) if item.status != ActivityStatus::Moved && item.when != When::Undecided => {
+                Some(item.when.clone())
+            }
+            Self::Activity(_)
+            | Self::Commitment(_)
+            | Self::Goal(_)
+            | Self::Medication(_)
+            | Self::Measurement(_)
+            | Self::Deviation(_)
+            | Self::Contact(_)
+            | Self::Document(_) => None,
+        }
+    }
+
     /// In which way it has become the other, if it has in a way that matters to the person.
     fn way_to(&self, new: &Item<'_>) -> Option<Way> {
         let is_other = match (self, new) {
@@ -216,7 +241,7 @@ impl<'p> Item<'p> {
             | Self::Medication(_)
             | Self::Deviation(_)
             | Self::Contact(_)
-            | Self::Document(_) => Some(Way::Added(None)),
+            | Self::Document(_) => Some(Way::Added),
         }
     }
 
@@ -245,11 +270,7 @@ fn way_of_activity(old: &Activity, new: &Activity) -> Option<Way> {
     if old.when != new.when {
         let was_known = matches!(old.when, When::At { .. } | When::PartOfDay { .. });
         let is_known = new.when.day().is_some();
-        return Some(if is_known && !was_known {
-            Way::Booked(new.when.clone())
-        } else {
-            Way::Moved { from: Some(old.when.clone()), to: Some(new.when.clone()) }
-        });
+        return Some(if is_known && !was_known { Way::Booked } else { Way::Moved(Some(old.when.clone())) });
     }
     let is_other = (&old.title, old.mode, &old.place, &old.performers, &old.prepare, &old.booking)
         != (&new.title, new.mode, &new.place, &new.performers, &new.prepare, &new.booking);
@@ -260,7 +281,7 @@ fn way_of_activity(old: &Activity, new: &Activity) -> Option<Way> {
 fn way_of_status(item: &Activity) -> Option<Way> {
     match item.status {
         ActivityStatus::Cancelled => Some(Way::Cancelled),
-        ActivityStatus::Moved => Some(Way::Moved { from: Some(item.when.clone()), to: None }),
+        ActivityStatus::Moved => Some(Way::Moved(Some(item.when.clone()))),
         ActivityStatus::Declined => Some(Way::Declined),
         ActivityStatus::Missed => Some(Way::Missed),
         ActivityStatus::Performed => Some(Way::Performed),
@@ -275,7 +296,6 @@ fn way_of_status(item: &Activity) -> Option<Way> {
 }
 
 fn way_of_new_activity(item: &Activity) -> Option<Way> {
-    let added = || Way::Added(Some(item.when.clone()).filter(|when| *when != When::Undecided));
-    let moved = || Some(Way::Moved { from: item.moved_from.clone(), to: Some(item.when.clone()) });
-    way_of_status(item).or_else(|| item.moved_from.as_ref().and_then(|_| moved())).or_else(|| Some(added()))
+    let is_moved = item.moved_from.is_some();
+    way_of_status(item).or(Some(if is_moved { Way::Moved(item.moved_from.clone()) } else { Way::Added }))
 }

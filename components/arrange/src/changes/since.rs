@@ -17,7 +17,7 @@ fn of_plan(plan: &Rc<CarePlan>, record: &CareRecord, last_seen: NaiveDateTime) -
     if let Some(at) = plan.created.filter(is_new) {
         let replaced = plan.replaces.iter().filter_map(|id| record.plan(id));
         let replaced = replaced.map(|old| of_whole(old, Way::Replaced, Some(at)));
-        return std::iter::once(of_whole(plan, Way::Added(None), Some(at))).chain(replaced).collect();
+        return std::iter::once(of_whole(plan, Way::Added, Some(at))).chain(replaced).collect();
     }
     let listed: Vec<_> =
         plan.changes.iter().filter(|change| is_new(&change.at)).map(|change| told(plan, change)).collect();
@@ -30,14 +30,22 @@ fn of_plan(plan: &Rc<CarePlan>, record: &CareRecord, last_seen: NaiveDateTime) -
 }
 
 pub(super) fn of_whole(plan: &Rc<CarePlan>, way: Way, at: Option<NaiveDateTime>) -> Changed {
-    Changed { plan: Rc::clone(plan), item: None, thing: Thing::Plan, way, text: String::new(), at }
+    Changed {
+        plan: Rc::clone(plan),
+        item: None,
+        thing: Thing::Plan,
+        way,
+        text: String::new(),
+        when: None,
+        at,
+    }
 }
 
 fn told(plan: &Rc<CarePlan>, change: &Change) -> Changed {
     let way = match change.kind {
-        ChangeKind::Added => Way::Added(None),
+        ChangeKind::Added => Way::Added,
         ChangeKind::Changed => Way::Changed,
-        ChangeKind::Moved => Way::Moved { from: None, to: None },
+        ChangeKind::Moved => Way::Moved(None),
         ChangeKind::Cancelled => Way::Cancelled,
         ChangeKind::Removed => Way::Removed,
     };
@@ -48,6 +56,7 @@ fn told(plan: &Rc<CarePlan>, change: &Change) -> Changed {
         thing,
         way,
         text: change.text.clone(),
+        when: None,
         at: Some(change.at),
     }
 }
