@@ -97,7 +97,7 @@ struct Span<'r> {
 /// So long is what has no end.
 const LEAST: TimeDelta = TimeDelta::minutes(15);
 
-fn span<'r>(row: &'r Row, now: NaiveDateTime) -> Option<Span<'r>> {
+fn span(row: &Row, now: NaiveDateTime) -> Option<Span<'_>> {
     let place = whereabouts(row)?;
     let (start, end) = match (&row.activity.when, place) {
         (When::At { start, end }, Whereabouts::Admitted) => {

@@ -37,7 +37,7 @@ pub use filter::Filter;
 pub use hours::Opening;
 pub use measured::{Against, MeasuredSeries};
 pub use plan::{DeviationStep, GoalTree, PlanView, Side};
-pub use row::Row;
+pub use row::{Item, Row};
 pub use standing::Standing;
 pub use timeline::{Heading, Ongoing, Section, Timeline};
 pub use todo::{Due, Todo};

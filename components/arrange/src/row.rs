@@ -31,12 +31,6 @@ impl Row {
         self.activity.unit.as_ref().or(self.plan.unit.as_ref())
     }
 
-    /// The row of an item, in a plan or in whichever has it.
-    pub fn find(record: &CareRecord, plan: Option<&PlanId>, item: &ItemId) -> Option<Self> {
-        let plans = record.plans.iter().filter(|one| plan.is_none_or(|id| one.id == *id));
-        plans.flat_map(Self::all_of).find(|row| row.activity.id == *item)
-    }
-
     /// When it takes place instead, where it was moved and the new booking says where from.
     pub fn moved_to(&self) -> Option<&When> {
         let is_new = |other: &&Rc<Activity>| {
@@ -86,6 +80,63 @@ impl Row {
             When::After(_) | When::Undecided => Turn::Undated,
         }
     }
+}
+
+/// Something of a plan that can be opened by itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Item {
+    /// Something that happens.
+    Row(Row),
+    /// Anything else, of which the plan says more.
+    Other {
+        /// The plan.
+        plan: Rc<CarePlan>,
+        /// Its identity.
+        id: ItemId,
+        /// What to call it.
+        title: String,
+    },
+}
+
+impl Item {
+    /// An item by its identity, in a plan or in whichever has it.
+    pub fn find(record: &CareRecord, plan: Option<&PlanId>, item: &ItemId) -> Option<Self> {
+        let mut plans = record.plans.iter().filter(|one| plan.is_none_or(|id| one.id == *id));
+        plans.find_map(|plan| {
+            let row = Row::all_of(plan).find(|row| row.activity.id == *item).map(Self::Row);
+            row.or_else(|| {
+                let title = title_of(plan, item)?.to_owned();
+                Some(Self::Other { plan: Rc::clone(plan), id: item.clone(), title })
+            })
+        })
+    }
+
+    /// Its plan's identity, and its own.
+    pub fn key(&self) -> (PlanId, ItemId) {
+        match self {
+            Self::Row(row) => (row.plan.id.clone(), row.activity.id.clone()),
+            Self::Other { plan, id, .. } => (plan.id.clone(), id.clone()),
+        }
+    }
+
+    /// The row, where it happens.
+    pub fn row(&self) -> Option<&Row> {
+        match self {
+            Self::Row(row) => Some(row),
+            Self::Other { .. } => None,
+        }
+    }
+}
+
+fn title_of<'p>(plan: &'p CarePlan, id: &ItemId) -> Option<&'p str> {
+    let names = (plan.commitments.iter().map(|item| (&item.id, &item.text)))
+        .chain(plan.goals.iter().map(|item| (&item.id, &item.text)))
+        .chain(plan.measurements.iter().map(|item| (&item.id, &item.title)))
+        .chain(plan.medications.iter().map(|item| (&item.id, &item.name)))
+        .chain(plan.deviations.iter().map(|item| (&item.id, &item.sign)))
+        .chain(plan.contacts.iter().map(|item| (&item.id, &item.name)))
+        .chain(plan.documents.iter().map(|item| (&item.id, &item.title)));
+    names.into_iter().find(|(own, _)| *own == id).map(|(_, name)| name.as_str())
 }
 
 /// When the turn of a row comes. What is known to a day, a week or a month has its turn when that ends: until then,

@@ -12,7 +12,7 @@ mod todo;
 use std::rc::Rc;
 
 use samplan_arrange as arrange;
-use samplan_arrange::{Changes, Filter, Row};
+use samplan_arrange::{Changes, Filter, Item};
 use samplan_model::{CareRecord, ItemId, PlanId};
 use yew::prelude::*;
 
@@ -49,7 +49,7 @@ pub(crate) struct TimelineProps {
 #[component]
 pub(crate) fn Timeline(props: &TimelineProps) -> Html {
     let TimelineProps { record, filter, notes, changes, links, plan_id, selected } = props;
-    let open = selected.as_ref().and_then(|item| Row::find(record, plan_id.as_ref(), item));
+    let open = selected.as_ref().and_then(|item| Item::find(record, plan_id.as_ref(), item));
     let around = use_ambient();
     let ThereAndBack { ambient, around, heading, onclick } = use_there_and_back(around, open.as_ref());
     let texts = ambient.texts;
@@ -77,9 +77,10 @@ pub(crate) fn Timeline(props: &TimelineProps) -> Html {
                     <div class="main">
                         <FilterBar filter={filter.clone()} search={texts.filter_search.clone()} result={texts.rows_count.of(timeline.count)} />
                         if timeline.count == 0 && !filter.is_empty() { <p>{ texts.filter_none.clone() }</p> }
-                        <Sections timeline={timeline.clone()} open={open.clone()} />
+                        <Sections timeline={timeline.clone()} open={open.as_ref().and_then(Item::row).cloned()} />
                     </div>
-                    { open.as_ref().map(|row| view_pane(&ambient, row, &heading)) }
+                    // One node in each case: were there none, all that stands before it would be drawn anew.
+                    { open.as_ref().map_or_else(Html::default, |open| view_pane(&ambient, open, &heading)) }
                     <div class="side">
                         { view_section(&ambient, "ongoing", texts.ongoing_heading.clone(), view_ongoing(&ambient, &timeline.ongoing)) }
                         { view_links(&ambient, links) }

@@ -93,7 +93,7 @@ fn what_cannot_be_known_to_clash_does_not() {
         r#"booked chat A = "2026-05-12T09:30""#,
         r#"booked message A = "2026-05-12T09:30""#,
         r#"booked phone A = "2026-05-12""#,
-        r#"booked phone A = null"#,
+        r"booked phone A = null",
         r#"booked home-visit A = { "day": "2026-05-12", "part": "forenoon" }"#,
         r#"planned - A = "2026-05-12T09:30""#,
         r#"planned home-visit A = "2026-05-10/..""#,

@@ -72,26 +72,36 @@ fn lead(ambient: &Ambient, kind: ClashKind) -> AttrValue {
     }
 }
 
+/// Whom to ask about a clash; where to go on a trip.
 fn said(ambient: &Ambient, clash: &Clash) -> String {
-    let names: Vec<_> = clash.rows.iter().take(MOST).map(|row| name(ambient, row)).collect();
-    match (&*names, clash.kind.is_clash()) {
-        ([one, other], true) => fill(&ambient.texts.clash_said, &[("one", one), ("other", other)]),
-        (_, _) => format!("{}.", ambient.say().list(&names)),
+    let unit = |row: &Row| row.unit().and_then(|unit| unit.name.clone());
+    let place = |row: &Row| row.activity.place.as_ref().map(|place| place.name.clone());
+    let names = |behind: &dyn Fn(&Row) -> Option<String>| -> Vec<String> {
+        clash.rows.iter().take(MOST).map(|row| name(ambient, row, behind(row))).collect()
+    };
+    match clash.kind {
+        ClashKind::Overlap | ClashKind::Away => match &*names(&unit) {
+            [one, other] => fill(&ambient.texts.clash_said, &[("one", one), ("other", other)]),
+            names => ambient.say().list(names),
+        },
+        ClashKind::SamePlace => {
+            let place = clash.rows.first().and_then(place).map(|place| format!(", {place}"));
+            format!("{}{}.", ambient.say().list(&names(&|_| None)), place.unwrap_or_default())
+        }
+        ClashKind::Coordinated => format!("{}.", ambient.say().list(&names(&place))),
     }
 }
 
 /// "Dusch och ombyte kl. 09.15–10.00 (Norrstrands hemtjänst)".
-fn name(ambient: &Ambient, row: &Row) -> String {
-    let title = &row.activity.title;
-    let unit =
-        row.unit().and_then(|unit| unit.name.as_ref()).map(|unit| format!(" ({unit})")).unwrap_or_default();
-    match &row.activity.when {
-        When::At { start, end } => format!("{title} {}{unit}", ambient.say().clocks(*start, *end)),
+fn name(ambient: &Ambient, row: &Row, behind: Option<String>) -> String {
+    let clocks = match &row.activity.when {
+        When::At { start, end } => format!(" {}", ambient.say().clocks(*start, *end)),
         When::PartOfDay { .. }
         | When::During(_)
         | When::Throughout(_)
         | When::Within { .. }
         | When::After(_)
-        | When::Undecided => format!("{title}{unit}"),
-    }
+        | When::Undecided => String::new(),
+    };
+    format!("{}{clocks}{}", row.activity.title, behind.map(|text| format!(" ({text})")).unwrap_or_default())
 }

@@ -6,27 +6,39 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use samplan_arrange::Row;
+use samplan_arrange::{Item, Row};
 use samplan_model::{ItemId, PlanId};
 use web_sys::wasm_bindgen::JsCast as _;
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
 use crate::ambient::{Ambient, Emit};
-use crate::kit::detail::{close_on_escape, view_detail};
+use crate::kit::detail::{close_on_escape, view_detail, view_ways_on};
 use crate::kit::row::{view_reasons, view_row_tags};
 use crate::say::capital;
 
 /// The pane.
-pub(super) fn view_pane(ambient: &Ambient, row: &Row, heading: &NodeRef) -> Html {
+pub(super) fn view_pane(ambient: &Ambient, open: &Item, heading: &NodeRef) -> Html {
+    let (title, content) = match open {
+        Item::Row(row) => (row.activity.title.clone(), view_row(ambient, row)),
+        Item::Other { plan, title, .. } => (title.clone(), view_ways_on(ambient, plan, Html::default())),
+    };
     html! {
         <section class="pane" aria-labelledby="samplan-detail" onkeydown={close_on_escape(ambient)}>
-            <@{ambient.level.tag(1)} id="samplan-detail" class="title" tabindex="-1" ref={heading}>{ row.activity.title.clone() }</@>
+            <@{ambient.level.tag(1)} id="samplan-detail" class="title" tabindex="-1" ref={heading}>{ title }</@>
+            { content }
+        </section>
+    }
+}
+
+fn view_row(ambient: &Ambient, row: &Row) -> Html {
+    html! {
+        <>
             <p class="when">{ capital(&ambient.say().when(&row.activity.when)) }</p>
             <p class="tags">{ view_row_tags(ambient, row) }</p>
             { view_reasons(ambient, row) }
             { view_detail(ambient, row) }
-        </section>
+        </>
     }
 }
 
@@ -52,17 +64,17 @@ pub(super) struct ThereAndBack {
 
 /// Only what the viewer has asked for here moves the focus: what the host opens, and what is open from the beginning, does not.
 #[hook]
-pub(super) fn use_there_and_back(ambient: Ambient, open: Option<&Row>) -> ThereAndBack {
+pub(super) fn use_there_and_back(ambient: Ambient, open: Option<&Item>) -> ThereAndBack {
     let (around, heading) = (use_node_ref(), use_node_ref());
     let asked = use_mut_ref(|| None::<Asked>);
     let from = use_mut_ref(|| None::<HtmlElement>);
-    let open = open.map(|row| (row.plan.id.clone(), row.activity.id.clone()));
+    let open = open.map(Item::key);
     let emit = use_callback(ambient.emit.clone(), {
         let asked = asked.clone();
         move |emitted: Emit, emit| {
             match &emitted {
                 Emit::Select { plan, item: Some(item) } => {
-                    *asked.borrow_mut() = Some(Asked::Open((plan.clone(), item.clone())))
+                    *asked.borrow_mut() = Some(Asked::Open((plan.clone(), item.clone())));
                 }
                 Emit::Close => *asked.borrow_mut() = Some(Asked::Close),
                 Emit::Select { item: None, .. } | Emit::Filter(_) | Emit::Open { .. } | Emit::Retry => {}
@@ -104,11 +116,13 @@ fn go_there(around: &NodeRef, heading: &NodeRef) {
 /// To the control that was used, else to the widget's heading.
 fn go_back(around: &NodeRef, from: &Rc<RefCell<Option<HtmlElement>>>) {
     let from = from.borrow_mut().take().filter(|from| from.is_connected());
-    focus(from.or_else(|| find(around, "button")));
+    focus(from.or_else(|| find(around, ".heading")));
 }
 
+/// Something of the widget.
 fn find(around: &NodeRef, name: &str) -> Option<HtmlElement> {
-    let found = around.cast::<Element>()?.query_selector(name).ok()??;
+    let widget = around.cast::<Element>()?.closest(".widget").ok()??;
+    let found = widget.query_selector(name).ok()??;
     found.dyn_into().ok()
 }
 
