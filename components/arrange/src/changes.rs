@@ -4,6 +4,7 @@
 //! at all is what must not be known. So too what comes from a source that does not answer, or that could not be read.
 
 mod between;
+mod items;
 mod since;
 
 use std::cmp::Reverse;

@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 use std::rc::Rc;
 
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
-use samplan_model::{Activity, ActivityStatus, CarePlan, CareRecord, ItemId, Party, PlanId, Unit, When};
+use samplan_model::{Activity, ActivityStatus, CarePlan, Party, Unit, When};
 
 /// An activity in its plan.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -80,63 +80,6 @@ impl Row {
             When::After(_) | When::Undecided => Turn::Undated,
         }
     }
-}
-
-/// Something of a plan that can be opened by itself.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Item {
-    /// Something that happens.
-    Row(Row),
-    /// Anything else, of which the plan says more.
-    Other {
-        /// The plan.
-        plan: Rc<CarePlan>,
-        /// Its identity.
-        id: ItemId,
-        /// What to call it.
-        title: String,
-    },
-}
-
-impl Item {
-    /// An item by its identity, in a plan or in whichever has it.
-    pub fn find(record: &CareRecord, plan: Option<&PlanId>, item: &ItemId) -> Option<Self> {
-        let mut plans = record.plans.iter().filter(|one| plan.is_none_or(|id| one.id == *id));
-        plans.find_map(|plan| {
-            let row = Row::all_of(plan).find(|row| row.activity.id == *item).map(Self::Row);
-            row.or_else(|| {
-                let title = title_of(plan, item)?.to_owned();
-                Some(Self::Other { plan: Rc::clone(plan), id: item.clone(), title })
-            })
-        })
-    }
-
-    /// Its plan's identity, and its own.
-    pub fn key(&self) -> (PlanId, ItemId) {
-        match self {
-            Self::Row(row) => (row.plan.id.clone(), row.activity.id.clone()),
-            Self::Other { plan, id, .. } => (plan.id.clone(), id.clone()),
-        }
-    }
-
-    /// The row, where it happens.
-    pub fn row(&self) -> Option<&Row> {
-        match self {
-            Self::Row(row) => Some(row),
-            Self::Other { .. } => None,
-        }
-    }
-}
-
-fn title_of<'p>(plan: &'p CarePlan, id: &ItemId) -> Option<&'p str> {
-    let names = (plan.commitments.iter().map(|item| (&item.id, &item.text)))
-        .chain(plan.goals.iter().map(|item| (&item.id, &item.text)))
-        .chain(plan.measurements.iter().map(|item| (&item.id, &item.title)))
-        .chain(plan.medications.iter().map(|item| (&item.id, &item.name)))
-        .chain(plan.deviations.iter().map(|item| (&item.id, &item.sign)))
-        .chain(plan.contacts.iter().map(|item| (&item.id, &item.name)))
-        .chain(plan.documents.iter().map(|item| (&item.id, &item.title)));
-    names.into_iter().find(|(own, _)| *own == id).map(|(_, name)| name.as_str())
 }
 
 /// When the turn of a row comes. What is known to a day, a week or a month has its turn when that ends: until then,
@@ -234,5 +177,16 @@ mod tests {
         let origin = |row: &Row| (row.party(), row.unit().and_then(|unit| unit.name.clone()));
         assert_eq!(origin(&rows[0]), (Some(Party::Care), Some("EDC".to_owned())));
         assert_eq!(origin(&rows[1]), (Some(Party::Patient), Some("Hemma".to_owned())));
+    }
+
+    #[test]
+    fn what_was_moved_says_where_to() {
+        let record = plans(&[r#""id": "p", "activities": [
+            { "id": "old", "title": "A", "status": "moved", "when": "2026-05-12T09:00" },
+            { "id": "other", "title": "B", "status": "booked", "when": "2026-05-13T09:00", "movedFrom": "2026-05-12T09:00" },
+            { "id": "new", "title": "A", "status": "booked", "when": "2026-05-14T09:00", "movedFrom": "2026-05-12T09:00" } ]"#]);
+        let to: Vec<_> =
+            Row::all_of(&record.plans[0]).map(|row| row.moved_to().and_then(When::earliest)).collect();
+        assert_eq!(to, [Some(at("2026-05-14T09:00")), None, None]);
     }
 }

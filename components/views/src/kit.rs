@@ -11,4 +11,5 @@ pub(crate) mod loading;
 pub(crate) mod more;
 pub(crate) mod row;
 pub(crate) mod tag;
+pub(crate) mod time;
 pub(crate) mod words;
