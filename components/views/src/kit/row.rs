@@ -80,7 +80,12 @@ pub(crate) fn view_title(ambient: &Ambient, row: &Row) -> Html {
     let onclick = ambient
         .emit
         .reform(move |_: MouseEvent| Emit::Select { plan: plan.clone(), item: Some(item.clone()) });
-    html! { <button type="button" class="link" aria-label={name_of(ambient, row)} {onclick}>{ row.activity.title.clone() }</button> }
+    html! {
+        <button type="button" class="link" {onclick}>
+            <span class="visually-hidden">{ name_of(ambient, row) }</span>
+            <span aria-hidden="true">{ row.activity.title.clone() }</span>
+        </button>
+    }
 }
 
 /// "tisdag 12 maj kl. 09.30, Fotvård, Arvika vårdcentral, bokad". In one text, as what is hidden piece by piece is read with
