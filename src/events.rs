@@ -73,6 +73,7 @@ impl Out {
                 let item_id = item.as_ref().map(ItemId::as_str);
                 self.send("select", &SelectDetail { plan_id: plan.as_str(), item_id });
             }
+            Emit::Close => self.send("close", &NoDetail {}),
             Emit::Filter(filter) => self.filter(filter),
             Emit::Open { plan, document } => {
                 self.send("open", &OpenDetail { plan_id: plan.as_str(), document_id: document.as_str() });

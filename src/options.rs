@@ -3,8 +3,8 @@
 use chrono::NaiveDateTime;
 use js_sys::Reflect;
 use samplan_arrange::Filter;
-use samplan_model::{Audience, ItemId, PlanId, iso};
-use samplan_views::{Copied, HeadingLevel, Kind, Locale, State};
+use samplan_model::{Audience, ItemId, Link, PlanId, iso};
+use samplan_views::{Copied, HeadingLevel, HostLink, Kind, LinkKind, LinkLabel, Locale, State};
 use wasm_bindgen::{JsCast as _, JsValue};
 
 use crate::filter_form::FilterForm;
@@ -21,6 +21,8 @@ pub(crate) struct Options {
     filter: Option<FilterForm>,
     state: Option<String>,
     copied: Option<String>,
+    last_seen: Option<String>,
+    links: Vec<HostLink>,
 }
 
 impl From<&JsValue> for Options {
@@ -37,6 +39,8 @@ impl From<&JsValue> for Options {
             filter: field(options, "filter").as_ref().map(FilterForm::from),
             state: text(options, "state"),
             copied: text(options, "copied"),
+            last_seen: text(options, "lastSeen"),
+            links: field(options, "links").as_ref().map(links).unwrap_or_default(),
         }
     }
 }
@@ -44,6 +48,16 @@ impl From<&JsValue> for Options {
 /// A field that is there and not `null`.
 fn field(object: &JsValue, name: &str) -> Option<JsValue> {
     Reflect::get(object, &name.into()).ok().filter(|value| !value.is_null() && !value.is_undefined())
+}
+
+/// The ways that lead somewhere safe and have a name.
+fn links(list: &JsValue) -> Vec<HostLink> {
+    let link = |link: JsValue| {
+        let kind = text(&link, "kind").as_deref().and_then(LinkKind::from_name).map(LinkLabel::Kind);
+        let label = text(&link, "label").filter(|label| !label.trim().is_empty()).map(LinkLabel::Own);
+        Some(HostLink { label: label.or(kind)?, href: Link::new(&text(&link, "href")?)? })
+    };
+    list.dyn_ref::<js_sys::Array>().into_iter().flat_map(js_sys::Array::iter).filter_map(link).collect()
 }
 
 pub(crate) fn text(object: &JsValue, name: &str) -> Option<String> {
@@ -76,6 +90,14 @@ impl Options {
     /// The element's now: an instant, or Swedish local time.
     pub(crate) fn now(&self) -> NaiveDateTime {
         self.now.as_deref().and_then(iso::parse_moment).unwrap_or_default()
+    }
+
+    pub(crate) fn last_seen(&self) -> Option<NaiveDateTime> {
+        self.last_seen.as_deref().and_then(iso::parse_moment)
+    }
+
+    pub(crate) fn links(&self) -> Vec<HostLink> {
+        self.links.clone()
     }
 
     pub(crate) fn level(&self) -> HeadingLevel {

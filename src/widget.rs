@@ -21,6 +21,8 @@ pub struct Widget {
     /// One for the widget's life, so that a new drawing is not a new world to every part of it.
     emit: Callback<Emit>,
     record: Option<Rc<CareRecord>>,
+    /// The data as the viewer saw it last.
+    earlier: Option<Rc<CareRecord>>,
     data: DataState,
     options: Options,
     /// How many times `show` was called.
@@ -57,6 +59,7 @@ impl Widget {
             out,
             emit,
             record: None,
+            earlier: None,
             data: DataState::Absent,
             options: Options::default(),
             revision: 0,
@@ -81,6 +84,13 @@ impl Widget {
         if self.app.is_some() {
             self.draw();
         }
+    }
+
+    /// Takes over earlier data as JSON text, to be drawn with the next options. What is wrong with it is nobody's concern:
+    /// what can't be read is not compared.
+    #[wasm_bindgen(js_name = readEarlier)]
+    pub fn read_earlier(&mut self, text: Option<String>) {
+        self.earlier = text.and_then(|text| samplan_read::read(&text).record).map(Rc::new);
     }
 
     /// Takes over the options, and draws.
@@ -121,6 +131,9 @@ impl Widget {
             plan_id: options.plan_id(),
             selected: options.selected(),
             filter: options.filter(),
+            last_seen: options.last_seen(),
+            earlier: self.earlier.clone(),
+            links: options.links(),
             revision: self.revision,
             copied: options.copied(),
             emit: self.emit.clone(),

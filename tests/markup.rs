@@ -110,6 +110,9 @@ fn props(kind: Kind, record: CareRecord) -> WidgetProps {
         plan_id: None,
         selected: None,
         filter: samplan_arrange::Filter::default(),
+        last_seen: None,
+        earlier: None,
+        links: Vec::new(),
         revision: 0,
         copied: None,
         emit: Callback::noop(),
@@ -287,6 +290,129 @@ fn every_control_has_a_name_and_every_link_says_where_it_leads() {
             }
         }
     }
+}
+
+/// Two records of one plan with some activities.
+fn of_activities(activities: &Value) -> CareRecord {
+    let plan = serde_json::json!({ "id": "p", "title": "Vårdplan", "unit": { "name": "EDC" }, "activities": activities });
+    record(&serde_json::json!({ "format": "samplan/1", "plans": [plan] }))
+}
+
+#[test]
+fn what_clashes_is_said_in_words_and_names_both() {
+    let booked = |id: &str, title: &str, mode: &str, when: &str| serde_json::json!({ "id": id, "title": title, "status": "booked", "mode": mode, "when": when });
+    let both = serde_json::json!([
+        booked("a", "Dusch", "home-visit", "2026-05-12T09:15/10:00"),
+        booked("b", "EDC", "visit", "2026-05-12T09:30/10:15"),
+    ]);
+    for (locale, expected) in [
+        (
+            Locale::Swedish,
+            "Hembesök när du är borta. Dusch kl. 09.15–10.00 (EDC) krockar med EDC kl. 09.30–10.15 (EDC).",
+        ),
+        (
+            Locale::English,
+            "A home visit while you are away. Dusch 09:15–10:00 (EDC) clashes with EDC 09:30–10:15 (EDC).",
+        ),
+    ] {
+        let tree = drawn(WidgetProps { locale, ..props(Kind::Timeline, of_activities(&both)) });
+        assert_eq!(
+            tree.text().matches(expected).count(),
+            2,
+            "under its day, and beside what is next: {}",
+            tree.text()
+        );
+    }
+}
+
+#[test]
+fn what_has_changed_is_told_of_what_both_records_show() {
+    let activity = |id: &str, fields: Value| {
+        let mut activity = serde_json::json!({ "id": id, "title": format!("Sak {id}"), "status": "booked", "when": "2026-05-14T09:00" });
+        activity.as_object_mut().unwrap().extend(fields.as_object().unwrap().clone());
+        activity
+    };
+    let hidden = serde_json::json!({ "visibility": "staff-only" });
+    let plain = serde_json::json!({});
+    let earlier = serde_json::json!([
+        activity("ett", plain.clone()),
+        activity("två", hidden.clone()),
+        activity("tre", plain.clone())
+    ]);
+    let now = serde_json::json!([
+        activity("ett", serde_json::json!({ "status": "cancelled" })),
+        activity("två", plain.clone()),
+        activity("tre", hidden),
+        activity("fyra", plain),
+    ]);
+    let given = WidgetProps {
+        earlier: Some(Rc::new(of_activities(&earlier))),
+        ..props(Kind::Timeline, of_activities(&now))
+    };
+    let told = |props: WidgetProps| {
+        let tree = drawn(props);
+        let changes = tree
+            .elements()
+            .into_iter()
+            .find(|one| one.attribute("aria-labelledby") == Some("samplan-changes"))?;
+        Some(changes.all("li").iter().map(|line| line.text()).collect::<Vec<_>>())
+    };
+    let cancelled = "Inställt: Sak ett, torsdag 14 maj kl. 09.00Vårdplan";
+    let new = "Nytt: Sak fyra, torsdag 14 maj kl. 09.00Vårdplan";
+    assert_eq!(told(given.clone()), Some(vec![cancelled.to_owned(), new.to_owned()]));
+    assert_eq!(
+        told(WidgetProps { audience: Audience::Staff, ..given.clone() }).map(|lines| lines.len()),
+        Some(2)
+    );
+    assert_eq!(told(WidgetProps { earlier: None, ..given.clone() }), None);
+    assert_eq!(told(WidgetProps { earlier: None, last_seen: Some(given.now), ..given }), Some(vec![]));
+}
+
+#[test]
+fn what_is_open_stands_in_its_row_and_beside_the_list() {
+    for (person, plan, item) in
+        [("selma", "vp-diabetes-2026", "a-edc-0512"), ("asta", "ok-asta", "aa-lakarbesok")]
+    {
+        let (plan, item) = (PlanId::from(plan), samplan_model::ItemId::from(item));
+        let given = WidgetProps {
+            plan_id: Some(plan),
+            selected: Some(item),
+            ..props(Kind::Timeline, record(&sample(person)))
+        };
+        let tree = drawn(given);
+        let with = |class: &str| {
+            tree.elements().into_iter().filter(|one| one.attribute("class") == Some(class)).count()
+        };
+        assert_eq!((with("pane"), with("detail")), (1, 1), "{person}");
+        assert!(tree.text().contains("Öppna planen"));
+    }
+}
+
+#[test]
+fn the_hosts_links_are_named_by_kind_or_by_the_host() {
+    use samplan_views::{HostLink, LinkKind, LinkLabel};
+    let link = |label: LinkLabel| HostLink {
+        label,
+        href: samplan_model::Link::new("https://example.org/").unwrap(),
+    };
+    let kinds = ["bookings", "record", "treatment", "contact-details", "proxy", "consent"];
+    let mut links: Vec<_> =
+        kinds.map(|name| link(LinkLabel::Kind(LinkKind::from_name(name).unwrap()))).into();
+    links.push(link(LinkLabel::Own("Annat".into())));
+    let tree = drawn(WidgetProps { links, ..props(Kind::Timeline, record(&sample("selma"))) });
+    let names: Vec<_> = tree.all("nav")[0].all("a").iter().map(|link| link.text()).collect();
+    assert_eq!(
+        names,
+        [
+            "Bokade tider",
+            "Journalen",
+            "Stöd och behandling",
+            "Kontaktuppgifter",
+            "Ombud",
+            "Samtycke",
+            "Annat"
+        ]
+    );
 }
 
 #[test]

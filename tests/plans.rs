@@ -44,6 +44,9 @@ fn drawn(audience: Audience, plans: &[&str]) -> Element {
         selected: None,
         filter: samplan_arrange::Filter::default(),
         copied: None,
+        earlier: None,
+        last_seen: None,
+        links: Vec::new(),
         revision: 0,
         emit: Callback::noop(),
     };

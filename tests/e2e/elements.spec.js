@@ -187,7 +187,7 @@ test.describe('events', () => {
     await expect(element(page, 'samplan-plans')).toHaveAttribute('plan-id', 'ok-selma');
 
     await open(page, { person: 'gunilla', widget: 'timeline' });
-    await page.getByRole('region', { name: 'Näst på tur' }).getByRole('button', { name: /Videomöte/ }).click();
+    await page.getByRole('region', { name: 'Näst på tur' }).getByRole('heading').getByRole('button', { name: /Videomöte/ }).click();
     expect(await details(page, 'samplan-select')).toEqual([{ planId: 'mvp-brostcancer', itemId: 'g-video' }]);
     await expect(element(page, 'samplan-timeline')).toHaveAttribute('selected', 'g-video');
   });
@@ -218,7 +218,7 @@ test.describe('events', () => {
     await expect(page.getByRole('checkbox', { name: 'Kommunen' })).not.toBeChecked();
     await page.getByRole('searchbox').pressSequentially('x');
     await expect(page.getByRole('searchbox')).toHaveValue('');
-    await page.getByRole('button', { name: 'Visa planen' }).click();
+    await page.getByRole('button', { name: /^Visa, / }).click();
     await expect(element(page, 'samplan-timeline')).not.toHaveAttribute('selected');
     expect(await element(page, 'samplan-timeline').evaluate((node) => /** @type {any} */ (node).filter)).toBeNull();
   });

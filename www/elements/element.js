@@ -13,7 +13,7 @@ import { copy, download } from './out.js';
 /** @import { FailureCode } from './types.d.ts' */
 
 /** What is done here unless the host prevents it. */
-const CANCELABLE = ['calendar', 'copy', 'filter', 'select'];
+const CANCELABLE = ['close', 'calendar', 'copy', 'filter', 'select'];
 
 export class SamplanElement extends SamplanInputs {
   static version = '0.1.0';
@@ -31,6 +31,8 @@ export class SamplanElement extends SamplanInputs {
   #mount;
   /** @type {string | undefined} */
   #read;
+  /** @type {string | undefined} */
+  #readEarlier;
   /** @type {'idle' | 'starting' | 'failed'} */
   #phase = 'idle';
   /** How the last copying went. @type {'done' | 'refused' | undefined} */
@@ -97,6 +99,7 @@ export class SamplanElement extends SamplanInputs {
   /** @param {InstanceType<Engine['Widget']>} widget */
   #show(widget) {
     this.#guarded(() => {
+      if (this.earlierText !== this.#readEarlier) widget.readEarlier((this.#readEarlier = this.earlierText));
       if (this.text !== this.#read) {
         this.#copied = undefined;
         widget.read((this.#read = this.text));
@@ -114,7 +117,7 @@ export class SamplanElement extends SamplanInputs {
       // A widget that has stopped can't tidy up; its div goes anyway.
     }
     this.#mount?.remove();
-    this.#widget = this.#mount = this.#read = undefined;
+    this.#widget = this.#mount = this.#read = this.#readEarlier = undefined;
     this.#fallback.hidden = false;
   }
 
@@ -139,6 +142,8 @@ export class SamplanElement extends SamplanInputs {
       download(file, text);
     } else if (name === 'copy') {
       this.#copy(text);
+    } else if (name === 'close') {
+      this.selected = null;
     }
   }
 

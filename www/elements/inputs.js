@@ -8,18 +8,19 @@ import { filterFromText, filterToText } from './filter.js';
 import { isLanguageTag, isMoment, languageAround, momentText, reflect, takeOver } from './values.js';
 import { scriptText, watchScript } from './script.js';
 
-/** @import { Audience, CareRecord, ColorScheme, Filter, State } from './types.d.ts' */
+/** @import { Audience, CareRecord, ColorScheme, Filter, HostLink, State } from './types.d.ts' */
 
 /** The first of each is the default. */
 const AUDIENCES = /** @type {readonly Audience[]} */ (['patient', 'relative', 'staff']);
 const COLOR_SCHEMES = /** @type {readonly ColorScheme[]} */ (['auto', 'light', 'dark']);
 const STATES = /** @type {readonly State[]} */ (['ready', 'loading', 'error']);
 const HEADING_LEVELS = [2, 3, 4, 5];
+const LINK_SCHEMES = ['https:', 'http:', 'tel:', 'mailto:', 'sms:'];
 
 const ATTRIBUTES =
-  ['audience', 'color-scheme', 'filter', 'heading-level', 'locale', 'now', 'plan-id', 'selected', 'state'];
-const PROPERTIES = ['audience', 'colorScheme', 'filter', 'headingLevel', 'locale', 'now', 'planId', 'plans',
-  'selected', 'state'];
+  ['audience', 'color-scheme', 'filter', 'heading-level', 'last-seen', 'locale', 'now', 'plan-id', 'selected', 'state'];
+const PROPERTIES = ['audience', 'colorScheme', 'earlier', 'filter', 'headingLevel', 'lastSeen', 'links', 'locale', 'now',
+  'planId', 'plans', 'selected', 'state'];
 
 export class SamplanInputs extends HTMLElement {
   static observedAttributes = ATTRIBUTES;
@@ -28,6 +29,12 @@ export class SamplanInputs extends HTMLElement {
   #plans = null;
   /** @type {string | undefined} */
   #text;
+  /** @type {CareRecord | string | null} */
+  #earlier = null;
+  /** @type {string | undefined} */
+  #earlierText;
+  /** @type {readonly HostLink[] | null} */
+  #links = null;
   #requested = false;
   #warned = new Set();
 
@@ -54,6 +61,11 @@ export class SamplanInputs extends HTMLElement {
   get now() { return this.#moment('now'); }
   /** @param {Date | string | null | undefined} value */
   set now(value) { reflect(this, 'now', momentText(value)); }
+
+  /** @returns {string | null} */
+  get lastSeen() { return this.#moment('last-seen'); }
+  /** @param {Date | string | null | undefined} value */
+  set lastSeen(value) { reflect(this, 'last-seen', momentText(value)); }
 
   get planId() { return this.getAttribute('plan-id'); }
   set planId(value) { reflect(this, 'plan-id', value); }
@@ -97,9 +109,30 @@ export class SamplanInputs extends HTMLElement {
     this.requestUpdate();
   }
 
+  /** @returns {CareRecord | string | null} */
+  get earlier() { return this.#earlier; }
+  /** @param {CareRecord | string | null | undefined} value */
+  set earlier(value) {
+    this.#earlier = value ?? null;
+    this.#earlierText = undefined;
+    this.requestUpdate();
+  }
+
+  get links() { return this.#links; }
+  set links(value) {
+    const isList = value == null || Array.isArray(value);
+    this.#links = isList ? value ?? null : this.#warn('links', 'must be an array', null);
+    this.requestUpdate();
+  }
+
+  /** The earlier data as JSON text. @protected @returns {string | undefined} */
+  get earlierText() {
+    return this.#earlier === null ? undefined : (this.#earlierText ??= this.#stringified('earlier', this.#earlier));
+  }
+
   /** The plans as JSON text: of the property, else of a child script. @protected @returns {string | undefined} */
   get text() {
-    return this.#plans === null ? scriptText(this) : (this.#text ??= this.#stringified());
+    return this.#plans === null ? scriptText(this) : (this.#text ??= this.#stringified('plans', this.#plans));
   }
 
   /** All but the plans, as the WASM takes it. @protected */
@@ -111,6 +144,8 @@ export class SamplanInputs extends HTMLElement {
       planId: this.planId ?? undefined,
       selected: this.selected ?? undefined,
       filter: this.filter ?? undefined,
+      lastSeen: this.lastSeen ?? undefined,
+      links: this.#links?.map(({ kind, label, href }) => ({ kind, label, href: this.#address(href) })),
     };
   }
 
@@ -127,13 +162,23 @@ export class SamplanInputs extends HTMLElement {
   /** @protected @abstract */
   update() {}
 
-  /** The empty text is no JSON either, so that the widget says what is wrong. */
-  #stringified() {
-    if (typeof this.#plans === 'string') return this.#plans;
+  /** A host's own addresses begin where its page does. @param {string} href */
+  #address(href) {
+    const url = URL.canParse(href, document.baseURI) ? new URL(href, document.baseURI) : undefined;
+    const isSafe = url !== undefined && LINK_SCHEMES.includes(url.protocol);
+    return isSafe ? url.href : this.#warn('links', 'holds an address that is not followed', '');
+  }
+
+  /**
+   * The empty text is no JSON either, so that the widget says what is wrong.
+   * @param {string} name @param {CareRecord | string | null} data
+   */
+  #stringified(name, data) {
+    if (typeof data === 'string') return data;
     try {
-      return JSON.stringify(this.#plans) ?? '';
+      return JSON.stringify(data) ?? '';
     } catch {
-      return this.#warn('plans', 'must be plain data, without cycles', '');
+      return this.#warn(name, 'must be plain data, without cycles', '');
     }
   }
 

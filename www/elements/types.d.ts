@@ -46,6 +46,14 @@ export interface Filter {
   readonly sections?: readonly FilterSection[];
 }
 
+/** A way to another place of the host. Without a `label` it is called what its `kind` is called. */
+export interface HostLink {
+  readonly kind?: 'bookings' | 'record' | 'treatment' | 'contact-details' | 'proxy' | 'consent';
+  readonly label?: string;
+  /** An address, also one that begins where the page does. Only `https:`, `http:`, `tel:`, `mailto:`, `sms:`. */
+  readonly href: string;
+}
+
 /** Something in the data that could not be read. Carries no content. */
 export interface Issue {
   /** Where: `plans[3].activities[0].when`; empty for the whole input. */
@@ -71,6 +79,8 @@ export interface SamplanEventMap {
   'samplan-ready': CustomEvent<Record<string, never>>;
   /** The user chose a plan, or an item in it. Unless prevented, the widget keeps it as `planId` and `selected`. */
   'samplan-select': CustomEvent<{ planId: string; itemId?: string }>;
+  /** The user closed the item that was open. Unless prevented, the widget sets `selected` to nothing. */
+  'samplan-close': CustomEvent<Record<string, never>>;
   /** The user filtered. Unless prevented, the widget keeps it as `filter`. `text` is the same for an address. */
   'samplan-filter': CustomEvent<{ filter: Filter; text: string }>;
   /** What was wrong with the data, once for each reading. */
@@ -90,7 +100,7 @@ export interface SamplanEventMap {
   'samplan-error': CustomEvent<{ code: FailureCode; message: string }>;
 }
 
-/** What the three widgets share. Each property but `plans` is an attribute too, in kebab-case. */
+/** What the three widgets share. Each property but `plans`, `earlier` and `links` is an attribute too, in kebab-case. */
 export declare class SamplanElement extends HTMLElement {
   static readonly version: string;
   /** Set it to `closed` before the elements are defined, where the host is itself a Yew app. */
@@ -119,6 +129,15 @@ export declare class SamplanElement extends HTMLElement {
   /** What to show; kept in the attribute, as text. */
   get filter(): Filter | null;
   set filter(value: Filter | string | null | undefined);
+  /** When the user looked last, for what has changed since. A text without an offset is Swedish local time. */
+  get lastSeen(): string | null;
+  set lastSeen(value: Date | string | null | undefined);
+  /** The record as it was then, or its JSON text: what is different is told. */
+  get earlier(): CareRecord | string | null;
+  set earlier(value: CareRecord | string | null | undefined);
+  /** Ways to other places of the host, shown in the timeline. */
+  get links(): readonly HostLink[] | null;
+  set links(value: readonly HostLink[] | null | undefined);
   get state(): State;
   set state(value: State | null | undefined);
   /** Tries again after `samplan-error`. */

@@ -4,7 +4,8 @@
  *
  *     host.html?person=selma&widget=timeline&audience=staff&locale=en&now=2026-05-11T10:45&scheme=dark
  *
- * and `plan`, `selected`, `filter` (JSON, or as text), `state`, `heading`. Without `widget`, all three are there, and what is
+ * and `plan`, `selected`, `filter` (JSON, or as text), `links` (JSON), `lastSeen`, `state`, `heading`. Without `widget`, all
+ * three are there, and what is
  * chosen in an overview opens in the plan. What the widgets say is kept in `window.samplanEvents`.
  */
 import '../elements/define.js';
@@ -23,6 +24,7 @@ const ATTRIBUTES = {
   heading: 'heading-level',
   plan: 'plan-id',
   selected: 'selected',
+  lastSeen: 'last-seen',
   state: 'state',
 };
 
@@ -67,6 +69,8 @@ function prepare(widget) {
   }
   const filter = asked.get('filter');
   if (filter !== null) widget.filter = filter.startsWith('{') ? JSON.parse(filter) : filter;
+  const links = asked.get('links');
+  if (links !== null) widget.links = JSON.parse(links);
 }
 
 async function handOver() {

@@ -6,6 +6,7 @@
 export const EVENTS = /** @type {readonly (keyof SamplanEventMap)[]} */ ([
   'samplan-ready',
   'samplan-select',
+  'samplan-close',
   'samplan-filter',
   'samplan-issues',
   'samplan-open',

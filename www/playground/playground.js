@@ -42,6 +42,7 @@ function listenToControls() {
   });
   document.addEventListener('samplan-select', (event) => select(event));
   document.addEventListener('samplan-filter', () => later(0, refresh)());
+  document.addEventListener('samplan-close', () => later(0, refresh)());
   // A link that only moves the focus is no address of ours.
   window.addEventListener('hashchange', () => (location.hash.includes('=') ? open() : save()));
   isWide.addEventListener('change', unfold);

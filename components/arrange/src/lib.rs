@@ -13,10 +13,13 @@
 
 pub mod calendar;
 pub mod cards;
+pub mod changes;
+pub mod clashes;
 pub mod coverage;
 pub mod filter;
 pub mod fold;
 pub mod hours;
+pub mod item;
 pub mod letters;
 pub mod lines;
 pub mod measured;
@@ -33,10 +36,13 @@ pub mod todo;
 pub mod visible;
 
 pub use cards::{Card, Cards, Contents, Flag};
+pub use changes::{Changed, Changes};
+pub use clashes::{Clash, ClashKind};
 pub use coverage::{Coverage, Share};
 pub use filter::{Facets, Filter};
 pub use fold::Why;
 pub use hours::Opening;
+pub use item::Item;
 pub use lines::{Line, Lines};
 pub use measured::{Against, MeasuredSeries};
 pub use plan::{DeviationStep, GoalTree, PlanView, Side};

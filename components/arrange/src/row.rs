@@ -31,6 +31,15 @@ impl Row {
         self.activity.unit.as_ref().or(self.plan.unit.as_ref())
     }
 
+    /// When it takes place instead, where it was moved and the new booking says where from.
+    pub fn moved_to(&self) -> Option<&When> {
+        let is_new = |other: &&Rc<Activity>| {
+            other.title == self.activity.title && other.moved_from.as_ref() == Some(&self.activity.when)
+        };
+        let new = self.plan.activities.iter().find(is_new)?;
+        (self.activity.status == ActivityStatus::Moved).then_some(&new.when)
+    }
+
     /// Whether its time is over. What goes on is over only where somebody has said when it ends.
     pub fn is_over(&self, now: NaiveDateTime) -> bool {
         match (self.activity.status, &self.activity.when) {
@@ -168,5 +177,16 @@ mod tests {
         let origin = |row: &Row| (row.party(), row.unit().and_then(|unit| unit.name.clone()));
         assert_eq!(origin(&rows[0]), (Some(Party::Care), Some("EDC".to_owned())));
         assert_eq!(origin(&rows[1]), (Some(Party::Patient), Some("Hemma".to_owned())));
+    }
+
+    #[test]
+    fn what_was_moved_says_where_to() {
+        let record = plans(&[r#""id": "p", "activities": [
+            { "id": "old", "title": "A", "status": "moved", "when": "2026-05-12T09:00" },
+            { "id": "other", "title": "B", "status": "booked", "when": "2026-05-13T09:00", "movedFrom": "2026-05-12T09:00" },
+            { "id": "new", "title": "A", "status": "booked", "when": "2026-05-14T09:00", "movedFrom": "2026-05-12T09:00" } ]"#]);
+        let to: Vec<_> =
+            Row::all_of(&record.plans[0]).map(|row| row.moved_to().and_then(When::earliest)).collect();
+        assert_eq!(to, [Some(at("2026-05-14T09:00")), None, None]);
     }
 }

@@ -7,7 +7,8 @@ use std::rc::Rc;
 use chrono::NaiveDateTime;
 use samplan_model::{Audience, CarePlan, CareRecord, Goal, GoalStatus};
 
-use crate::filter::Filter;
+use crate::clashes::{Clash, clashes};
+use crate::filter::{Filter, Sieve};
 use crate::order::sort_by;
 use crate::row::{Row, next_of, next_step};
 use crate::standing::{Group, Standing};
@@ -21,6 +22,8 @@ use heading::{heading_of, yesterday};
 pub struct Timeline {
     /// The next thing, pulled out (*näst på tur*).
     pub next: Option<Row>,
+    /// What clashes, and what is one trip, each under the heading under which it is told.
+    pub clashes: Vec<(Heading, Clash)>,
     /// What the person is to do (*att göra*).
     pub todo: Vec<Todo>,
     /// What has been, oldest first; not shown until asked for.
@@ -113,6 +116,7 @@ impl Timeline {
         let rows = rows_of(&plans, now);
         let next = next_of(rows.iter().cloned(), now);
         let sieve = filter.at(now);
+        let clashes = clashes_of(&rows, &sieve, now);
         let rows: Vec<_> = rows.into_iter().filter(|row| sieve.takes_row(row)).collect();
         let (earlier, sections, undated) = sections_of(rows, audience, now);
         let in_sections =
@@ -125,6 +129,7 @@ impl Timeline {
             .collect();
         Self {
             next,
+            clashes,
             todo: Todo::of_patient(&valid, now).into_iter().filter(|todo| sieve.takes_todo(todo)).collect(),
             count: in_sections(&earlier) + in_sections(&sections) + undated.len(),
             earlier,
@@ -136,6 +141,29 @@ impl Timeline {
                 .collect(),
         }
     }
+}
+
+impl Timeline {
+    /// What clashes, and what is one trip, under a heading.
+    pub fn clashes_under(&self, heading: Heading) -> impl Iterator<Item = &Clash> {
+        self.clashes.iter().filter(move |(own, _)| *own == heading).map(|(_, clash)| clash)
+    }
+
+    /// What the next thing clashes with.
+    pub fn clashes_of_next(&self) -> impl Iterator<Item = &Clash> {
+        let all = self.clashes.iter().map(|(_, clash)| clash);
+        all.filter(|clash| {
+            clash.kind.is_clash() && self.next.as_ref().is_some_and(|next| clash.rows.contains(next))
+        })
+    }
+}
+
+/// A clash is told as long as one of the things is shown: it is there even for whoever looks for one of them only.
+fn clashes_of(rows: &[Row], sieve: &Sieve<'_>, now: NaiveDateTime) -> Vec<(Heading, Clash)> {
+    let heading = |clash: &Clash| {
+        clash.rows.iter().rev().filter(|row| sieve.takes_row(row)).find_map(|row| heading_of(row, now))
+    };
+    clashes(rows, now).into_iter().filter_map(|clash| Some((heading(&clash)?, clash))).collect()
 }
 
 /// All rows by time. From plans that are history, only what holds all the same.

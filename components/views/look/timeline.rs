@@ -29,6 +29,52 @@ pub(super) fn sheet() -> Sheet {
         .next .title {
             font-size: 1.08em;
         }
+        .clashes {
+            display: grid;
+            gap: calc(2 * var(--_space));
+            margin: calc(2 * var(--_space)) 0;
+        }
+        .note[data-tone="trip"] {
+            color: var(--_care);
+            background: var(--_care-bg);
+        }
+        .change-list > li {
+            padding: calc(2 * var(--_space)) 0;
+            border-top: 1px solid var(--_border);
+        }
+        .change-list > li:first-child {
+            border-top: 0;
+            padding-top: 0;
+        }
+        .links li > .link {
+            display: inline-flex;
+            align-items: center;
+            min-height: var(--_tap);
+        }
+        .detail {
+            margin-top: calc(2 * var(--_space));
+            padding-bottom: calc(2 * var(--_space));
+        }
+        .pane {
+            margin-top: calc(5 * var(--_space));
+            padding: calc(5 * var(--_space));
+            border: 1px solid var(--_border);
+            border-radius: var(--_radius-m);
+            background: var(--_surface-raised);
+        }
+        .pane > .title {
+            font-size: 1.18em;
+        }
+        .pane > .when {
+            margin-top: var(--_space);
+            font-weight: 600;
+        }
+        .pane .tags {
+            margin: calc(2 * var(--_space)) 0;
+        }
+        .columns:has(.row .detail) > .pane {
+            display: none;
+        }
         .todo {
             display: grid;
             gap: calc(2 * var(--_space));
@@ -172,6 +218,46 @@ pub(super) fn sheet() -> Sheet {
             }
             .next {
                 padding: calc(6 * var(--_space));
+            }
+        }
+        @container (min-width: 900px) {
+            .lead-side, .columns > .side, .columns > .pane {
+                grid-column: 2;
+            }
+            .lead-side + .main {
+                grid-column: 1;
+                grid-row: 1 / span 2;
+            }
+            .columns:has(> .lead-side) {
+                grid-template-rows: auto 1fr;
+            }
+            .lead-side > .section {
+                margin-top: calc(5 * var(--_space));
+                padding: calc(4 * var(--_space)) calc(5 * var(--_space));
+                border: 1px solid var(--_border);
+                border-radius: var(--_radius-m);
+                background: var(--_surface-raised);
+            }
+            .lead-side .todo > li {
+                padding-inline: calc(3 * var(--_space)) 0;
+                border-radius: 0;
+            }
+            .lead-side .facts > div {
+                display: block;
+            }
+            .columns > .pane, .columns:has(.row .detail) > .pane {
+                display: block;
+                position: sticky;
+                grid-row: 1 / span 2;
+                top: calc(2 * var(--_space));
+                max-height: calc(100vh - 4 * var(--_space));
+                overflow: auto;
+            }
+            .pane .facts > div {
+                display: block;
+            }
+            .columns:has(> .pane) > .lead-side, .columns:has(> .pane) > .side, .row .detail {
+                display: none;
             }
         }
         @media (forced-colors: active) {

@@ -97,6 +97,8 @@ pub enum Emit {
         /// The item.
         item: Option<ItemId>,
     },
+    /// The item that is open is to be closed.
+    Close,
     /// Something else is to be shown.
     Filter(Filter),
     /// A document is to be opened.

@@ -29,4 +29,5 @@ mod widget;
 
 pub use ambient::{Ambient, Calls, Copied, Emit, File, HeadingLevel};
 pub use texts::{Locale, Texts};
+pub use timeline::{HostLink, LinkKind, LinkLabel};
 pub use widget::{Kind, State, Widget, WidgetProps};

@@ -238,9 +238,14 @@ impl Say<'_> {
         }
     }
 
-    /// The part of a day as a row's short time.
+    /// The part of a day as a row's short time, with a place to break where it is long.
     pub fn day_part(&self, part: DayPart) -> String {
-        capital(self.part(part))
+        match part {
+            DayPart::Afternoon => self.texts.part_afternoon_short.to_string(),
+            DayPart::Morning | DayPart::Forenoon | DayPart::Evening | DayPart::Night => {
+                capital(self.part(part))
+            }
+        }
     }
 
     fn weekday_name(&self, day: NaiveDate) -> &str {

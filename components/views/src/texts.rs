@@ -111,7 +111,16 @@ catalogue! {
         // the row and the next card
         where_label with_label how_label prepare_label after_label outcome_label coordination_label
         about_label unit_label plan_label moved_from more
-        call open_video cancel_booking rebook show_plan
+        call open_video cancel_booking rebook
+        moved_to more_about all_day no_time part_afternoon_short next_heading_of show_item open_plan close
+        // clashes and joint trips
+        clash_two clash_away clash_away_own clash_said clash_ask trip_same_place trip_coordinated
+        // what has changed
+        changes_since changes_since_last changes_none changes_all changes_said changes_moved
+        changed_plan_new changed_plan_cancelled changed_plan changed_plan_replaced changed_plan_ended changed_plan_removed
+        changed_goal changed_medication changed_limit changed_contact changed_commitment changed_deviation changed_booked changed_performed
+        // the host's links
+        links_heading link_bookings link_record link_treatment link_contact_details link_proxy link_consent
         // time
         at_clock clock_span week season_spring season_summer season_autumn season_winter within_days after_event
         undecided not_booked until_date from_date date_to_date part_morning part_forenoon part_afternoon part_evening part_night
@@ -188,6 +197,7 @@ catalogue! {
         sbar_left_plans sbar_left_past_plans sbar_left_later sbar_left_earlier sbar_left_closed sbar_left_deviations
         missing_unseen
         sbar_left_unasked
+        clashes_more
     }
     lists {
         months[12] months_short[12] weekdays[7] weekdays_short[7]

@@ -4,8 +4,9 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use chrono::NaiveDateTime;
+use samplan_arrange::changes::Seen;
 use samplan_arrange::sbar::About;
-use samplan_arrange::{Coverage, Filter, Share, Visible, visible};
+use samplan_arrange::{Changes, Coverage, Filter, Share, Visible, visible};
 use samplan_model::{Audience, CareRecord, ItemId, PlanId, SourceState};
 use web_sys::HtmlElement;
 use web_sys::wasm_bindgen::JsCast as _;
@@ -23,7 +24,7 @@ use crate::plan::Plan;
 use crate::plans::Plans;
 use crate::sbar::Handover;
 use crate::texts::{Locale, fill};
-use crate::timeline::Timeline;
+use crate::timeline::{HostLink, Timeline};
 
 /// Which of the three widgets.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -71,6 +72,12 @@ pub struct WidgetProps {
     pub selected: Option<ItemId>,
     /// What to show.
     pub filter: Filter,
+    /// When the viewer looked last, where the host knows.
+    pub last_seen: Option<NaiveDateTime>,
+    /// The data as it was then, where the host has it.
+    pub earlier: Option<Rc<CareRecord>>,
+    /// Ways to other places of the host.
+    pub links: Vec<HostLink>,
     /// How many times the host has spoken.
     #[prop_or_default]
     pub revision: u32,
@@ -92,6 +99,7 @@ pub fn Widget(props: &WidgetProps) -> Html {
         use_memo(shown.clone(), |shown| shown.as_ref().as_ref().map(Coverage::of).unwrap_or_default());
     let root = use_node_ref();
     let onretry = use_retry(&root, *state, emit);
+    let changes = use_changes(props, shown.as_ref().as_ref());
     let subject = shown.as_ref().as_ref().map(|shown| shown.record.subject.clone()).unwrap_or_default();
     let ambient = Ambient {
         texts: locale.texts(),
@@ -107,7 +115,7 @@ pub fn Widget(props: &WidgetProps) -> Html {
     };
     let lang = ambient.texts.lang.clone();
     let content = match (state, shown.as_ref()) {
-        (_, Some(shown)) => view_content(&ambient, props, shown, &onretry),
+        (_, Some(shown)) => view_content(&ambient, props, shown, &changes, &onretry),
         // What is said to be there and cannot be read is as good as not had.
         (State::Ready | State::Failed, None) => view_waiting(&ambient, *kind, State::Failed, &onretry),
         (State::Loading, None) => view_waiting(&ambient, *kind, State::Loading, &onretry),
@@ -153,9 +161,31 @@ fn focus_heading_if_lost(root: &NodeRef) {
     }
 }
 
+/// What has changed, where the host has said since when or from what. Earlier data passes the barrier as well.
+#[hook]
+fn use_changes(props: &WidgetProps, shown: Option<&Visible>) -> Rc<Option<Changes>> {
+    let WidgetProps { record, earlier, last_seen, audience, now, .. } = props;
+    let shown = shown.map(|shown| shown.record.clone());
+    use_memo((shown, record.clone(), earlier.clone(), *last_seen, *audience, *now), |given| {
+        let (shown, record, earlier, last_seen, audience, now) = given;
+        let (shown, whole) = (shown.as_ref()?, record.as_ref()?);
+        let Some(earlier) = earlier else { return last_seen.map(|moment| Changes::since(shown, moment)) };
+        let was = visible(earlier, *audience);
+        let was = Seen { whole: earlier, shown: &was.record };
+        let changes = Changes::between(was, Seen { whole, shown }, *now);
+        Some(Changes { since: last_seen.or(changes.since), ..changes })
+    })
+}
+
 /// The data, whatever the host says of newer data: what is there is not taken away.
-fn view_content(ambient: &Ambient, props: &WidgetProps, shown: &Visible, onretry: &Callback<()>) -> Html {
-    let WidgetProps { kind, state, plan_id, selected, filter, .. } = props;
+fn view_content(
+    ambient: &Ambient,
+    props: &WidgetProps,
+    shown: &Visible,
+    changes: &Rc<Option<Changes>>,
+    onretry: &Callback<()>,
+) -> Html {
+    let WidgetProps { kind, state, plan_id, selected, filter, links, .. } = props;
     let record = shown.record.clone();
     let coverage = Coverage::clone(&ambient.coverage);
     let notes = html! {
@@ -167,7 +197,10 @@ fn view_content(ambient: &Ambient, props: &WidgetProps, shown: &Visible, onretry
         </>
     };
     match kind {
-        Kind::Timeline => html! { <Timeline {record} filter={filter.clone()} {notes} /> },
+        Kind::Timeline => html! {
+           <Timeline {record} filter={filter.clone()} {notes} changes={changes.clone()} links={links.clone()}
+               plan_id={plan_id.clone()} selected={selected.clone()} />
+        },
         Kind::Plans => html! { <Plans {record} filter={filter.clone()} {notes} /> },
         Kind::Plan => html! {
             <Plan {record} plan_id={plan_id.clone()} selected={selected.clone()} filter={filter.clone()} {notes} />

@@ -391,3 +391,38 @@ fn a_running_plan_has_its_next_step_and_its_goals() {
     assert_eq!(lines, ["a [Återbesök] 1/4", "rests [] 0/0"]);
     assert_eq!(timeline.todo, [], "a plan that rests asks for nothing");
 }
+
+#[test]
+fn a_clash_stands_under_its_day_as_long_as_one_of_the_two_is_shown() {
+    let record = plans(&[r#""id": "p", "activities": [
+        { "id": "a", "title": "Dusch", "status": "booked", "mode": "home-visit", "party": "municipality", "when": "2026-05-12T09:15/10:00" },
+        { "id": "b", "title": "EDC", "status": "booked", "mode": "visit", "party": "care", "when": "2026-05-12T09:30/10:15" },
+        { "id": "c", "title": "Tand", "status": "booked", "mode": "visit", "party": "care", "when": "2026-05-20T09:30/10:15" },
+        { "id": "d", "title": "Ring", "status": "booked", "mode": "phone", "party": "care", "when": "2026-05-20T10:00" } ]"#]);
+    let check = |filter: Filter, expected: &[&str]| {
+        let timeline = Timeline::of(&record, &filter, Audience::Patient, at(MONDAY));
+        let told: Vec<_> = timeline
+            .clashes
+            .iter()
+            .map(|(heading, clash)| {
+                format!("{}: {}", draw_heading(*heading), crate::testing::titles(&clash.rows))
+            })
+            .collect();
+        assert_eq!(told, expected);
+        for section in &timeline.sections {
+            let under = timeline.clashes_under(section.heading).count();
+            assert_eq!(
+                under,
+                timeline.clashes.iter().filter(|(heading, _)| *heading == section.heading).count()
+            );
+        }
+        assert_eq!(
+            timeline.clashes_of_next().count(),
+            1,
+            "the next thing is the shower, whatever is filtered"
+        );
+    };
+    let (tomorrow, may) = ("I morgon 2026-05-12: Dusch, EDC", "Månad 2026-05: Tand, Ring");
+    check(Filter::default(), &[tomorrow, may]);
+    check(Filter { text: "dusch".into(), ..Filter::default() }, &[tomorrow]);
+}

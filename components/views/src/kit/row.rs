@@ -1,16 +1,17 @@
 //! One line of what happens, and the facts about it.
 
-use chrono::NaiveDate;
 use samplan_arrange::Row;
-use samplan_model::{ActivityStatus, Audience, ItemId, Link, Mode, PartialDate, When, iso};
+use samplan_model::{ActivityStatus, Audience, ItemId, Link, Mode, When};
 use yew::prelude::*;
 
 use super::calendar::{view_add, view_not_yet};
 use super::contact::{Weight, target_of, view_ways};
+use super::detail::{close_on_escape, view_detail};
 use super::facts::{Facts, view_text};
 use super::heading::view_heading_of;
 use super::icon::{Icon, view_icon};
-use super::tag::{Tone, party_attribute, view_party, view_status, view_tag};
+use super::tag::{Tone, party_attribute, status_look, view_party, view_tag};
+use super::time::view_short_time;
 use super::words;
 use crate::ambient::{Ambient, Emit, use_ambient};
 use crate::say::{capital, small};
@@ -25,6 +26,16 @@ pub(crate) enum Dated {
     ByRow,
 }
 
+/// Where a selected row is opened.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Opens {
+    /// Elsewhere: here it is pointed out.
+    #[default]
+    Elsewhere,
+    /// Here, in place of its fold.
+    Here,
+}
+
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub(crate) struct RowItemProps {
     pub(crate) row: Row,
@@ -32,6 +43,9 @@ pub(crate) struct RowItemProps {
     /// The item that was selected elsewhere.
     #[prop_or_default]
     pub(crate) selected: Option<ItemId>,
+    /// Where the item is opened that is selected.
+    #[prop_or_default]
+    pub(crate) opens: Opens,
     /// How far below the widget's own heading the row's stands.
     #[prop_or(2)]
     pub(crate) depth: u8,
@@ -39,19 +53,23 @@ pub(crate) struct RowItemProps {
 
 /// One line: its time, what it is, who is responsible, how far it has come, and more to fold out.
 #[component]
-pub(crate) fn RowItem(RowItemProps { row, dated, selected, depth }: &RowItemProps) -> Html {
+pub(crate) fn RowItem(RowItemProps { row, dated, selected, opens, depth }: &RowItemProps) -> Html {
     let ambient = use_ambient();
     let activity = &row.activity;
+    let is_selected = selected.as_ref() == Some(&activity.id);
     let state = if row.is_coming(ambient.now) { "coming" } else { "past" };
     html! {
-        <li class="row" aria-current={(selected.as_ref() == Some(&activity.id)).then_some("true")} data-party={party_attribute(row.party())} data-state={state}>
+        <li class="row" aria-current={is_selected.then_some("true")} data-party={party_attribute(row.party())} data-state={state}>
             <div class="time" aria-hidden="true">{ view_short_time(&ambient, &activity.when, *dated) }</div>
             <div class="rail" aria-hidden="true"></div>
             <div class="what">
                 { view_heading_of(&ambient, *depth, "title", view_title(&ambient, row)) }
                 { view_place_line(row) }
-                { view_more(&ambient, row) }
-                { view_reason(&ambient, row) }
+                { match opens {
+                    Opens::Here if is_selected => view_open(&ambient, row),
+                    Opens::Here | Opens::Elsewhere => view_more(&ambient, row),
+                } }
+                { view_reasons(&ambient, row) }
             </div>
         </li>
     }
@@ -63,49 +81,21 @@ pub(crate) fn view_title(ambient: &Ambient, row: &Row) -> Html {
     let onclick = ambient
         .emit
         .reform(move |_: MouseEvent| Emit::Select { plan: plan.clone(), item: Some(item.clone()) });
-    let place = row.activity.place.as_ref().map(|place| format!(", {}", place.name)).unwrap_or_default();
-    let status = small(words::status(ambient.texts, row.activity.status));
     html! {
         <button type="button" class="link" {onclick}>
-            <span class="visually-hidden">{ format!("{}, ", ambient.say().when(&row.activity.when)) }</span>
-            { row.activity.title.clone() }
-            <span class="visually-hidden">{ format!("{place}, {status}") }</span>
+            <span class="visually-hidden">{ name_of(ambient, row) }</span>
+            <span aria-hidden="true">{ row.activity.title.clone() }</span>
         </button>
     }
 }
 
-/// The time as a sighted reader scans it, in its column.
-fn view_short_time(ambient: &Ambient, when: &When, dated: Dated) -> Html {
-    let say = ambient.say();
-    let dated_line = |day: NaiveDate| match dated {
-        Dated::BySection => Html::default(),
-        Dated::ByRow => {
-            html! { <span class="date">{ format!("{} {}", say.weekday_short(chrono::Datelike::weekday(&day)), say.short_day(day)) }</span> }
-        }
-    };
-    match when {
-        When::At { start, .. } => html! {
-            <time datetime={iso::moment(*start)}>
-                { dated_line(start.date()) }<span class="clock">{ say.clock(start.time()) }</span>
-            </time>
-        },
-        When::PartOfDay { day, part } => html! {
-            <time datetime={iso::day(*day)}>{ dated_line(*day) }<span class="words">{ say.day_part(*part) }</span></time>
-        },
-        When::During(PartialDate::Day(day)) => html! {
-            <time datetime={iso::day(*day)}>
-                { match dated { Dated::BySection => html! { <span class="words">{ "–" }</span> }, Dated::ByRow => dated_line(*day) } }
-            </time>
-        },
-        When::During(date) => html! { <span class="words">{ capital(&say.partial(*date)) }</span> },
-        When::Throughout(period) => html! { <span class="words">{ capital(&say.period(period)) }</span> },
-        When::Within { .. } => {
-            let last =
-                when.last_day().map(|last| fill(&ambient.texts.due_by, &[("date", &say.short_day(last))]));
-            html! { <span class="words">{ last }</span> }
-        }
-        When::After(_) | When::Undecided => html! { <span class="words">{ "–" }</span> },
-    }
+/// "tisdag 12 maj kl. 09.30, Fotvård, Arvika vårdcentral, bokad". In one text, as what is hidden piece by piece is read with
+/// spaces before its commas.
+fn name_of(ambient: &Ambient, row: &Row) -> String {
+    let activity = &row.activity;
+    let place = activity.place.as_ref().map(|place| format!(", {}", place.name)).unwrap_or_default();
+    let (_, _, status) = row_status(ambient, row);
+    format!("{}, {}{place}, {}", ambient.say().when(&activity.when), activity.title, small(&status))
 }
 
 /// Where, with whom and how, in one line.
@@ -122,32 +112,64 @@ fn view_place_line(row: &Row) -> Html {
 }
 
 /// What is over and still stands as booked has not been reported: it is not called booked any more.
-fn view_row_status(ambient: &Ambient, row: &Row) -> Html {
+fn row_status(ambient: &Ambient, row: &Row) -> (Tone, Option<Icon>, AttrValue) {
     let (texts, activity) = (&ambient.texts, &row.activity);
     if activity.status.is_open() && row.is_over(ambient.now) {
-        view_tag(Tone::Neutral, None, texts.status_not_reported.clone())
+        (Tone::Neutral, None, texts.status_not_reported.clone())
     } else if activity.status == ActivityStatus::Planned && activity.when.day().is_none() {
-        view_tag(Tone::Attention, Some(Icon::Clock), capital(&texts.not_booked))
+        (Tone::Attention, Some(Icon::Clock), capital(&texts.not_booked).into())
     } else {
-        view_status(ambient, activity.status)
+        let (tone, icon) = status_look(activity.status);
+        (tone, icon, words::status(texts, activity.status).clone())
     }
 }
 
-fn view_reason(ambient: &Ambient, row: &Row) -> Html {
-    let moved = row
-        .activity
-        .moved_from
-        .as_ref()
-        .map(|when| fill(&ambient.texts.moved_from, &[("when", &ambient.say().when(when))]));
-    let notes = [row.activity.status_reason.clone(), moved];
-    html! { for note in notes.into_iter().flatten() { <p class="muted">{ note }</p> } }
+/// Who is responsible, and how far it has come.
+pub(crate) fn view_row_tags(ambient: &Ambient, row: &Row) -> Html {
+    let (tone, icon, word) = row_status(ambient, row);
+    html! { <>{ view_party(ambient, row.party()) }{ view_tag(tone, icon, word) }</> }
+}
+
+/// After what it comes, why it is as it is, from when and to when it was moved, and what was done.
+pub(crate) fn view_reasons(ambient: &Ambient, row: &Row) -> Html {
+    let (texts, say, activity) = (&ambient.texts, ambient.say(), &row.activity);
+    let moved = |text: &str, when: &When| fill(text, &[("when", &say.when(when))]);
+    let after = match &activity.when {
+        when @ When::After(_) => Some(capital(&say.when(when))),
+        When::At { .. }
+        | When::PartOfDay { .. }
+        | When::During(_)
+        | When::Throughout(_)
+        | When::Within { .. }
+        | When::Undecided => None,
+    };
+    let notes = [
+        after,
+        activity.status_reason.clone(),
+        activity.moved_from.as_ref().map(|when| moved(&texts.moved_from, when)),
+        row.moved_to().map(|when| moved(&texts.moved_to, when)),
+        activity.outcome.as_ref().map(|outcome| format!("{}: {outcome}", texts.outcome_label)),
+    ];
+    html! { for note in notes.into_iter().flatten() { <p class="muted">{ view_text(&note) }</p> } }
+}
+
+/// Opened in its row, where the fold was.
+fn view_open(ambient: &Ambient, row: &Row) -> Html {
+    html! {
+        <>
+            <p class="tags">{ view_row_tags(ambient, row) }</p>
+            <div class="detail" role="group" tabindex="-1" aria-label={name_of(ambient, row)} onkeydown={close_on_escape(ambient)}>
+                { view_detail(ambient, row) }
+            </div>
+        </>
+    }
 }
 
 /// Who is responsible and how far it has come; where there is more to know, that line folds it out.
 fn view_more(ambient: &Ambient, row: &Row) -> Html {
     let facts = facts_of(ambient, row).view();
     let actions = view_actions(ambient, row, Weight::Normal);
-    let tags = html! { <>{ view_party(ambient, row.party()) }{ view_row_status(ambient, row) }</> };
+    let tags = view_row_tags(ambient, row);
     if facts == Html::default() && actions == Html::default() {
         return html! { <p class="tags">{ tags }</p> };
     }
@@ -156,7 +178,7 @@ fn view_more(ambient: &Ambient, row: &Row) -> Html {
         <details class="row-more">
             <summary class="tags">
                 { tags }
-                <span class="more-word">{ texts.more.clone() }<span class="visually-hidden">{ format!(": {}", row.activity.title) }</span></span>
+                <span class="more-word">{ texts.more.clone() }<span class="visually-hidden">{ fill(&texts.more_about, &[("title", &row.activity.title)]) }</span></span>
             </summary>
             { facts }
             { actions }
@@ -188,7 +210,6 @@ pub(crate) fn facts_of(ambient: &Ambient, row: &Row) -> Facts {
         .add(&texts.with_label, (!performers.is_empty()).then(|| view_text(&performers.join("\n"))))
         .text(&texts.prepare_label, activity.prepare.as_deref())
         .text(&texts.after_label, activity.after.as_deref())
-        .text(&texts.outcome_label, activity.outcome.as_deref())
         .text(&texts.coordination_label, activity.coordination.as_deref());
     match ambient.audience {
         Audience::Patient | Audience::Relative => facts,
@@ -255,8 +276,8 @@ fn view_links(ambient: &Ambient, row: &Row, links: &[(&Option<Link>, &AttrValue,
 
 fn view_link(link: &Link, label: &AttrValue, class: &'static str, about: &str) -> Html {
     html! {
-        <a class={class} href={link.as_str().to_owned()} target={target_of(link)} rel="noopener noreferrer">
-            { label.clone() }<span class="visually-hidden">{ format!(", {about}") }</span>
+        <a class={class} href={link.as_str().to_owned()} target={target_of(link)} rel="noopener noreferrer" aria-label={format!("{label}, {about}")}>
+            { label.clone() }
         </a>
     }
 }

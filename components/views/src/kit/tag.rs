@@ -5,7 +5,6 @@ use samplan_model::{ActivityStatus, Party};
 use yew::prelude::*;
 
 use super::icon::{Icon, view_icon};
-use super::words;
 use crate::ambient::Ambient;
 use crate::texts::fill;
 
@@ -63,9 +62,9 @@ pub(crate) fn party_attribute(party: Option<Party>) -> &'static str {
     party.map_or("unknown", |party| party_tone(party).as_str())
 }
 
-/// How far an activity has come.
-pub(crate) fn view_status(ambient: &Ambient, status: ActivityStatus) -> Html {
-    let (tone, icon) = match status {
+/// The colour role and the picture of how far an activity has come.
+pub(crate) fn status_look(status: ActivityStatus) -> (Tone, Option<Icon>) {
+    match status {
         ActivityStatus::Performed => (Tone::Success, Some(Icon::Check)),
         ActivityStatus::InProgress => (Tone::Success, Some(Icon::Clock)),
         ActivityStatus::Cancelled | ActivityStatus::Declined | ActivityStatus::Missed => {
@@ -77,8 +76,7 @@ pub(crate) fn view_status(ambient: &Ambient, status: ActivityStatus) -> Html {
         ActivityStatus::Planned | ActivityStatus::EnteredInError | ActivityStatus::Unknown => {
             (Tone::Neutral, None)
         }
-    };
-    view_tag(tone, icon, words::status(ambient.texts, status).clone())
+    }
 }
 
 /// Where a plan stands.

@@ -1,18 +1,23 @@
 //! *Näst på tur*: the next thing, with everything that belongs to it.
 
-use samplan_arrange::Row;
+use samplan_arrange::Timeline;
+use samplan_model::Audience;
 use yew::prelude::*;
 
+use super::clash::view_clashes;
 use crate::ambient::{Ambient, Emit};
 use crate::kit::contact::Weight;
 use crate::kit::heading::view_heading_of;
+use crate::kit::row::{Dated, view_reasons};
 use crate::kit::row::{facts_of, view_actions, view_title};
 use crate::say::capital;
+use crate::texts::fill;
 
-pub(super) fn view_next(ambient: &Ambient, next: Option<&Row>) -> Html {
+pub(super) fn view_next(ambient: &Ambient, timeline: &Timeline) -> Html {
     let texts = &ambient.texts;
-    let Some(row) = next else {
-        return html! { <section class="next" aria-label={texts.next_heading.clone()}><p>{ texts.next_none.clone() }</p></section> };
+    let name = heading(ambient);
+    let Some(row) = &timeline.next else {
+        return html! { <section class="next" aria-label={name}><p>{ texts.next_none.clone() }</p></section> };
     };
     let (say, when) = (ambient.say(), &row.activity.when);
     let relative =
@@ -23,14 +28,31 @@ pub(super) fn view_next(ambient: &Ambient, next: Option<&Row>) -> Html {
         .reform(move |_: MouseEvent| Emit::Select { plan: plan.clone(), item: Some(item.clone()) });
     html! {
         <section class="next" aria-labelledby="samplan-next">
-            <@{ambient.level.tag(1)} id="samplan-next" class="kicker">{ texts.next_heading.clone() }</@>
+            <@{ambient.level.tag(1)} id="samplan-next" class="kicker">{ name }</@>
             <p class="big">{ capital(&format!("{relative}{}", say.when(when))) }</p>
             { view_heading_of(ambient, 2, "title", view_title(ambient, row)) }
+            { view_reasons(ambient, row) }
+            { view_clashes(ambient, timeline.clashes_of_next(), Dated::BySection) }
             { facts_of(ambient, row).view() }
             <div class="actions">
                 { view_actions(ambient, row, Weight::Primary) }
-                <p class="buttons"><button type="button" class="button" onclick={onshow}>{ texts.show_plan.clone() }</button></p>
+                <p class="buttons">
+                    <button type="button" class="button" aria-label={format!("{}, {}", texts.show_item, row.activity.title)} onclick={onshow}>
+                        { texts.show_item.clone() }
+                    </button>
+                </p>
             </div>
         </section>
+    }
+}
+
+/// Whose turn it is, to whoever looks at somebody else's days.
+fn heading(ambient: &Ambient) -> AttrValue {
+    let texts = ambient.texts;
+    match (ambient.audience, ambient.subject.short_name()) {
+        (Audience::Patient, _) | (Audience::Relative | Audience::Staff, "") => texts.next_heading.clone(),
+        (Audience::Relative | Audience::Staff, name) => {
+            AttrValue::from(fill(&texts.next_heading_of, &[("name", name)]))
+        }
     }
 }

@@ -5,22 +5,25 @@ use std::rc::Rc;
 use samplan_arrange::{Heading, Row, Section, Timeline};
 use yew::prelude::*;
 
+use super::clash::view_clashes;
 use crate::ambient::{Ambient, use_ambient};
 use crate::kit::heading::view_heading;
 use crate::kit::icon::{Icon, view_icon};
 use crate::kit::more::{STEP, ShowMore};
-use crate::kit::row::{Dated, RowItem};
+use crate::kit::row::{Dated, Opens, RowItem};
 use crate::say::capital;
 use crate::texts::fill;
 
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub(super) struct SectionsProps {
     pub(super) timeline: Rc<Timeline>,
+    /// What is open.
+    pub(super) open: Option<Row>,
 }
 
 /// The sections, from today on; what was before when it is asked for, what is far off some lines at a time.
 #[component]
-pub(super) fn Sections(SectionsProps { timeline }: &SectionsProps) -> Html {
+pub(super) fn Sections(SectionsProps { timeline, open }: &SectionsProps) -> Html {
     let ambient = use_ambient();
     let texts = &ambient.texts;
     let shown = use_state_eq(|| STEP);
@@ -46,12 +49,12 @@ pub(super) fn Sections(SectionsProps { timeline }: &SectionsProps) -> Html {
                     { view_icon(Icon::Clock) }<span>{ texts.earlier_show.clone() }{ format!(" ({})", earlier_total - *earlier_shown) }</span>
                 </button></p>
             }
-            { for last_rows(&timeline.earlier, *earlier_shown).iter().map(|section| view_section(&ambient, section)) }
-            { for sections.iter().map(|section| view_section(&ambient, section)) }
+            { for last_rows(&timeline.earlier, *earlier_shown).iter().map(|section| view_section(&ambient, section, timeline, open.as_ref())) }
+            { for sections.iter().map(|section| view_section(&ambient, section, timeline, open.as_ref())) }
             if !undated.is_empty() {
                 <section class="period">
                     { view_heading(&ambient, 1, "", texts.undated_heading.clone()) }
-                    { view_rows(&undated, Dated::ByRow) }
+                    { view_rows(&undated, Dated::ByRow, open.as_ref()) }
                 </section>
             }
             <ShowMore shown={*shown} {total} {onmore} />
@@ -91,7 +94,7 @@ fn last_rows(sections: &[Section], count: usize) -> Vec<Section> {
     taken
 }
 
-fn view_section(ambient: &Ambient, section: &Section) -> Html {
+fn view_section(ambient: &Ambient, section: &Section, timeline: &Timeline, open: Option<&Row>) -> Html {
     let (texts, say) = (&ambient.texts, ambient.say());
     let (text, dated) = match section.heading {
         Heading::Today(day) => (fill(&texts.section_today, &[("date", &say.weekday(day))]), Dated::BySection),
@@ -110,27 +113,29 @@ fn view_section(ambient: &Ambient, section: &Section) -> Html {
     html! {
         <section class="period">
             { view_heading(ambient, 1, "", capital(&text)) }
-            { view_around_now(ambient, section, dated) }
+            { view_clashes(ambient, timeline.clashes_under(section.heading), dated) }
+            { view_around_now(ambient, section, dated, open) }
         </section>
     }
 }
 
 /// Today's rows stand before and after now.
-fn view_around_now(ambient: &Ambient, section: &Section, dated: Dated) -> Html {
-    let Some(before) = section.before(ambient.now) else { return view_rows(&section.rows, dated) };
+fn view_around_now(ambient: &Ambient, section: &Section, dated: Dated, open: Option<&Row>) -> Html {
+    let Some(before) = section.before(ambient.now) else { return view_rows(&section.rows, dated, open) };
     let (past, coming) = section.rows.split_at(before.min(section.rows.len()));
     let now = fill(&ambient.texts.now_line, &[("clock", &ambient.say().clock(ambient.now.time()))]);
-    html! { <>{ view_rows(past, dated) }<p class="now"><span>{ now }</span></p>{ view_rows(coming, dated) }</> }
+    html! { <>{ view_rows(past, dated, open) }<p class="now"><span>{ now }</span></p>{ view_rows(coming, dated, open) }</> }
 }
 
-fn view_rows(rows: &[Row], dated: Dated) -> Html {
+fn view_rows(rows: &[Row], dated: Dated, open: Option<&Row>) -> Html {
+    let selected = |row: &Row| open.filter(|open| *open == row).map(|open| open.activity.id.clone());
     if rows.is_empty() {
         return Html::default();
     }
     html! {
         <ol class="rows">
             for row in rows {
-                <RowItem key={format!("{}/{}", row.plan.id, row.activity.id)} row={row.clone()} {dated} />
+                <RowItem key={format!("{}/{}", row.plan.id, row.activity.id)} row={row.clone()} {dated} selected={selected(row)} opens={Opens::Here} />
             }
         </ol>
     }

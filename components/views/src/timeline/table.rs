@@ -13,7 +13,7 @@ use crate::kit::choices::view_choices;
 use crate::kit::icon::Icon;
 use crate::kit::row::join_unit;
 use crate::kit::table::{Column, Sort, Table, TableRow};
-use crate::kit::tag::{Tone, view_party, view_status, view_tag};
+use crate::kit::tag::{Tone, status_look, view_party, view_tag};
 use crate::kit::words;
 use crate::say::{capital, small};
 
@@ -272,6 +272,9 @@ fn view_state(ambient: &Ambient, state: LineState) -> Html {
         LineState::NotReported | LineState::Commitment(_) => {
             view_tag(Tone::Neutral, None, state_word(ambient, state))
         }
-        LineState::Activity(status) => view_status(ambient, status),
+        LineState::Activity(status) => {
+            let (tone, icon) = status_look(status);
+            view_tag(tone, icon, state_word(ambient, state))
+        }
     }
 }
