@@ -58,7 +58,7 @@ fn a_fault_loses_the_smallest_thing_that_holds_it() {
     let record = read.record.unwrap();
     assert_eq!(record.unreadable, 1);
     let [first, second] = record.plans.as_slice() else { panic!("two plans") };
-    assert_eq!(first.unreadable, 4);
+    assert_eq!(first.unreadable.len(), 4);
     assert_eq!(first.activities.len(), 1);
     assert!(first.period.start().is_some() && first.period.end().is_none());
     assert_eq!(second.title, "");
