@@ -80,6 +80,8 @@ test('what is not consented to is said, neutrally, and its contents are not ther
 
 /** @param {import('@playwright/test').Page} page */
 async function allThatCanBeSeen(page) {
+  const timeline = page.getByRole('button', { name: 'Tidslinje' }); // the staff's table has no folds
+  if (await timeline.count() > 0) await timeline.click();
   const earlier = page.getByRole('button', { name: /Visa tidigare/ });
   while (await earlier.count() > 0) await earlier.first().click();
   await unfold(page);
