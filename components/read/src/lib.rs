@@ -32,7 +32,6 @@ pub struct Read {
 
 /// Reads JSON text in the native format.
 pub fn read(text: &str) -> Read {
-    make_room(text.len());
     let (reader, issues) = (json::Reader::new(text), issue::Issues::default());
     let wire = native::wire(node::Node::root(&reader, &issues), &issues);
     // Only the end tells that all of it was JSON; nothing is shown of what is none.
@@ -40,10 +39,4 @@ pub fn read(text: &str) -> Read {
         return Read { record: None, issues: vec![issue] };
     }
     Read { record: wire.map(|wire| native::record(wire, &issues)), issues: issues.into_list() }
-}
-
-/// Asks for the memory that reading such a text takes at once and gives it back: WASM's memory grows slowly, a small piece at
-/// a time, as everything that is kept is small.
-fn make_room(length: usize) {
-    drop(std::hint::black_box(Vec::<u8>::with_capacity(length * 4)));
 }
