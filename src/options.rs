@@ -6,7 +6,7 @@ use samplan_arrange::Filter;
 use samplan_arrange::order::Few;
 use samplan_model::{Audience, ItemId, PlanId, SourceId, iso};
 use samplan_read::native::codes::{Codes, NeedAreaCode, PartyCode};
-use samplan_views::{HeadingLevel, Kind, Locale, State};
+use samplan_views::{HeadingLevel, Kind, Locale, Medium, State};
 use serde::Serialize;
 use wasm_bindgen::{JsCast as _, JsValue};
 
@@ -21,6 +21,7 @@ pub(crate) struct Options {
     selected: Option<String>,
     filter: Option<FilterForm>,
     state: Option<String>,
+    medium: Option<String>,
 }
 
 /// The filter as properties and events carry it, with the codes of the format.
@@ -50,6 +51,7 @@ impl From<&JsValue> for Options {
             selected: text(options, "selected"),
             filter: field(options, "filter").as_ref().map(FilterForm::from),
             state: text(options, "state"),
+            medium: text(options, "medium"),
         }
     }
 }
@@ -116,6 +118,13 @@ impl Options {
 
     pub(crate) fn filter(&self) -> Filter {
         self.filter.as_ref().map(FilterForm::filter).unwrap_or_default()
+    }
+
+    pub(crate) fn medium(&self) -> Medium {
+        match self.medium.as_deref() {
+            Some("paper") => Medium::Paper,
+            Some(_) | None => Medium::Screen,
+        }
     }
 
     /// What the host says about the data; without a word it is there as soon as it was handed in.

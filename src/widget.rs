@@ -121,6 +121,7 @@ impl Widget {
             plan_id: options.plan_id(),
             selected: options.selected(),
             filter: options.filter(),
+            medium: options.medium(),
             revision: self.revision,
             emit: self.emit.clone(),
         }

@@ -6,6 +6,7 @@
 import { everyMinute } from './clock.js';
 import { SamplanInputs } from './inputs.js';
 import { start, StartFailure } from './loader.js';
+import { onPaper } from './paper.js';
 
 /** @import { Engine } from './loader.js' */
 /** @import { FailureCode } from './types.d.ts' */
@@ -29,6 +30,9 @@ export class SamplanElement extends SamplanInputs {
   /** @type {'idle' | 'starting' | 'failed'} */
   #phase = 'idle';
   #stopClock = () => {};
+  #stopPaper = () => {};
+  /** @type {'paper' | 'screen'} */
+  #medium = 'screen';
 
   get #class() {
     return /** @type {typeof SamplanElement} */ (this.constructor);
@@ -80,6 +84,11 @@ export class SamplanElement extends SamplanInputs {
     this.#stopClock = everyMinute(() => {
       if (this.now === null) this.requestUpdate();
     });
+    // Everything is drawn before the browser lays out its sheets: microtasks come in between.
+    this.#stopPaper = onPaper((medium) => {
+      this.#medium = medium;
+      this.requestUpdate();
+    });
     this.#guarded(() => {
       this.#widget = new Widget(this.#class.kind, mount, (/** @type {string} */ name, /** @type {any} */ detail) =>
         this.#hear(name, detail));
@@ -91,12 +100,13 @@ export class SamplanElement extends SamplanInputs {
   #show(widget) {
     this.#guarded(() => {
       if (this.text !== this.#read) widget.read((this.#read = this.text));
-      widget.show(this.options());
+      widget.show({ ...this.options(), medium: this.#medium });
     });
   }
 
   #unmount() {
     this.#stopClock();
+    this.#stopPaper();
     try {
       this.#widget?.destroy();
       this.#widget?.free();

@@ -26,6 +26,6 @@ pub mod texts;
 mod timeline;
 mod widget;
 
-pub use ambient::{Ambient, Calls, Emit, HeadingLevel};
+pub use ambient::{Ambient, Calls, Emit, HeadingLevel, Medium};
 pub use texts::{Locale, Texts};
 pub use widget::{Kind, State, Widget, WidgetProps};

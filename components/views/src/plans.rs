@@ -11,7 +11,7 @@ use yew::prelude::*;
 
 use crate::ambient::{Ambient, use_ambient};
 use crate::kit::filter::FilterBar;
-use crate::kit::more::{STEP, ShowMore};
+use crate::kit::more::{ShowMore, grown, least};
 use crate::texts::fill;
 use crate::widget::{view_empty, view_widget_heading};
 use card::view_card;
@@ -95,17 +95,15 @@ struct CardListProps {
 #[component]
 fn CardList(CardListProps { cards }: &CardListProps) -> Html {
     let ambient = use_ambient();
-    let shown = use_state_eq(|| STEP);
-    let onmore = {
-        let shown = shown.clone();
-        Callback::from(move |()| shown.set(*shown + STEP))
-    };
+    let asked = use_state_eq(|| 0);
+    let shown = asked.max(least(ambient.medium));
+    let onmore = move |_: MouseEvent| asked.set(grown(shown));
     html! {
         <>
             <ul class="cards">
-                { for cards.iter().take(*shown).map(|card| view_card(&ambient, card)) }
+                { for cards.iter().take(shown).map(|card| view_card(&ambient, card)) }
             </ul>
-            <ShowMore shown={*shown} total={cards.len()} {onmore} />
+            <ShowMore {shown} total={cards.len()} {onmore} />
         </>
     }
 }

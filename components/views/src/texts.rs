@@ -100,7 +100,7 @@ catalogue! {
         timeline_heading plans_heading plans_heading_of plan_heading
         viewing_relative viewing_staff today_line
         // sections of the timeline
-        next_heading next_none todo_heading ongoing_heading undated_heading earlier_show more_show
+        next_heading next_none todo_heading ongoing_heading undated_heading earlier_show more_show list_show
         section_today section_tomorrow section_yesterday section_this_week section_month section_earlier
         now_line
         // the row and the next card
@@ -158,7 +158,7 @@ catalogue! {
     }
     plurals {
         rows_count plans_count ended_unreadable contents_goals contents_commitments contents_activities contents_measurements contents_medications contents_contacts contents_documents changes_count
-        hidden_no_unit bytes_kilo
+        hidden_no_unit bytes_kilo paper_left_out
     }
     lists {
         months[12] months_short[12] weekdays[7] weekdays_short[7]

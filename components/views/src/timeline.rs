@@ -4,6 +4,7 @@ mod next;
 mod ongoing;
 mod sections;
 mod todo;
+mod window;
 
 use std::rc::Rc;
 

@@ -7,7 +7,7 @@ use samplan_arrange::{Coverage, Filter, Visible, visible};
 use samplan_model::{Audience, CareRecord, ItemId, PlanId};
 use yew::prelude::*;
 
-use crate::ambient::{Ambient, Calls, Emit, HeadingLevel};
+use crate::ambient::{Ambient, Calls, Emit, HeadingLevel, Medium};
 use crate::kit::coverage::{view_coverage, view_viewing};
 use crate::kit::heading::view_heading;
 use crate::kit::loading::Loading;
@@ -62,6 +62,9 @@ pub struct WidgetProps {
     pub selected: Option<ItemId>,
     /// What to show.
     pub filter: Filter,
+    /// What it is drawn on.
+    #[prop_or_default]
+    pub medium: Medium,
     /// How many times the host has spoken.
     #[prop_or_default]
     pub revision: u32,
@@ -72,7 +75,7 @@ pub struct WidgetProps {
 /// One widget.
 #[component]
 pub fn Widget(props: &WidgetProps) -> Html {
-    let WidgetProps { kind, record, state, audience, locale, now, level, revision, emit, .. } = props;
+    let WidgetProps { kind, record, state, audience, locale, now, level, medium, revision, emit, .. } = props;
     let shown = use_memo((record.clone(), *audience), |(record, audience)| {
         record.as_ref().map(|record| visible(record, *audience))
     });
@@ -84,6 +87,7 @@ pub fn Widget(props: &WidgetProps) -> Html {
         subject: Rc::new(subject),
         level: *level,
         calls: Calls::Offered,
+        medium: *medium,
         revision: *revision,
         emit: emit.clone(),
     };

@@ -21,6 +21,7 @@ pub(super) const fn texts() -> Texts {
         undated_heading: s("No time set"),
         earlier_show: s("Show earlier"),
         more_show: s("Show more"),
+        list_show: s("Show"),
         section_today: s("Today, {date}"),
         section_tomorrow: s("Tomorrow, {date}"),
         section_yesterday: s("Yesterday, {date}"),
@@ -295,6 +296,10 @@ pub(super) const fn texts() -> Texts {
             "Plans and times are shown here when there are any. Ask your care contact if you miss something.",
         ),
         list_and: s("and"),
+        paper_left_out: p(
+            "{n} more event is on the screen, but not on paper.",
+            "{n} more events are on the screen, but not on paper.",
+        ),
         rows_count: p("{n} event", "{n} events"),
         plans_count: p("{n} plan", "{n} plans"),
         ended_unreadable: p("One item could not be shown.", "{n} items could not be shown."),

@@ -21,6 +21,7 @@ pub(super) const fn texts() -> Texts {
         undated_heading: s("Utan bestämd tid"),
         earlier_show: s("Visa tidigare"),
         more_show: s("Visa fler"),
+        list_show: s("Visa"),
         section_today: s("I dag, {date}"),
         section_tomorrow: s("I morgon, {date}"),
         section_yesterday: s("I går, {date}"),
@@ -293,6 +294,10 @@ pub(super) const fn texts() -> Texts {
         empty_title: s("Inget att visa än."),
         empty_text: s("Här visas planer och tider när de finns. Fråga din vårdkontakt om du saknar något."),
         list_and: s("och"),
+        paper_left_out: p(
+            "{n} händelse till finns på skärmen, men inte på papperet.",
+            "{n} händelser till finns på skärmen, men inte på papperet.",
+        ),
         rows_count: p("{n} händelse", "{n} händelser"),
         plans_count: p("{n} plan", "{n} planer"),
         ended_unreadable: p("En uppgift kunde inte visas.", "{n} uppgifter kunde inte visas."),
