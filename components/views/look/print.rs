@@ -16,7 +16,7 @@ pub(super) fn sheet() -> Sheet {
             .row, .card, .side-card, .deviations > li, .goals > li, .list > li, .contacts > li {
                 break-inside: avoid;
             }
-            .sections > .period, .card {
+            .card {
                 content-visibility: visible;
             }
             .columns {

@@ -109,12 +109,6 @@ pub(super) fn sheet() -> Sheet {
         .row .tags {
             margin-top: calc(1.5 * var(--_space));
         }
-        .sections > .period {
-            content-visibility: auto;
-            contain-intrinsic-size: auto 24rem;
-            margin-inline: -8px;
-            padding: 4px 8px;
-        }
         .period > h2, .period > h3, .period > h4, .period > h5, .period > h6 {
             margin-bottom: calc(2 * var(--_space));
         }
