@@ -39,11 +39,11 @@ test('every month is in the outline, and its first row one press away', async ({
   const months = outline.filter((text) => /\(\d+\)$/.test(text));
   expect(months.length, 'two years').toBeGreaterThan(20);
 
-  const last = page.getByRole('button', { name: `Visa, ${months.at(-1)}` });
+  const last = page.locator('samplan-timeline .period').last().getByRole('button', { name: /^Visa/ });
   await last.focus();
   await page.keyboard.press('Enter');
   await expect(rows(page).first()).toBeVisible();
-  await expect(page.locator('samplan-timeline :focus')).toHaveText(/april 2028|Besök/);
+  await expect(page.locator('samplan-timeline :focus')).toContainText('Besök');
   expect(await headings(page).count(), 'no heading comes or goes').toBe(outline.length);
 });
 
@@ -73,6 +73,6 @@ test('100,000 items do not hang', async ({ page }) => {
   test.slow();
   await give(page, record(100_000));
   await expect(rows(page)).toHaveCount(40);
-  await page.getByRole('button', { name: /^Visa, Juni \(/ }).press('Enter');
+  await page.locator('samplan-timeline .period').filter({ hasText: /^Juni/ }).getByRole('button', { name: /^Visa/ }).press('Enter');
   await expect(rows(page)).toHaveCount(80);
 });
