@@ -4,7 +4,7 @@ use chrono::NaiveDateTime;
 use js_sys::Reflect;
 use samplan_arrange::Filter;
 use samplan_model::{Audience, ItemId, Link, PlanId, iso};
-use samplan_views::{Copied, HeadingLevel, HostLink, Kind, LinkKind, LinkLabel, Locale, State};
+use samplan_views::{Copied, HeadingLevel, HostLink, Kind, LinkKind, LinkLabel, Locale, Medium, State};
 use wasm_bindgen::{JsCast as _, JsValue};
 
 use crate::filter_form::FilterForm;
@@ -23,6 +23,7 @@ pub(crate) struct Options {
     copied: Option<String>,
     last_seen: Option<String>,
     links: Vec<HostLink>,
+    medium: Option<String>,
 }
 
 impl From<&JsValue> for Options {
@@ -41,6 +42,7 @@ impl From<&JsValue> for Options {
             copied: text(options, "copied"),
             last_seen: text(options, "lastSeen"),
             links: field(options, "links").as_ref().map(links).unwrap_or_default(),
+            medium: text(options, "medium"),
         }
     }
 }
@@ -122,6 +124,13 @@ impl Options {
             Some("done") => Some(Copied::Done),
             Some("refused") => Some(Copied::Refused),
             Some(_) | None => None,
+        }
+    }
+
+    pub(crate) fn medium(&self) -> Medium {
+        match self.medium.as_deref() {
+            Some("paper") => Medium::Paper,
+            Some(_) | None => Medium::Screen,
         }
     }
 

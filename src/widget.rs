@@ -134,6 +134,7 @@ impl Widget {
             last_seen: options.last_seen(),
             earlier: self.earlier.clone(),
             links: options.links(),
+            medium: options.medium(),
             revision: self.revision,
             copied: options.copied(),
             emit: self.emit.clone(),

@@ -17,7 +17,7 @@ use std::task::{Context, Poll, Waker};
 use samplan_model::{Audience, CareRecord, PlanId};
 use samplan_read::read;
 use samplan_views::say::Say;
-use samplan_views::{HeadingLevel, Kind, Locale, State, Widget, WidgetProps};
+use samplan_views::{HeadingLevel, Kind, Locale, Medium, State, Widget, WidgetProps};
 use serde_json::Value;
 use yew::LocalServerRenderer;
 use yew::prelude::Callback;
@@ -113,6 +113,7 @@ fn props(kind: Kind, record: CareRecord) -> WidgetProps {
         last_seen: None,
         earlier: None,
         links: Vec::new(),
+        medium: Medium::Screen,
         revision: 0,
         copied: None,
         emit: Callback::noop(),
@@ -666,6 +667,50 @@ fn hostile_data_is_only_text() {
         }
         assert!(count > 100, "{person}: the texts are shown, {count} times");
     }
+}
+
+/// Generated plans: 10, with 500 activities.
+fn many() -> CareRecord {
+    let now = "2026-05-11T10:45:00".parse().unwrap();
+    let wire = samplan_generate::generate(&samplan_generate::Size { seed: 1, plans: 10, items: 500, now });
+    read(&samplan_read::native::write::to_json(&wire)).record.unwrap()
+}
+
+#[test]
+fn a_long_list_has_every_heading_and_few_rows() {
+    let visible = samplan_arrange::visible(&many(), Audience::Patient);
+    let timeline = samplan_arrange::Timeline::of(
+        &visible.record,
+        &samplan_arrange::Filter::default(),
+        Audience::Patient,
+        "2026-05-11T10:45:00".parse().unwrap(),
+    );
+    let tree = drawn(props(Kind::Timeline, many()));
+    let of_class = |tree: &Element, class: &str| {
+        let elements = tree.elements().into_iter();
+        elements
+            .filter(|element| element.attribute("class") == Some(class))
+            .map(Element::text)
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(of_class(&tree, "row").len(), 40);
+    let periods = of_class(&tree, "period");
+    assert_eq!(periods.len(), timeline.sections.len() + 1, "and what has no time");
+    let last = timeline.sections.last().unwrap();
+    assert!(periods[periods.len() - 2].contains(&format!("({})", last.rows.len())), "{periods:?}");
+    assert!(
+        periods
+            .last()
+            .unwrap()
+            .starts_with(&format!("Utan bestämd tid ({})Visa, Utan", timeline.undated.len()))
+    );
+
+    let paper = drawn(WidgetProps { medium: Medium::Paper, ..props(Kind::Timeline, many()) });
+    let earlier: usize = timeline.earlier.iter().map(|section| section.rows.len()).sum();
+    assert_eq!(of_class(&paper, "row").len(), timeline.count - earlier);
+    assert!(
+        paper.text().contains(&format!("{earlier} händelser till finns på skärmen, men inte på papperet."))
+    );
 }
 
 #[test]

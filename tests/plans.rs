@@ -44,6 +44,7 @@ fn drawn(audience: Audience, plans: &[&str]) -> Element {
         selected: None,
         filter: samplan_arrange::Filter::default(),
         copied: None,
+        medium: samplan_views::Medium::Screen,
         earlier: None,
         last_seen: None,
         links: Vec::new(),

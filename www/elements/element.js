@@ -8,6 +8,7 @@ import { filterToText } from './filter.js';
 import { SamplanInputs } from './inputs.js';
 import { start, StartFailure } from './loader.js';
 import { copy, download } from './out.js';
+import { onPaper } from './paper.js';
 
 /** @import { Engine } from './loader.js' */
 /** @import { FailureCode } from './types.d.ts' */
@@ -38,6 +39,9 @@ export class SamplanElement extends SamplanInputs {
   /** How the last copying went. @type {'done' | 'refused' | undefined} */
   #copied;
   #stopClock = () => {};
+  #stopPaper = () => {};
+  /** @type {'paper' | 'screen'} */
+  #medium = 'screen';
 
   get #class() {
     return /** @type {typeof SamplanElement} */ (this.constructor);
@@ -89,6 +93,11 @@ export class SamplanElement extends SamplanInputs {
     this.#stopClock = everyMinute(() => {
       if (this.now === null) this.requestUpdate();
     });
+    // Everything is drawn before the browser lays out its sheets: microtasks come in between.
+    this.#stopPaper = onPaper((medium) => {
+      this.#medium = medium;
+      this.requestUpdate();
+    });
     this.#guarded(() => {
       this.#widget = new Widget(this.#class.kind, mount, (/** @type {[string, any, string?, string?]} */ ...said) =>
         this.#hear(...said));
@@ -104,12 +113,13 @@ export class SamplanElement extends SamplanInputs {
         this.#copied = undefined;
         widget.read((this.#read = this.text));
       }
-      widget.show({ ...this.options(), copied: this.#copied });
+      widget.show({ ...this.options(), copied: this.#copied, medium: this.#medium });
     });
   }
 
   #unmount() {
     this.#stopClock();
+    this.#stopPaper();
     try {
       this.#widget?.destroy();
       this.#widget?.free();

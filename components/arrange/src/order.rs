@@ -5,9 +5,11 @@
 
 use std::cmp::Ordering;
 
-/// Sorts by a key; what has the same key stays in its order.
+/// Sorts by a key, which is made once for each item; what has the same key stays in its order.
 pub fn sort_by_key<T, K: Ord>(items: &mut [T], key: impl Fn(&T) -> K) {
-    sort_by(items, |one, other| key(one).cmp(&key(other)));
+    let keys: Vec<K> = items.iter().map(key).collect();
+    let sorted = sorted_places(keys.len(), &|one, other| keys.get(one).cmp(&keys.get(other)));
+    bring(items, sorted);
 }
 
 /// Sorts by a comparison; what is equal stays in its order.
@@ -15,6 +17,11 @@ pub fn sort_by<T>(items: &mut [T], compare: impl Fn(&T, &T) -> Ordering) {
     let sorted = sorted_places(items.len(), &|one, other| {
         items.get(one).zip(items.get(other)).map_or(Ordering::Equal, |(one, other)| compare(one, other))
     });
+    bring(items, sorted);
+}
+
+/// Brings items to where they belong.
+fn bring<T>(items: &mut [T], sorted: Vec<usize>) {
     for (one, other) in swaps(sorted) {
         items.swap(one, other);
     }

@@ -173,7 +173,8 @@ fn replacement<'r>(plan: &CarePlan, record: &'r CareRecord, today: NaiveDate) ->
 /// The plans that replace another directly. A draft, or one whose time has not come, replaces nothing yet.
 fn replacing<'r>(id: &PlanId, record: &'r CareRecord, today: NaiveDate) -> impl Iterator<Item = Link<'r>> {
     let all = record.plans.iter().map(Link::seen).chain(record.unseen.iter().map(Link::unseen));
-    all.filter(move |other| other.id != id && other.replaces.contains(id) && other.has_begun(today))
+    // Hardly any plan replaces another, so what it replaces is asked first: everybody asks this of everybody.
+    all.filter(move |other| other.replaces.contains(id) && other.id != id && other.has_begun(today))
 }
 
 fn newest<'l, 'r: 'l>(links: impl Iterator<Item = &'l Link<'r>>) -> Option<Link<'r>> {

@@ -1,8 +1,8 @@
 //! From JSON text to plans: reading never fails as a whole.
 //!
 //! ```text
-//! text ──► json    a borrowed tree; the only place that knows JSON's syntax
-//!      ──► node    that tree as a serde deserializer which knows its path and notes what is wrong
+//! text ──► json    its tokens, one after the other; the only place that knows JSON's syntax
+//!      ──► node    each value as a serde deserializer which knows its path and notes what is wrong
 //!      ──► native  wire types (the documented format) ──► samplan_model::CareRecord
 //! ```
 //!
@@ -32,11 +32,11 @@ pub struct Read {
 
 /// Reads JSON text in the native format.
 pub fn read(text: &str) -> Read {
-    let tree = match json::parse(text) {
-        Ok(tree) => tree,
-        Err(issue) => return Read { record: None, issues: vec![issue] },
-    };
-    let issues = issue::Issues::default();
-    let record = native::read(node::Node::root(&tree, &issues), &issues);
-    Read { record, issues: issues.into_list() }
+    let (reader, issues) = (json::Reader::new(text), issue::Issues::default());
+    let wire = native::wire(node::Node::root(&reader, &issues), &issues);
+    // Only the end tells that all of it was JSON; nothing is shown of what is none.
+    if let Some(issue) = reader.end() {
+        return Read { record: None, issues: vec![issue] };
+    }
+    Read { record: wire.map(|wire| native::record(wire, &issues)), issues: issues.into_list() }
 }

@@ -22,13 +22,19 @@ use crate::node::Node;
 /// The format and version that this crate writes.
 pub const FORMAT: &str = "samplan/1";
 
-pub(crate) fn read(node: Node<'_, '_>, issues: &Issues) -> Option<CareRecord> {
-    let Some(record) = node.read::<wire::CareRecord>() else {
+/// What the text says, as far as it can be read.
+pub(crate) fn wire(node: Node<'_, '_>, issues: &Issues) -> Option<wire::CareRecord> {
+    let record = node.read::<wire::CareRecord>();
+    if record.is_none() {
         issues.newest_lost(Lost::Everything);
-        return None;
-    };
+    }
+    record
+}
+
+/// The same as plans.
+pub(crate) fn record(record: wire::CareRecord, issues: &Issues) -> CareRecord {
     check_version(&record, issues);
-    Some(convert::record(record, issues))
+    convert::record(record, issues)
 }
 
 fn check_version(record: &wire::CareRecord, issues: &Issues) {

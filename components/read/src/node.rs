@@ -1,13 +1,15 @@
-//! A place in the tree that knows its path, as a serde deserializer.
+//! A value that comes next in the text and knows its path, as a serde deserializer.
 //!
 //! This is where reading becomes lenient: the deepest node at which something is wrong notes it, once, with its
-//! path, and hands an error up. The wire types decide how far it travels: to the next [`Maybe`] or [`Items`].
-//! Only this deserializer reads the wire types, so their derived code stands in the WASM once.
+//! path, passes over its value, and hands an error up. The wire types decide how far it travels: to the next [`Maybe`] or
+//! [`Items`]. Only this deserializer reads the wire types, so their derived code stands in the WASM once.
 //!
 //! [`Maybe`]: crate::native::lenient::Maybe
 //! [`Items`]: crate::native::lenient::Items
 
+use std::borrow::Cow;
 use std::fmt;
+use std::mem;
 
 use serde::de::value::StrDeserializer;
 use serde::de::{
@@ -16,20 +18,22 @@ use serde::de::{
 use serde::forward_to_deserialize_any;
 
 use crate::issue::{Issue, IssueCode, Issues, Lost};
-use crate::json::{Json, Key};
+use crate::json::{Broken, Reader, Token, Turn};
 
-/// A value, its path, and where to note what is wrong. `'n` is the tree's life, `'p` the path's, which lives on the
+/// A value, its path, and where to note what is wrong. `'n` is the text's life, `'p` the path's, which lives on the
 /// stack of the reading.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Node<'n, 'p> {
-    value: &'n Json<'n>,
+    reader: &'n Reader<'n>,
+    /// Where the value begins.
+    start: usize,
     path: Path<'p>,
     issues: &'n Issues,
 }
 
 impl<'n> Node<'n, 'static> {
-    pub(crate) fn root(value: &'n Json<'n>, issues: &'n Issues) -> Self {
-        Self { value, path: Path::Root, issues }
+    pub(crate) fn root(reader: &'n Reader<'n>, issues: &'n Issues) -> Self {
+        Self { reader, start: reader.place(), path: Path::Root, issues }
     }
 }
 
@@ -39,7 +43,8 @@ impl<'n> Node<'n, '_> {
         self.noted(T::deserialize(self)).ok()
     }
 
-    /// Notes an error at this place; one that comes from further down has been noted there.
+    /// Notes an error at this place; one that comes from further down has been noted there. Either way, what comes next is
+    /// what stands behind the value.
     ///
     /// Called where a value is handed over: by a list, an object and a field that may be absent. What reads the value itself
     /// need not, so there is little code for each type that is read.
@@ -58,22 +63,16 @@ impl<'n> Node<'n, '_> {
             };
             self.issues.push(Issue { path, code, message, lost: Lost::Field });
         }
+        // A text that breaks off here is no JSON, and says so in the end.
+        self.reader.pass_from(self.start).ok();
         Error(None)
     }
 
+    /// Why a token is not what was expected.
     #[cold]
     #[inline(never)]
-    fn is_not(self, expected: &dyn Expected) -> Error {
-        de::Error::invalid_type(self.value.unexpected(), expected)
-    }
-
-    /// Absent, `null` and an empty text all say that there is nothing.
-    fn is_nothing(self) -> bool {
-        match self.value {
-            Json::Null => true,
-            Json::Text(text) => text.trim().is_empty(),
-            Json::Bool(_) | Json::Integer(_) | Json::Float(_) | Json::List(_) | Json::Object(_) => false,
-        }
+    fn is_not(token: &Token<'_>, expected: &dyn Expected) -> Error {
+        de::Error::invalid_type(unexpected(token), expected)
     }
 
     /// What no field asked for. A name that begins with `$` or `_` is a host's own remark.
@@ -95,29 +94,41 @@ impl<'de> Deserializer<'de> for Node<'de, '_> {
     type Error = Error;
 
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
-        match self.value {
-            Json::Null => visitor.visit_unit(),
-            Json::Bool(value) => visitor.visit_bool(*value),
-            Json::Integer(value) => visitor.visit_i64(*value),
-            Json::Float(value) => visitor.visit_f64(*value),
-            Json::Text(text) => visitor.visit_borrowed_str(text),
-            Json::List(list) => visitor.visit_seq(ListAccess { node: self, list, index: 0 }),
-            Json::Object(fields) => visitor.visit_map(ObjectAccess { node: self, fields, index: 0 }),
+        match self.reader.token()? {
+            Token::Null => visitor.visit_unit(),
+            Token::Bool(value) => visitor.visit_bool(value),
+            Token::Integer(value) => visitor.visit_i64(value),
+            Token::Float(value) => visitor.visit_f64(value),
+            Token::Text(Cow::Borrowed(text)) => visitor.visit_borrowed_str(text),
+            Token::Text(Cow::Owned(text)) => visitor.visit_str(&text),
+            Token::List => visitor.visit_seq(ListAccess { node: self, index: 0 }),
+            Token::Object => visitor.visit_map(ObjectAccess::of(self)),
         }
     }
 
+    /// Absent, `null` and an empty text all say that there is nothing.
     fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
-        if self.is_nothing() { visitor.visit_none() } else { self.noted(visitor.visit_some(self)) }
+        if self.reader.is_nothing() {
+            self.reader.pass()?;
+            visitor.visit_none()
+        } else {
+            self.noted(visitor.visit_some(self))
+        }
     }
 
     fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
-        let Json::Text(text) = self.value else { return Err(self.is_not(&visitor)) };
-        visitor.visit_borrowed_str(text)
+        let token = self.reader.token()?;
+        let Token::Text(text) = token else { return Err(Self::is_not(&token, &visitor)) };
+        match text {
+            Cow::Borrowed(text) => visitor.visit_borrowed_str(text),
+            Cow::Owned(text) => visitor.visit_str(&text),
+        }
     }
 
     fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
-        let Json::List(list) = self.value else { return Err(self.is_not(&visitor)) };
-        visitor.visit_seq(ListAccess { node: self, list, index: 0 })
+        let token = self.reader.token()?;
+        let Token::List = token else { return Err(Self::is_not(&token, &visitor)) };
+        visitor.visit_seq(ListAccess { node: self, index: 0 })
     }
 
     /// Derived code would also take a list of the fields in their order; the format does not.
@@ -127,8 +138,9 @@ impl<'de> Deserializer<'de> for Node<'de, '_> {
         _: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Error> {
-        let Json::Object(fields) = self.value else { return Err(self.is_not(&"an object")) };
-        visitor.visit_map(ObjectAccess { node: self, fields, index: 0 })
+        let token = self.reader.token()?;
+        let Token::Object = token else { return Err(Self::is_not(&token, &"an object")) };
+        visitor.visit_map(ObjectAccess::of(self))
     }
 
     fn deserialize_u16<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
@@ -136,12 +148,14 @@ impl<'de> Deserializer<'de> for Node<'de, '_> {
     }
 
     fn deserialize_u64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
-        let Json::Integer(value) = self.value else { return Err(self.is_not(&visitor)) };
-        visitor.visit_i64(*value)
+        let token = self.reader.token()?;
+        let Token::Integer(value) = token else { return Err(Self::is_not(&token, &visitor)) };
+        visitor.visit_i64(value)
     }
 
     fn deserialize_ignored_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
         self.is_ignored();
+        self.reader.pass()?;
         visitor.visit_unit()
     }
 
@@ -154,16 +168,19 @@ impl<'de> Deserializer<'de> for Node<'de, '_> {
 /// The items of a list. An item that can't be read is noted as lost; the next one can still be asked for.
 struct ListAccess<'n, 'p> {
     node: Node<'n, 'p>,
-    list: &'n [Json<'n>],
     index: usize,
 }
 
 impl<'n> ListAccess<'n, '_> {
+    /// The next item; none in a text that has broken off, too.
     fn next(&mut self) -> Option<Node<'n, '_>> {
-        let value = self.list.get(self.index)?;
-        let path = Path::Index(&self.node.path, self.index);
+        let Node { reader, ref path, issues, .. } = self.node;
+        if !reader.has_item(turn(self.index)).unwrap_or(false) {
+            return None;
+        }
+        let path = Path::Index(path, self.index);
         self.index += 1;
-        Some(Node { value, path, issues: self.node.issues })
+        Some(Node { reader, start: reader.place(), path, issues })
     }
 }
 
@@ -182,23 +199,23 @@ impl<'n> SeqAccess<'n> for ListAccess<'n, '_> {
         }
     }
 
+    /// There can't be more items than bytes.
     fn size_hint(&self) -> Option<usize> {
-        Some(self.list.len().saturating_sub(self.index))
+        Some(self.node.reader.left())
     }
 }
 
 /// The fields of an object.
 struct ObjectAccess<'n, 'p> {
     node: Node<'n, 'p>,
-    fields: &'n [(Key<'n>, Json<'n>)],
-    index: usize,
+    turn: Turn,
+    /// The key whose value comes next.
+    key: Cow<'n, str>,
 }
 
-impl<'n> ObjectAccess<'n, '_> {
-    fn next(&mut self) -> Option<Node<'n, '_>> {
-        let (Key(key), value) = self.fields.get(self.index)?;
-        self.index += 1;
-        Some(Node { value, path: Path::Key(&self.node.path, key), issues: self.node.issues })
+impl<'n, 'p> ObjectAccess<'n, 'p> {
+    fn of(node: Node<'n, 'p>) -> Self {
+        Self { node, turn: Turn::First, key: Cow::Borrowed("") }
     }
 }
 
@@ -206,18 +223,22 @@ impl<'n> MapAccess<'n> for ObjectAccess<'n, '_> {
     type Error = Error;
 
     fn next_key_seed<K: DeserializeSeed<'n>>(&mut self, seed: K) -> Result<Option<K::Value>, Error> {
-        match self.fields.get(self.index) {
-            Some((Key(key), _)) => seed.deserialize(StrDeserializer::<Error>::new(key)).map(Some),
-            None => Ok(None),
-        }
+        let Some(key) = self.node.reader.key(mem::replace(&mut self.turn, Turn::Next))? else {
+            return Ok(None);
+        };
+        self.key = key;
+        seed.deserialize(StrDeserializer::<Error>::new(&self.key)).map(Some)
     }
 
     fn next_value_seed<V: DeserializeSeed<'n>>(&mut self, seed: V) -> Result<V::Value, Error> {
-        match self.next() {
-            Some(field) => field.noted(seed.deserialize(field)),
-            None => Err(de::Error::custom("a value is asked for without its key")),
-        }
+        let Node { reader, ref path, issues, .. } = self.node;
+        let field = Node { reader, start: reader.place(), path: Path::Key(path, &self.key), issues };
+        field.noted(seed.deserialize(field))
     }
+}
+
+fn turn(index: usize) -> Turn {
+    if index == 0 { Turn::First } else { Turn::Next }
 }
 
 /// Where a node stands. Written out only when something is wrong.
@@ -292,9 +313,29 @@ impl de::Error for Error {
 
 impl de::StdError for Error {}
 
+/// The reader keeps where the text broke off; nothing more is to be said about it here.
+impl From<Broken> for Error {
+    fn from(_: Broken) -> Self {
+        Self(None)
+    }
+}
+
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.0.as_ref().map_or("noted", |fault| &fault.message))
+    }
+}
+
+/// What to say was found; never the content.
+fn unexpected(token: &Token<'_>) -> Unexpected<'static> {
+    match token {
+        Token::Null => Unexpected::Unit,
+        Token::Bool(value) => Unexpected::Bool(*value),
+        Token::Integer(value) => Unexpected::Signed(*value),
+        Token::Float(value) => Unexpected::Float(*value),
+        Token::Text(_) => Unexpected::Str(""),
+        Token::List => Unexpected::Seq,
+        Token::Object => Unexpected::Map,
     }
 }
 

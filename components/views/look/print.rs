@@ -16,6 +16,9 @@ pub(super) fn sheet() -> Sheet {
             .row, .card, .side-card, .deviations > li, .goals > li, .list > li, .contacts > li {
                 break-inside: avoid;
             }
+            .card {
+                content-visibility: visible;
+            }
             .columns {
                 display: block;
             }

@@ -28,6 +28,8 @@ pub struct Ambient {
     pub level: HeadingLevel,
     /// Whether numbers can be called from here.
     pub calls: Calls,
+    /// What it is drawn on.
+    pub medium: Medium,
     /// Grows each time the host speaks, so that a control goes back to what the host holds when it refused a change.
     pub revision: u32,
     /// How the last copying went, until something else is done.
@@ -43,6 +45,16 @@ pub enum Copied {
     Done,
     /// The browser did not allow it: the viewer must copy by hand.
     Refused,
+}
+
+/// What a widget is drawn on.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Medium {
+    /// A screen: long lists are drawn as far as they are asked for.
+    #[default]
+    Screen,
+    /// Paper, which nobody can ask for more.
+    Paper,
 }
 
 /// Whether the ways to make contact are links.

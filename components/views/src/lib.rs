@@ -27,7 +27,7 @@ pub mod texts;
 mod timeline;
 mod widget;
 
-pub use ambient::{Ambient, Calls, Copied, Emit, File, HeadingLevel};
+pub use ambient::{Ambient, Calls, Copied, Emit, File, HeadingLevel, Medium};
 pub use texts::{Locale, Texts};
 pub use timeline::{HostLink, LinkKind, LinkLabel};
 pub use widget::{Kind, State, Widget, WidgetProps};

@@ -23,7 +23,7 @@ use crate::ambient::{Ambient, Calls, Emit, use_ambient};
 use crate::kit::contact::{Weight, view_contact, view_ways};
 use crate::kit::heading::view_section;
 use crate::kit::icon::{Icon, view_icon};
-use crate::kit::more::{STEP, ShowMore};
+use crate::kit::more::{ShowMore, grown, least};
 use crate::kit::row::{Dated, RowItem, facts_of, view_actions};
 use crate::kit::sources::say_ask;
 use crate::kit::tag::{Tone, view_standing, view_tag};
@@ -322,15 +322,16 @@ struct ActivitiesProps {
 #[component]
 fn Activities(ActivitiesProps { view, selected }: &ActivitiesProps) -> Html {
     let ambient = use_ambient();
-    let shown = use_state_eq(|| STEP);
-    let onmore = {
-        let shown = shown.clone();
-        Callback::from(move |()| shown.set(*shown + STEP))
-    };
+    let asked = use_state_eq(|| 0);
+    // What was chosen elsewhere is always drawn.
+    let place = |rows: &[Row]| rows.iter().position(|row| selected.as_ref() == Some(&row.activity.id));
+    let chosen = place(&view.coming).or_else(|| place(&view.past)).map_or(0, |place| place + 1);
+    let shown = asked.max(least(ambient.medium)).max(chosen);
+    let onmore = Callback::from(move |_: MouseEvent| asked.set(grown(shown)));
     let rows = |rows: &[Row]| {
         html! {
             <ol class="rows">
-                { for rows.iter().take(*shown).map(|row| html! { <RowItem key={row.activity.id.to_string()} row={row.clone()} dated={Dated::ByRow} selected={selected.clone()} /> }) }
+                { for rows.iter().take(shown).map(|row| html! { <RowItem key={row.activity.id.to_string()} row={row.clone()} dated={Dated::ByRow} selected={selected.clone()} /> }) }
             </ol>
         }
     };
@@ -342,13 +343,13 @@ fn Activities(ActivitiesProps { view, selected }: &ActivitiesProps) -> Html {
         <>
             if !view.coming.is_empty() {
                 { rows(&view.coming) }
-                <ShowMore shown={*shown} total={view.coming.len()} onmore={onmore.clone()} />
+                <ShowMore {shown} total={view.coming.len()} onmore={onmore.clone()} />
             }
             if !view.past.is_empty() {
                 <details open={ambient.audience == Audience::Relative}>
                     <summary>{ format!("{} ({})", texts.past_heading, view.past.len()) }</summary>
                     { rows(&view.past) }
-                    <ShowMore shown={*shown} total={view.past.len()} {onmore} />
+                    <ShowMore {shown} total={view.past.len()} {onmore} />
                 </details>
             }
         </>

@@ -17,7 +17,7 @@ use crate::ambient::{Ambient, use_ambient};
 use crate::kit::choices::view_choices;
 use crate::kit::filter::FilterBar;
 use crate::kit::heading::view_heading;
-use crate::kit::more::{STEP, ShowMore};
+use crate::kit::more::{ShowMore, grown, least};
 use crate::kit::row::join_unit;
 use crate::kit::unreadable::view_unreadable_plans;
 use crate::kit::words;
@@ -228,17 +228,15 @@ struct CardListProps {
 #[component]
 fn CardList(CardListProps { cards, depth }: &CardListProps) -> Html {
     let ambient = use_ambient();
-    let shown = use_state_eq(|| STEP);
-    let onmore = {
-        let shown = shown.clone();
-        Callback::from(move |()| shown.set(*shown + STEP))
-    };
+    let asked = use_state_eq(|| 0);
+    let shown = asked.max(least(ambient.medium));
+    let onmore = move |_: MouseEvent| asked.set(grown(shown));
     html! {
         <>
             <ul class="cards">
-                { for cards.iter().take(*shown).map(|card| view_card(&ambient, card, *depth)) }
+                { for cards.iter().take(shown).map(|card| view_card(&ambient, card, *depth)) }
             </ul>
-            <ShowMore shown={*shown} total={cards.len()} {onmore} />
+            <ShowMore {shown} total={cards.len()} {onmore} />
         </>
     }
 }

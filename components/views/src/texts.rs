@@ -100,7 +100,7 @@ catalogue! {
         timeline_heading plans_heading plans_heading_of plan_heading
         viewing_relative viewing_as viewing_staff protected genitive genitive_hissing today_line
         // sections of the timeline
-        next_heading next_none todo_heading ongoing_heading undated_heading earlier_show more_show
+        next_heading next_none todo_heading ongoing_heading undated_heading earlier_show more_show list_show
         section_today section_tomorrow section_yesterday section_this_week section_month section_earlier
         now_line
         // the staff's table
@@ -198,6 +198,7 @@ catalogue! {
         missing_unseen
         sbar_left_unasked
         clashes_more
+        paper_left_out
     }
     lists {
         months[12] months_short[12] weekdays[7] weekdays_short[7]

@@ -10,6 +10,7 @@ mod sections;
 mod strip;
 mod table;
 mod todo;
+mod window;
 
 use std::rc::Rc;
 

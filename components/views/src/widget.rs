@@ -12,7 +12,7 @@ use web_sys::HtmlElement;
 use web_sys::wasm_bindgen::JsCast as _;
 use yew::prelude::*;
 
-use crate::ambient::{Ambient, Calls, Copied, Emit, HeadingLevel};
+use crate::ambient::{Ambient, Calls, Copied, Emit, HeadingLevel, Medium};
 use crate::kit::contact::{Weight, view_ways};
 use crate::kit::copy::view_copy;
 use crate::kit::coverage::{view_coverage, view_viewing};
@@ -78,6 +78,9 @@ pub struct WidgetProps {
     pub earlier: Option<Rc<CareRecord>>,
     /// Ways to other places of the host.
     pub links: Vec<HostLink>,
+    /// What it is drawn on.
+    #[prop_or_default]
+    pub medium: Medium,
     /// How many times the host has spoken.
     #[prop_or_default]
     pub revision: u32,
@@ -91,7 +94,9 @@ pub struct WidgetProps {
 /// One widget.
 #[component]
 pub fn Widget(props: &WidgetProps) -> Html {
-    let WidgetProps { kind, record, state, audience, locale, now, level, revision, copied, emit, .. } = props;
+    let WidgetProps {
+        kind, record, state, audience, locale, now, level, medium, revision, copied, emit, ..
+    } = props;
     let shown = use_memo((record.clone(), *audience), |(record, audience)| {
         record.as_ref().map(|record| visible(record, *audience))
     });
@@ -109,6 +114,7 @@ pub fn Widget(props: &WidgetProps) -> Html {
         coverage,
         level: *level,
         calls: Calls::Offered,
+        medium: *medium,
         revision: *revision,
         copied: *copied,
         emit: emit.clone(),

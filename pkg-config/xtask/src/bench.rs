@@ -38,8 +38,12 @@ struct Size {
     items: u32,
 }
 
-const SIZES: [Size; 3] =
-    [Size { plans: 3, items: 100 }, Size { plans: 30, items: 1_000 }, Size { plans: 300, items: 10_000 }];
+const SIZES: [Size; 4] = [
+    Size { plans: 3, items: 100 },
+    Size { plans: 30, items: 1_000 },
+    Size { plans: 300, items: 10_000 },
+    Size { plans: 3_000, items: 100_000 },
+];
 
 /// The same data for everybody; `tests/e2e/bench/widget.mjs` shows it at the same moment.
 const RECORD: [&str; 4] = ["--seed", "1", "--now", "2026-05-11T10:45"];

@@ -26,7 +26,7 @@ pub(super) fn record(record: wire::CareRecord, issues: &Issues) -> model::CareRe
         .placed()
         .map(|(place, wire)| {
             let id = plan_ids.unique(place, &wire.id);
-            (place, plan(&id, wire, &format!("plans[{place}]"), issues))
+            (place, plan(id, wire, &format!("plans[{place}]"), issues))
         })
         .collect();
     for (place, plan) in &mut plans {
@@ -50,7 +50,7 @@ pub(super) fn record(record: wire::CareRecord, issues: &Issues) -> model::CareRe
 /// Makes identities unique, so that nothing is lost where a source uses one twice.
 struct Identities<'i> {
     path: String,
-    seen: BTreeSet<String>,
+    seen: BTreeSet<Rc<str>>,
     issues: &'i Issues,
 }
 
@@ -60,12 +60,12 @@ impl<'i> Identities<'i> {
     }
 
     /// The id, or the id with a number behind it where it has been used before.
-    fn unique(&mut self, place: usize, id: &Text) -> String {
-        let mut free = id.0.clone();
+    fn unique(&mut self, place: usize, id: &Text) -> Rc<str> {
+        let mut free = Rc::from(id.0.as_str());
         let mut number = 1;
-        while !self.seen.insert(free.clone()) {
+        while !self.seen.insert(Rc::clone(&free)) {
             number += 1;
-            free = format!("{}#{number}", id.0);
+            free = Rc::from(format!("{}#{number}", id.0));
         }
         if number > 1 {
             self.note(place);
@@ -112,10 +112,10 @@ fn subject(subject: wire::Subject) -> model::Subject {
     }
 }
 
-fn source(id: String, source: wire::Source) -> model::Source {
+fn source(id: Rc<str>, source: wire::Source) -> model::Source {
     let since = source.since.0.map(|moment| moment.0);
     model::Source {
-        id: SourceId::from(id.as_str()),
+        id: SourceId::from(id),
         system: source.system.0,
         organization: source.organization.0,
         party: code(source.party),
@@ -130,7 +130,7 @@ fn source(id: String, source: wire::Source) -> model::Source {
     }
 }
 
-fn plan(id: &str, plan: wire::CarePlan, path: &str, issues: &Issues) -> model::CarePlan {
+fn plan(id: Rc<str>, plan: wire::CarePlan, path: &str, issues: &Issues) -> model::CarePlan {
     let unreadable = unreadable(&plan);
     let list = |name: &str| List { identities: Identities::new(format!("{path}.{name}"), issues) };
     model::CarePlan {
@@ -209,7 +209,7 @@ impl List<'_> {
             .placed()
             .map(|(place, wire)| {
                 let id = self.identities.unique(place, id(&wire));
-                convert(ItemId::from(id.as_str()), wire)
+                convert(ItemId::from(id), wire)
             })
             .collect()
     }

@@ -140,6 +140,7 @@ impl<'de, T: Object> Visitor<'de> for ObjectVisitor<T> {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut access: A) -> Result<T, A::Error> {
+        const { assert!(T::FIELDS.len() <= 64, "`Seen` has a bit for each field") };
         let mut object = T::blank();
         read_fields(&mut access, T::FIELDS, &mut |place, access| object.read_field(place, access))?;
         Ok(object)
@@ -155,25 +156,43 @@ fn read_fields<'de, A: MapAccess<'de>>(
     fields: &'static [Known],
     read: &mut ReadField<'_, A, A::Error>,
 ) -> Result<(), A::Error> {
-    let mut seen = vec![false; fields.len()];
-    while let Some(found) = access.next_key_seed(Name(fields))? {
-        match found.and_then(|place| Some((place, fields.get(place)?, seen.get_mut(place)?))) {
-            Some((_, field, true)) => return Err(de::Error::duplicate_field(field.name)),
-            Some((place, _, is_seen)) => {
-                *is_seen = true;
+    let mut seen = Seen(0);
+    let mut next = 0;
+    while let Some(found) = access.next_key_seed(Name { fields, next })? {
+        match found.and_then(|place| Some((place, fields.get(place)?))) {
+            Some((place, field)) if seen.has(place) => return Err(de::Error::duplicate_field(field.name)),
+            Some((place, _)) => {
+                seen.add(place);
+                next = place + 1;
                 read(place, access)?;
             }
             None => drop(access.next_value::<IgnoredAny>()?),
         }
     }
-    match fields.iter().zip(seen).find(|(field, is_seen)| field.is_required && !is_seen) {
-        Some((field, _)) => Err(de::Error::missing_field(field.name)),
+    match fields.iter().enumerate().find(|(place, field)| field.is_required && !seen.has(*place)) {
+        Some((_, field)) => Err(de::Error::missing_field(field.name)),
         None => Ok(()),
     }
 }
 
-/// Finds the place of a name among the fields.
-struct Name(&'static [Known]);
+/// The fields of an object that have been read, a bit each: no wire type has more than 64.
+struct Seen(u64);
+
+impl Seen {
+    fn has(&self, place: usize) -> bool {
+        self.0 >> place & 1 == 1
+    }
+
+    fn add(&mut self, place: usize) {
+        self.0 |= 1 << place;
+    }
+}
+
+/// Finds the place of a name among the fields. Mostly they come in their order: it looks from the last one on.
+struct Name {
+    fields: &'static [Known],
+    next: usize,
+}
 
 impl<'de> DeserializeSeed<'de> for Name {
     type Value = Option<usize>;
@@ -191,7 +210,9 @@ impl Visitor<'_> for Name {
     }
 
     fn visit_str<E>(self, name: &str) -> Result<Self::Value, E> {
-        Ok(self.0.iter().position(|known| known.name == name))
+        let (before, after) = self.fields.split_at(self.next.min(self.fields.len()));
+        let in_order = after.iter().position(|known| known.name == name).map(|place| before.len() + place);
+        Ok(in_order.or_else(|| before.iter().position(|known| known.name == name)))
     }
 }
 

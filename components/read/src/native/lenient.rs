@@ -21,10 +21,16 @@ pub struct Items<T> {
 
 impl<T> Items<T> {
     /// The items with their places in the list as it was written.
-    pub fn placed(self) -> impl Iterator<Item = (usize, T)> {
-        let count = self.list.len() + self.unreadable.len();
-        let places = (0..count).filter(move |place| !self.unreadable.contains(place));
-        places.zip(self.list)
+    pub fn placed(self) -> impl ExactSizeIterator<Item = (usize, T)> {
+        let mut unreadable = self.unreadable.into_iter().peekable();
+        let mut place = 0;
+        self.list.into_iter().map(move |item| {
+            while unreadable.next_if_eq(&place).is_some() {
+                place += 1;
+            }
+            place += 1;
+            (place - 1, item)
+        })
     }
 }
 
@@ -84,10 +90,10 @@ impl<'de, T: Deserialize<'de>> Visitor<'de> for ItemsVisitor<T> {
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut access: A) -> Result<Self::Value, A::Error> {
-        // The count bounds the loop: an access that can't go on after a fault would fail for ever.
-        let count = access.size_hint().unwrap_or_default();
-        let mut items = Items { list: Vec::with_capacity(count), unreadable: Vec::new() };
-        for place in 0..count {
+        // The hint bounds the loop: an access that can't go on after a fault would fail for ever.
+        let most = access.size_hint().unwrap_or_default();
+        let mut items = Items::default();
+        for place in 0..most {
             match access.next_element() {
                 Ok(Some(item)) => items.list.push(item),
                 Ok(None) => break,

@@ -119,12 +119,19 @@ required!(Text, Moment, Clock, Number);
 
 /// Control characters are left out, as they can only be a fault; line breaks and tabs stay.
 fn parse_text(text: &str) -> Option<String> {
-    let kept: String = text
-        .trim()
-        .chars()
-        .filter(|character| !character.is_control() || "\n\t".contains(*character))
-        .collect();
+    let text = text.trim();
+    let kept = if text.bytes().any(may_control) { without_control(text) } else { text.to_owned() };
     (!kept.is_empty()).then_some(kept)
+}
+
+/// Whether a byte can be one of a control character's. In UTF-8, those beyond ASCII begin with this one.
+fn may_control(byte: u8) -> bool {
+    byte < 0x20 || byte == 0x7f || byte == 0xc2
+}
+
+#[cold]
+fn without_control(text: &str) -> String {
+    text.chars().filter(|character| !character.is_control() || "\n\t".contains(*character)).collect()
 }
 
 /// Takes a scalar as it is written. What it stands for is no matter of the visitor: one serves all types.

@@ -1,11 +1,27 @@
-//! A long list, some lines at a time: only what is asked for is drawn.
+//! A long list, some lines at a time: only what is asked for is drawn, and all of it on paper.
 
 use yew::prelude::*;
 
-use crate::ambient::use_ambient;
+use crate::ambient::{Medium, use_ambient};
 
-/// How many lines are drawn to begin with, and how many more at each asking.
+/// How many lines are drawn to begin with.
 pub(crate) const STEP: usize = 40;
+
+/// How many lines of a list are put on paper: some hundred sheets. What is left out is said.
+pub(crate) const PAPER: usize = 10_000;
+
+/// How many lines are drawn at the next asking. Each doubles what is there, so that no list needs many.
+pub(crate) fn grown(shown: usize) -> usize {
+    shown.saturating_mul(2).max(STEP)
+}
+
+/// How many lines are drawn of a list at least.
+pub(crate) fn least(medium: Medium) -> usize {
+    match medium {
+        Medium::Screen => STEP,
+        Medium::Paper => PAPER,
+    }
+}
 
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub(crate) struct ShowMoreProps {
@@ -13,21 +29,40 @@ pub(crate) struct ShowMoreProps {
     pub(crate) shown: usize,
     /// Of how many.
     pub(crate) total: usize,
-    pub(crate) onmore: Callback<()>,
+    /// Of what, for who hears the button alone.
+    #[prop_or_default]
+    pub(crate) about: AttrValue,
+    pub(crate) onmore: Callback<MouseEvent>,
 }
 
-/// The button under a list that goes on.
+/// The button of a list that goes on, or that is not drawn at all yet.
 #[component]
-pub(crate) fn ShowMore(ShowMoreProps { shown, total, onmore }: &ShowMoreProps) -> Html {
+pub(crate) fn ShowMore(ShowMoreProps { shown, total, about, onmore }: &ShowMoreProps) -> Html {
     let texts = use_ambient().texts;
     if shown >= total {
         return Html::default();
     }
+    let word = if *shown == 0 { &texts.list_show } else { &texts.more_show };
     html! {
         <p class="more">
-            <button type="button" class="button quiet" onclick={onmore.reform(|_| ())}>
-                { texts.more_show.clone() } <span class="muted">{ format!(" ({})", total - shown) }</span>
+            <button type="button" class="button quiet" onclick={onmore}>
+                { word.clone() }<span class="visually-hidden">{ about.clone() }</span> <span class="muted">{ format!(" ({})", total - shown) }</span>
             </button>
         </p>
     }
+}
+
+/// How many lines the paper does not show.
+#[component]
+pub(crate) fn LeftOut(LeftOutProps { count }: &LeftOutProps) -> Html {
+    let ambient = use_ambient();
+    match (ambient.medium, *count) {
+        (Medium::Screen, _) | (Medium::Paper, 0) => Html::default(),
+        (Medium::Paper, count) => html! { <p>{ ambient.texts.paper_left_out.of(count) }</p> },
+    }
+}
+
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub(crate) struct LeftOutProps {
+    pub(crate) count: usize,
 }

@@ -6,7 +6,8 @@
 use samplan_arrange::order::Direction;
 use yew::prelude::*;
 
-use super::more::{STEP, ShowMore};
+use super::more::{ShowMore, grown, least};
+use crate::ambient::use_ambient;
 
 /// A column.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -88,11 +89,9 @@ pub(crate) struct TableProps {
 #[component]
 pub(crate) fn Table(props: &TableProps) -> Html {
     let TableProps { name, caption, columns, head, count, row, .. } = props;
-    let shown = use_state_eq(|| STEP);
-    let onmore = {
-        let shown = shown.clone();
-        Callback::from(move |()| shown.set(*shown + STEP))
-    };
+    let asked = use_state_eq(|| 0);
+    let shown = asked.max(least(use_ambient().medium));
+    let onmore = move |_: MouseEvent| asked.set(grown(shown));
     // The roles are said again, as browsers forget them where the look makes a list of the table.
     html! {
         <div class="dense-frame">
@@ -102,10 +101,10 @@ pub(crate) fn Table(props: &TableProps) -> Html {
                     <tr role="row">{ for (0..).zip(columns).map(|(place, column)| view_head(props, place, column)) }</tr>
                 </thead>
                 <tbody role="rowgroup">
-                    { for (0..(*count).min(*shown)).map(|place| view_row(columns, *head, row.emit(place))) }
+                    { for (0..(*count).min(shown)).map(|place| view_row(columns, *head, row.emit(place))) }
                 </tbody>
             </table>
-            <ShowMore shown={*shown} total={*count} {onmore} />
+            <ShowMore {shown} total={*count} {onmore} />
         </div>
     }
 }

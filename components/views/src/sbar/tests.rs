@@ -53,6 +53,7 @@ fn ambient(locale: Locale) -> Ambient {
         calls: Calls::Offered,
         revision: 0,
         copied: None,
+        medium: crate::Medium::Screen,
         coverage: Rc::default(),
         emit: Callback::noop(),
     }

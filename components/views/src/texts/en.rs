@@ -25,6 +25,7 @@ pub(super) const fn texts() -> Texts {
         undated_heading: s("No time set"),
         earlier_show: s("Show earlier"),
         more_show: s("Show more"),
+        list_show: s("Show"),
         section_today: s("Today, {date}"),
         section_tomorrow: s("Tomorrow, {date}"),
         section_yesterday: s("Yesterday, {date}"),
@@ -469,6 +470,10 @@ pub(super) const fn texts() -> Texts {
         sbar_call: s("Contact"),
         sbar_in_plans: s("In the plans but not here: {list}."),
         sbar_nothing_left_out: s("Nothing."),
+        paper_left_out: p(
+            "{n} more event is on the screen, but not on paper.",
+            "{n} more events are on the screen, but not on paper.",
+        ),
         rows_count: p("{n} event", "{n} events"),
         plans_count: p("{n} plan", "{n} plans"),
         items_count: p("{n} entry", "{n} entries"),

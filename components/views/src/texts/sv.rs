@@ -25,6 +25,7 @@ pub(super) const fn texts() -> Texts {
         undated_heading: s("Utan bestämd tid"),
         earlier_show: s("Visa tidigare"),
         more_show: s("Visa fler"),
+        list_show: s("Visa"),
         section_today: s("I dag, {date}"),
         section_tomorrow: s("I morgon, {date}"),
         section_yesterday: s("I går, {date}"),
@@ -465,6 +466,10 @@ pub(super) const fn texts() -> Texts {
         sbar_call: s("Kontakt"),
         sbar_in_plans: s("Finns i planerna men inte här: {list}."),
         sbar_nothing_left_out: s("Inget."),
+        paper_left_out: p(
+            "{n} händelse till finns på skärmen, men inte på papperet.",
+            "{n} händelser till finns på skärmen, men inte på papperet.",
+        ),
         rows_count: p("{n} händelse", "{n} händelser"),
         plans_count: p("{n} plan", "{n} planer"),
         items_count: p("{n} uppgift", "{n} uppgifter"),

@@ -3,13 +3,15 @@
 use std::rc::Rc;
 
 use samplan_arrange::{Heading, Row, Section, Timeline};
+use web_sys::{HtmlElement, wasm_bindgen::JsCast as _};
 use yew::prelude::*;
 
 use super::clash::view_clashes;
+use super::window::{Asked, Part, Window, asking, count};
 use crate::ambient::{Ambient, use_ambient};
-use crate::kit::heading::view_heading;
+use crate::kit::heading::view_heading_of;
 use crate::kit::icon::{Icon, view_icon};
-use crate::kit::more::{STEP, ShowMore};
+use crate::kit::more::{LeftOut, ShowMore, grown};
 use crate::kit::row::{Dated, Opens, RowItem};
 use crate::say::capital;
 use crate::texts::fill;
@@ -21,80 +23,127 @@ pub(super) struct SectionsProps {
     pub(super) open: Option<Row>,
 }
 
-/// The sections, from today on; what was before when it is asked for, what is far off some lines at a time.
+/// Whether what has been is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Earlier {
+    Folded,
+    Shown,
+}
+
+/// All sections from today on, and those before when they are asked for; of each, the rows that [`Window`] says.
 #[component]
 pub(super) fn Sections(SectionsProps { timeline, open }: &SectionsProps) -> Html {
     let ambient = use_ambient();
     let texts = &ambient.texts;
-    let shown = use_state_eq(|| STEP);
-    let earlier_shown = use_state_eq(|| 0_usize);
-    let total: usize =
-        timeline.sections.iter().map(|section| section.rows.len()).sum::<usize>() + timeline.undated.len();
-    let earlier_total: usize = timeline.earlier.iter().map(|section| section.rows.len()).sum();
-    let onmore = {
-        let shown = shown.clone();
-        Callback::from(move |()| shown.set(*shown + STEP))
-    };
+    let asked = use_state_eq(Asked::new);
+    let earlier = use_state_eq(|| Earlier::Folded);
+    let fresh = use_fresh((asked.clone(), earlier.clone()));
     let onearlier = {
-        let shown = earlier_shown.clone();
-        move |_: MouseEvent| shown.set(if *shown == 0 { STEP } else { *shown + STEP })
+        let (earlier, fresh) = (earlier.clone(), fresh.clone());
+        move |event: MouseEvent| {
+            fresh.note(&event, ".sections", ".row button");
+            earlier.set(Earlier::Shown);
+        }
     };
-    let sections = first_rows(&timeline.sections, *shown);
-    let room = shown.saturating_sub(timeline.sections.iter().map(|section| section.rows.len()).sum());
-    let undated: Vec<_> = timeline.undated.iter().take(room).cloned().collect();
+    let mut window = Window::new(&asked, ambient.medium);
+    let sections = window.coming(&timeline.sections);
+    let undated = window.take(None, timeline.undated.len());
+    let past = match *earlier {
+        Earlier::Folded => Vec::new(),
+        Earlier::Shown => Window::new(&asked, ambient.medium).earlier(&timeline.earlier),
+    };
+    let drawn = sections.iter().chain(&past).map(|part| part.section.rows.len()).sum::<usize>() + undated;
+    let more = |which: Option<Heading>, about: &str, shown: usize, total: usize| {
+        let (asked, fresh, first) =
+            (asked.clone(), fresh.clone(), first_new(timeline, which, shown, ambient.now));
+        let onmore = move |event: MouseEvent| {
+            fresh.note(&event, ".period", &first);
+            asked.set(asking(&asked, which, grown(shown)));
+        };
+        html! { <ShowMore {shown} {total} about={format!(", {about}")} {onmore} /> }
+    };
     html! {
         <div class="sections">
-            if *earlier_shown < earlier_total {
+            if *earlier == Earlier::Folded && !timeline.earlier.is_empty() {
                 <p class="more"><button type="button" class="button quiet" onclick={onearlier}>
-                    { view_icon(Icon::Clock) }<span>{ texts.earlier_show.clone() }{ format!(" ({})", earlier_total - *earlier_shown) }</span>
+                    { view_icon(Icon::Clock) }<span>{ texts.earlier_show.clone() }{ format!(" ({})", count(&timeline.earlier)) }</span>
                 </button></p>
             }
-            { for last_rows(&timeline.earlier, *earlier_shown).iter().map(|section| view_section(&ambient, section, timeline, open.as_ref())) }
-            { for sections.iter().map(|section| view_section(&ambient, section, timeline, open.as_ref())) }
-            if !undated.is_empty() {
+            { for past.iter().chain(&sections).map(|part| view_section(&ambient, part, timeline, open.as_ref(), &more)) }
+            if !timeline.undated.is_empty() {
                 <section class="period">
-                    { view_heading(&ambient, 1, "", texts.undated_heading.clone()) }
-                    { view_rows(&undated, Dated::ByRow, open.as_ref()) }
+                    { view_title(&ambient, &texts.undated_heading, undated, timeline.undated.len()) }
+                    { view_rows(timeline.undated.get(..undated).unwrap_or_default(), Dated::ByRow, open.as_ref()) }
+                    { more(None, &texts.undated_heading, undated, timeline.undated.len()) }
                 </section>
             }
-            <ShowMore shown={*shown} {total} {onmore} />
+            <LeftOut count={count(&timeline.earlier) + count(&timeline.sections) + timeline.undated.len() - drawn} />
         </div>
     }
 }
 
-/// The first rows of some sections; sections beyond them are left out.
-fn first_rows(sections: &[Section], count: usize) -> Vec<Section> {
-    let mut left = count;
-    let mut taken = Vec::new();
-    for section in sections {
-        if left == 0 {
-            break;
-        }
-        let rows: Vec<_> = section.rows.iter().take(left).cloned().collect();
-        left -= rows.len();
-        taken.push(Section { heading: section.heading, rows });
+/// The button of a section: which, what to call it, how many rows are drawn, and of how many.
+type More<'m> = dyn Fn(Option<Heading>, &str, usize, usize) -> Html + 'm;
+
+/// What a press on a section's button draws, so that the focus goes to the first of it: where the button was is nothing
+/// to read any more.
+#[derive(Clone)]
+struct Fresh(Rc<std::cell::RefCell<Option<(web_sys::Element, String)>>>);
+
+impl Fresh {
+    /// Before it is drawn: within what it will be, and what the first of it will be.
+    fn note(&self, event: &MouseEvent, within: &str, first: &str) {
+        let button = event.target_dyn_into::<web_sys::Element>();
+        let within = button.and_then(|button| button.closest(within).ok().flatten());
+        *self.0.borrow_mut() = within.map(|within| (within, first.to_owned()));
     }
-    taken
+
+    /// When it is drawn.
+    fn focus(&self) {
+        let Some((within, first)) = self.0.borrow_mut().take() else { return };
+        let first = within.query_selector(&first).ok().flatten();
+        if let Some(first) = first.and_then(|first| first.dyn_into::<HtmlElement>().ok()) {
+            // Focus brings it into view too; a browser that refuses leaves the reader where she is.
+            drop(first.focus());
+        }
+    }
 }
 
-/// The last rows of some sections, those nearest to now.
-fn last_rows(sections: &[Section], count: usize) -> Vec<Section> {
-    let mut left = count;
-    let mut taken = Vec::new();
-    for section in sections.iter().rev() {
-        if left == 0 {
-            break;
-        }
-        let skipped = section.rows.len().saturating_sub(left);
-        let rows: Vec<_> = section.rows.iter().skip(skipped).cloned().collect();
-        left -= rows.len();
-        taken.push(Section { heading: section.heading, rows });
-    }
-    taken.reverse();
-    taken
+#[hook]
+fn use_fresh<D: PartialEq + 'static>(drawn: D) -> Fresh {
+    let fresh = Fresh(use_mut_ref(|| None));
+    use_effect_with(drawn, {
+        let fresh = fresh.clone();
+        move |_: &D| fresh.focus()
+    });
+    fresh
 }
 
-fn view_section(ambient: &Ambient, section: &Section, timeline: &Timeline, open: Option<&Row>) -> Html {
+/// Where the first new row of a section will be. What has been grows at its beginning; today is two lists, with now between.
+fn first_new(
+    timeline: &Timeline,
+    which: Option<Heading>,
+    shown: usize,
+    now: chrono::NaiveDateTime,
+) -> String {
+    let section = timeline.sections.iter().find(|section| Some(section.heading) == which);
+    let is_earlier = which.is_some() && section.is_none();
+    let before = section.and_then(|section| section.before(now)).unwrap_or_default();
+    let place = match (is_earlier, shown.checked_sub(before)) {
+        (true, _) => 1,
+        (false, Some(behind)) => behind + 1,
+        (false, None) => shown + 1,
+    };
+    format!(".rows:last-of-type > .row:nth-child({place}) button")
+}
+
+fn view_section(
+    ambient: &Ambient,
+    Part { section, total }: &Part,
+    timeline: &Timeline,
+    open: Option<&Row>,
+    more: &More<'_>,
+) -> Html {
     let (texts, say) = (&ambient.texts, ambient.say());
     let (text, dated) = match section.heading {
         Heading::Today(day) => (fill(&texts.section_today, &[("date", &say.weekday(day))]), Dated::BySection),
@@ -110,13 +159,31 @@ fn view_section(ambient: &Ambient, section: &Section, timeline: &Timeline, open:
             (fill(&texts.section_earlier, &[("month", &say.month(first))]), Dated::ByRow)
         }
     };
+    let (title, shown) = (capital(&text), section.rows.len());
+    let button = more(Some(section.heading), &title, shown, *total);
+    let (above, below) = match section.heading {
+        Heading::EarlierMonth(_) => (button, Html::default()),
+        Heading::Yesterday(_)
+        | Heading::Today(_)
+        | Heading::Tomorrow(_)
+        | Heading::ThisWeek(_)
+        | Heading::Month(_) => (Html::default(), button),
+    };
     html! {
         <section class="period">
-            { view_heading(ambient, 1, "", capital(&text)) }
+            { view_title(ambient, &title, shown, *total) }
             { view_clashes(ambient, timeline.clashes_under(section.heading), dated) }
+            { above }
             { view_around_now(ambient, section, dated, open) }
+            { below }
         </section>
     }
+}
+
+/// The heading of a section; with how much there is in it where not all is drawn.
+fn view_title(ambient: &Ambient, title: &str, shown: usize, total: usize) -> Html {
+    let count = (shown < total).then(|| html! { <span class="count">{ format!(" ({total})") }</span> });
+    view_heading_of(ambient, 1, "", html! { <>{ title.to_owned() }{ count }</> })
 }
 
 /// Today's rows stand before and after now.

@@ -1,0 +1,78 @@
+// @ts-check
+// Very many items: what is not drawn yet is a heading with its count and one press away; paper shows everything.
+import { give, NOW, open } from './support/host.js';
+import { expect, test } from './support/test.js';
+
+/** @typedef {import('@playwright/test').Page} Page */
+
+const DAYS = 700;
+
+/** Plans with so many activities in all, some each day from the day of the tests on. @param {number} items */
+function record(items) {
+  const start = Date.parse(`${NOW.slice(0, 10)}T00:00Z`);
+  const day = (/** @type {number} */ place) => new Date(start + (place % DAYS) * 86_400_000).toISOString().slice(0, 10);
+  const plans = Array.from({ length: Math.ceil(items / 33) }, (_, plan) => ({
+    id: `p${plan}`,
+    status: 'active',
+    title: `Plan ${plan}`,
+    unit: { name: 'Vårdcentralen' },
+    activities: Array.from({ length: Math.min(33, items - plan * 33) }, (_, place) => ({
+      id: `a${place}`,
+      title: `Besök ${plan * 33 + place}`,
+      status: 'booked',
+      when: `${day(plan * 33 + place)}T16:00`,
+    })),
+  }));
+  return JSON.stringify({ format: 'samplan/1', plans });
+}
+
+const rows = (/** @type {Page} */ page) => page.locator('samplan-timeline .row');
+const headings = (/** @type {Page} */ page) => page.locator('samplan-timeline .sections').getByRole('heading', { level: 3 });
+
+test.beforeEach(({ page }) => open(page, { person: 'nobody', widget: 'timeline' }));
+
+test('every month is in the outline, and its first row one press away', async ({ page }) => {
+  await give(page, record(10_000));
+  await expect(rows(page)).toHaveCount(40);
+  const outline = await headings(page).allTextContents();
+  expect(outline.slice(0, 3)).toEqual(['I dag, måndag 11 maj', 'I morgon, tisdag 12 maj', expect.stringContaining('Denna vecka')]);
+  const months = outline.filter((text) => /\(\d+\)$/.test(text));
+  expect(months.length, 'two years').toBeGreaterThan(20);
+
+  const last = page.locator('samplan-timeline .period').last().getByRole('button', { name: /^Visa/ });
+  await last.focus();
+  await page.keyboard.press('Enter');
+  await expect(rows(page).first()).toBeVisible();
+  await expect(page.locator('samplan-timeline :focus')).toContainText('Besök');
+  expect(await headings(page).count(), 'no heading comes or goes').toBe(outline.length);
+});
+
+test('a section grows by doubling, and the focus goes to what is new', async ({ page }) => {
+  await give(page, record(10_000));
+  const section = page.locator('samplan-timeline .period').nth(4);
+  const drawn = [];
+  while (await section.getByRole('button', { name: /^Visa/ }).count() > 0) {
+    const before = await section.locator('.row').count();
+    await section.getByRole('button', { name: /^Visa/ }).press('Enter');
+    await expect(section.locator('.row').nth(before).getByRole('button')).toBeFocused();
+    drawn.push(await section.locator('.row').count());
+  }
+  expect(drawn.slice(0, 2)).toEqual([40, 80]);
+  expect(drawn.length).toBeLessThan(6);
+});
+
+test('paper shows everything, and the screen is as it was', async ({ page }) => {
+  await give(page, record(10_000));
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  expect(await rows(page).count(), 'before anything else can happen').toBe(10_000);
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  await expect(rows(page)).toHaveCount(40);
+});
+
+test('100,000 items do not hang', async ({ page }) => {
+  test.slow();
+  await give(page, record(100_000));
+  await expect(rows(page)).toHaveCount(40);
+  await page.locator('samplan-timeline .period').filter({ hasText: /^Juni/ }).getByRole('button', { name: /^Visa/ }).press('Enter');
+  await expect(rows(page)).toHaveCount(80);
+});
