@@ -24,33 +24,60 @@ const PAGES = [
   ...['gp-asta', 'vp-hjarta-lungor', 'bedomning-asta'].map((plan) => ({ widget: 'plan', plan })),
 ];
 
-test('yesterday evening was declined, and why', async ({ page }) => {
-  await open(page, { ...MARIA, widget: 'timeline' });
-  await expect(page.getByText('Du ser Astas planer som dotter och ombud')).toBeVisible();
-  const declined = page.getByRole('listitem').filter({ hasText: 'söndag 10 maj kväll' });
-  await expect(declined).toHaveCount(1);
-  await expect(declined.getByRole('button', { name: /söndag 10 maj kväll, Kvällsbesök ?, avböjd/ })).toBeVisible();
-  await expect(declined.getByText('Avböjd', { exact: true })).toBeVisible();
-  await expect(declined).toContainText('Asta tackade nej.');
-});
+const LANGUAGES = {
+  sv: {
+    viewing: 'Du ser Astas planer som dotter och ombud', evening: 'söndag 10 maj kväll', declined: 'Avböjd', tomorrow: /^tisdag 12 maj/,
+    order: ['Morgonhjälp', 'kl. 11.00–11.30, Såromläggning', 'Lunch', 'kl. 14.30–15.15, Träning med fysioterapeut', 'Kvällsbesök'],
+    cleaning: 'kl. 13.00, Storstädning', cancelled: 'Inställd', me: 'Jag',
+    missing: 'Uppgifter kan saknas.', notConsented: /Kalmar kommun, socialtjänsten visas inte, eftersom samtycke saknas/,
+  },
+  en: {
+    viewing: "You are viewing Asta’s plans as dotter och ombud", evening: 'Sunday 10 May evening', declined: 'Declined', tomorrow: /^Tuesday 12 May/,
+    order: ['Morgonhjälp', '11:00–11:30, Såromläggning', 'Lunch', '14:30–15:15, Träning med fysioterapeut', 'Kvällsbesök'],
+    cleaning: 'at 13:00, Storstädning', cancelled: 'Cancelled', me: 'Me',
+    missing: 'Information may be missing.', notConsented: /Kalmar kommun, socialtjänsten is not shown, as consent is missing/,
+  },
+};
 
-test('tomorrow is told hour by hour', async ({ page }) => {
-  await open(page, { ...MARIA, widget: 'timeline' });
-  const tomorrow = page.getByRole('button', { name: /^tisdag 12 maj/ });
-  await expect(tomorrow.filter({ hasText: 'Morgonhjälp' })).toBeVisible();
-  const names = await tomorrow.allTextContents();
-  const order = ['Morgonhjälp', 'kl. 11.00–11.30, Såromläggning', 'Lunch', 'kl. 14.30–15.15, Träning med fysioterapeut', 'Kvällsbesök'];
-  const places = order.map((title) => names.findIndex((name) => name.includes(title)));
-  expect(places, names.join('\n')).toEqual([...places].sort((a, b) => a - b));
-  expect(places).not.toContain(-1);
-  await expect(page.getByRole('listitem').filter({ hasText: 'kl. 13.00, Storstädning' })).toContainText('Inställd');
-});
+for (const [locale, words] of Object.entries(LANGUAGES)) {
+  test.describe(locale, () => {
+    const maria = { ...MARIA, locale };
 
-test('her mother is named, not addressed', async ({ page }) => {
-  await open(page, { ...MARIA, widget: 'plan', plan: 'ok-asta' });
-  await expect(page.getByRole('heading', { level: 4, name: 'Asta', exact: true })).toBeVisible();
-  await expect(page.getByRole('heading', { level: 4, name: 'Jag', exact: true })).toHaveCount(0);
-});
+    test('yesterday evening was declined, and why', async ({ page }) => {
+      await open(page, { ...maria, widget: 'timeline' });
+      await expect(page.getByText(words.viewing)).toBeVisible();
+      const evening = page.getByRole('listitem').filter({ hasText: words.evening });
+      await expect(evening).toHaveCount(1);
+      const name = new RegExp(`^${words.evening}, Kvällsbesök, ${words.declined.toLowerCase()}`);
+      await expect(evening.getByRole('button', { name })).toBeVisible();
+      await expect(evening.getByText(words.declined, { exact: true })).toBeVisible();
+      await expect(evening).toContainText('Asta tackade nej.');
+    });
+
+    test('tomorrow is told hour by hour', async ({ page }) => {
+      await open(page, { ...maria, widget: 'timeline' });
+      const tomorrow = page.getByRole('button', { name: words.tomorrow });
+      await expect(tomorrow.filter({ hasText: 'Morgonhjälp' })).toBeVisible();
+      const names = await tomorrow.allTextContents();
+      const places = words.order.map((title) => names.findIndex((name) => name.includes(title)));
+      expect(places, names.join('\n')).toEqual([...places].sort((a, b) => a - b));
+      expect(places).not.toContain(-1);
+      await expect(page.getByRole('listitem').filter({ hasText: words.cleaning })).toContainText(words.cancelled);
+    });
+
+    test('her mother is named, not addressed', async ({ page }) => {
+      await open(page, { ...maria, widget: 'plan', plan: 'ok-asta' });
+      await expect(page.getByRole('heading', { level: 4, name: 'Asta', exact: true })).toBeVisible();
+      await expect(page.getByRole('heading', { level: 4, name: words.me, exact: true })).toHaveCount(0);
+    });
+
+    test('what is not consented to is said, neutrally, and its contents are not there', async ({ page }) => {
+      await open(page, { ...maria, widget: 'plans' });
+      await expect(page.getByText(words.missing)).toBeVisible();
+      await expect(page.getByText(words.notConsented)).toBeVisible();
+    });
+  });
+}
 
 for (const audience of ['relative', 'patient']) {
   test(`what is between the staff is not for the ${audience}`, async ({ page }) => {
@@ -70,12 +97,6 @@ test('the staff sees it, so that its absence says something', async ({ page }) =
     text += await allThatCanBeSeen(page);
   }
   for (const secret of NOT_FOR_MARIA) expect(text, secret).toContain(secret);
-});
-
-test('what is not consented to is said, neutrally, and its contents are not there', async ({ page }) => {
-  await open(page, { ...MARIA, widget: 'plans' });
-  await expect(page.getByText('Uppgifter kan saknas.')).toBeVisible();
-  await expect(page.getByText(/Kalmar kommun, socialtjänsten visas inte, eftersom samtycke saknas/)).toBeVisible();
 });
 
 /** @param {import('@playwright/test').Page} page */

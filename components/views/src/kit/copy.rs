@@ -1,6 +1,5 @@
 //! A handover onto the clipboard, for staff. Where the browser does not allow it, the text stands here to be copied by hand.
 
-use samplan_arrange::sbar::About;
 use samplan_model::Audience;
 use yew::prelude::*;
 
@@ -19,11 +18,6 @@ pub(crate) fn view_copy(ambient: &Ambient, handover: Handover) -> Html {
         None | Some(Copied::Done) => None,
         Some(Copied::Refused) => handover.text(ambient),
     };
-    let role = match handover.about {
-        About::Plan(_) => Some("status"),
-        // The one status of a timeline stands by its filter, and says this too.
-        About::Filtered(_) => None,
-    };
     let inside = ambient.clone();
     let onclick = ambient.emit.reform(move |_: MouseEvent| Emit::Copy {
         plans: handover.plans(&inside),
@@ -34,7 +28,8 @@ pub(crate) fn view_copy(ambient: &Ambient, handover: Handover) -> Html {
             <button type="button" class="button quiet" {onclick}>
                 { view_icon(Icon::Document) }<span>{ texts.copy_sbar.clone() }</span>
             </button>
-            <p {role}>{ say_copied(ambient) }</p>
+            // The one status of a widget stands by its filter, and says this too.
+            <p>{ say_copied(ambient) }</p>
             { by_hand.map(|text| html! {
                 <label class="field">
                     <span>{ texts.copy_text_label.clone() }</span>
@@ -42,6 +37,16 @@ pub(crate) fn view_copy(ambient: &Ambient, handover: Handover) -> Html {
                 </label>
             }) }
         </div>
+    }
+}
+
+/// The status of a widget that has no filter to say it by.
+pub(crate) fn view_copied(ambient: &Ambient) -> Html {
+    match ambient.audience {
+        Audience::Patient | Audience::Relative => Html::default(),
+        Audience::Staff => {
+            html! { <p role="status" class="result visually-hidden">{ say_copied(ambient) }</p> }
+        }
     }
 }
 

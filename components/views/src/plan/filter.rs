@@ -9,6 +9,7 @@ use samplan_model::CareRecord;
 use yew::prelude::*;
 
 use crate::ambient::Ambient;
+use crate::kit::copy::view_copied;
 use crate::kit::filter::FilterBar;
 
 /// So few things are seen at a glance.
@@ -24,7 +25,7 @@ pub(super) fn view_filter(
 ) -> Html {
     let holds = view.standing.group() != Group::Earlier;
     if filter.is_empty() && (whole.count() < FEW || !holds) {
-        return Html::default();
+        return view_copied(ambient);
     }
     let (texts, count) = (&ambient.texts, view.count());
     html! {
