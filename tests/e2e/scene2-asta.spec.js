@@ -32,11 +32,11 @@ for (const [locale, words] of Object.entries(LANGUAGES)) {
         await watchFocus(page);
       });
 
-      test('the next thing is the first stop, and says when', async ({ page }) => {
+      test('the next thing is the first stop behind the sources, and says when', async ({ page }) => {
         await open(page, { ...asta, widget: 'timeline' });
         await enlarge(page);
         const stop = await tabTo(page, words.nextName);
-        expect(stop).toMatchObject({ presses: 1, ring: true, seen: true });
+        expect(stop).toMatchObject({ presses: 2, ring: true, seen: true });
         await expect(page.getByRole('region', { name: words.next, exact: true })).toContainText(words.nextWhen);
       });
 

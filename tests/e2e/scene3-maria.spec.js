@@ -32,7 +32,7 @@ const LANGUAGES = {
     missing: 'Uppgifter kan saknas.', notConsented: /Kalmar kommun, socialtjänsten visas inte, eftersom samtycke saknas/,
   },
   en: {
-    viewing: "You are viewing Asta’s plans as dotter och ombud", evening: 'Sunday 10 May evening', declined: 'Declined', tomorrow: /^Tuesday 12 May/,
+    viewing: "You are viewing Asta’s plans as dotter and ombud", evening: 'Sunday 10 May evening', declined: 'Declined', tomorrow: /^Tuesday 12 May/,
     order: ['Morgonhjälp', '11:00–11:30, Såromläggning', 'Lunch', '14:30–15:15, Träning med fysioterapeut', 'Kvällsbesök'],
     cleaning: 'at 13:00, Storstädning', cancelled: 'Cancelled', me: 'Me',
     missing: 'Information may be missing.', notConsented: /Kalmar kommun, socialtjänsten is not shown, as consent is missing/,

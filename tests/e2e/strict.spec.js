@@ -35,7 +35,7 @@ for (const address of PAGES) {
 test('using every part of the widgets breaches nothing', async ({ page, witness }) => {
   await open(page, { person: 'selma', audience: 'staff', plan: 'vp-diabetes-2026' });
   await unfold(page);
-  for (const name of [/^Filter/, /^Visa tidigare/, /^Visa, /]) await page.getByRole('button', { name }).first().click();
+  for (const name of [/^Filter/, /^Tidslinje/, /^Visa tidigare/, /^Visa, /]) await page.getByRole('button', { name }).first().click();
   await page.getByRole('searchbox').first().fill('insulin');
   await page.evaluate(() => {
     for (const widget of document.querySelectorAll('samplan-timeline, samplan-plans, samplan-plan')) {

@@ -11,6 +11,7 @@ use std::borrow::Cow;
 use std::fmt;
 use std::mem;
 
+use samplan_model::Decimal;
 use serde::de::value::StrDeserializer;
 use serde::de::{
     self, Deserialize, DeserializeSeed, Deserializer, Expected, MapAccess, SeqAccess, Unexpected, Visitor,
@@ -98,7 +99,10 @@ impl<'de> Deserializer<'de> for Node<'de, '_> {
             Token::Null => visitor.visit_unit(),
             Token::Bool(value) => visitor.visit_bool(value),
             Token::Integer(value) => visitor.visit_i64(value),
-            Token::Float(value) => visitor.visit_f64(value),
+            Token::Decimal(number) => match Decimal::nearest(number) {
+                Some(decimal) => visitor.visit_str(&decimal.to_string()),
+                None => Err(de::Error::invalid_value(Unexpected::Float(0.0), &visitor)),
+            },
             Token::Text(Cow::Borrowed(text)) => visitor.visit_borrowed_str(text),
             Token::Text(Cow::Owned(text)) => visitor.visit_str(&text),
             Token::List => visitor.visit_seq(ListAccess { node: self, index: 0 }),
@@ -332,7 +336,7 @@ fn unexpected(token: &Token<'_>) -> Unexpected<'static> {
         Token::Null => Unexpected::Unit,
         Token::Bool(value) => Unexpected::Bool(*value),
         Token::Integer(value) => Unexpected::Signed(*value),
-        Token::Float(value) => Unexpected::Float(*value),
+        Token::Decimal(_) => Unexpected::Float(0.0),
         Token::Text(_) => Unexpected::Str(""),
         Token::List => Unexpected::Seq,
         Token::Object => Unexpected::Map,

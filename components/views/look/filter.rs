@@ -19,6 +19,7 @@ pub(super) fn sheet() -> Sheet {
         }
         .panel {
             display: grid;
+            grid-template-columns: minmax(0, 1fr);
             gap: calc(5 * var(--_space));
             padding: calc(4 * var(--_space));
             border: 1px solid var(--_border);

@@ -219,11 +219,16 @@ pub(super) fn sheet() -> Sheet {
         .more {
             margin-top: calc(4 * var(--_space));
         }
+        .export {
+            min-width: 0;
+            max-width: 100%;
+        }
         .export[open] {
             flex-basis: 100%;
         }
         .export > summary {
             width: fit-content;
+            max-width: 100%;
         }
         .export .panel {
             gap: calc(2 * var(--_space));

@@ -8,6 +8,7 @@ pub(super) fn sheet() -> Sheet {
         r#"
         .cards {
             display: grid;
+            grid-template-columns: minmax(0, 1fr);
             gap: calc(4 * var(--_space));
         }
         .card {
@@ -19,7 +20,7 @@ pub(super) fn sheet() -> Sheet {
             border-radius: var(--_radius-m);
             background: var(--_surface-raised);
             content-visibility: auto;
-            contain-intrinsic-size: auto 16rem;
+            contain-intrinsic-block-size: auto 16rem;
         }
         .card > .title {
             font-size: 1.14em;
@@ -89,7 +90,7 @@ pub(super) fn sheet() -> Sheet {
                 align-items: baseline;
             }
         }
-        @container (min-width: 640px) and (max-width: 959px) {
+        @container (min-width: 860px) and (max-width: 959px) {
             .dense.plan-table, .dense.plan-table caption, .dense.plan-table thead, .dense.plan-table thead th,
             .dense.plan-table tbody, .dense.plan-table tbody tr, .dense.plan-table .cell-label {
                 display: block;

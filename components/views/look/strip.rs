@@ -160,7 +160,7 @@ pub(super) fn sheet() -> Sheet {
         }
         .strip-name[data-place="after"], .strip-name[data-place="before"] {
             position: absolute;
-            max-width: 9.5em;
+            max-width: 24em;
             padding: 0 0.4em;
             background: var(--_surface-raised);
         }

@@ -133,7 +133,7 @@ pub(super) fn sheet() -> Sheet {
                 grid-template-columns: repeat(2, minmax(0, 1fr));
             }
         }
-        @container (min-width: 640px) {
+        @container (min-width: 860px) {
             .dense {
                 display: table;
                 border: 1px solid var(--_border);
@@ -145,6 +145,7 @@ pub(super) fn sheet() -> Sheet {
             }
             .dense caption {
                 display: table-caption;
+                padding-inline: calc(2.5 * var(--_space));
             }
             .dense thead {
                 display: table-header-group;

@@ -76,7 +76,6 @@ pub(crate) fn Timeline(props: &TimelineProps) -> Html {
             if is_empty && filter.is_empty() {
                 { view_empty(&ambient) }
             } else {
-                <YearStrip record={record.clone()} timeline={timeline.clone()} filter={filter.clone()} />
                 <div class="columns" ref={around} {onclick}>
                     <div class="lead-side">
                         { view_next(&ambient, &timeline) }
@@ -84,6 +83,7 @@ pub(crate) fn Timeline(props: &TimelineProps) -> Html {
                         { view_changes(&ambient, changes.as_ref().as_ref()) }
                     </div>
                     <div class="main">
+                        <YearStrip record={record.clone()} timeline={timeline.clone()} filter={filter.clone()} />
                         <FilterBar record={record.clone()} filter={filter.clone()} scope={Scope::Timeline} result={texts.rows_count.of(timeline.count)} />
                         if timeline.count == 0 && !filter.is_empty() { <p>{ texts.filter_none.clone() }</p> }
                         <StaffView record={record.clone()} filter={filter.clone()}>

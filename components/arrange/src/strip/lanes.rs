@@ -67,8 +67,13 @@ pub enum NamePlace {
     Before,
 }
 
-/// So much room a name needs at least, in ten-thousandths; a longer one is cut.
-const NAME: u16 = 1_800;
+/// So much room a name needs, in ten-thousandths: by its letters, within bounds. A longer one is cut.
+fn room_for(name: &str) -> u16 {
+    const LETTER: u16 = 145;
+    let letters = u16::try_from(name.chars().count()).unwrap_or(u16::MAX);
+    letters.saturating_mul(LETTER).clamp(1_800, 4_000)
+}
+
 /// So much is between what lies in a lane.
 const GAP: u16 = 60;
 /// So many lanes a picture has at most.
@@ -99,9 +104,10 @@ impl Bar {
         let start = first.map_or(Fraction::NONE, |first| window.beginning(first));
         let end = last.map_or(Fraction::ALL, |last| window.end(last));
         let beyond = |is_here: bool| if is_here { Beyond::Nothing } else { Beyond::More };
-        let name = if start.plus(NAME) <= end {
+        let room = room_for(&plan.title);
+        let name = if start.plus(room) <= end {
             NamePlace::Inside
-        } else if end.plus(NAME) < Fraction::ALL {
+        } else if end.plus(room) < Fraction::ALL {
             NamePlace::After
         } else {
             NamePlace::Before
@@ -121,8 +127,8 @@ impl Bar {
     fn taken(&self) -> (Fraction, Fraction) {
         match self.name {
             NamePlace::Inside => (self.start, self.end),
-            NamePlace::After => (self.start, self.end.plus(NAME)),
-            NamePlace::Before => (self.start.minus(NAME), self.end),
+            NamePlace::After => (self.start, self.end.plus(room_for(&self.plan.title))),
+            NamePlace::Before => (self.start.minus(room_for(&self.plan.title)), self.end),
         }
     }
 

@@ -156,10 +156,4 @@ impl<'de> Visitor<'de> for Written {
     fn visit_i64<E: de::Error>(self, value: i64) -> Result<Self::Value, E> {
         Ok(Cow::Owned(value.to_string()))
     }
-
-    fn visit_f64<E: de::Error>(self, value: f64) -> Result<Self::Value, E> {
-        let decimal =
-            Decimal::nearest(value).ok_or_else(|| E::invalid_value(de::Unexpected::Float(value), &self))?;
-        Ok(Cow::Owned(decimal.to_string()))
-    }
 }

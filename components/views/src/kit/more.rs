@@ -7,8 +7,8 @@ use crate::ambient::{Medium, use_ambient};
 /// How many lines are drawn to begin with.
 pub(crate) const STEP: usize = 40;
 
-/// How many lines of a list are put on paper: some hundred sheets. What is left out is said.
-pub(crate) const PAPER: usize = 10_000;
+/// How many lines of a list are put on paper: a good hundred sheets. What is left out is said.
+pub(crate) const PAPER: usize = 3_000;
 
 /// How many lines are drawn at the next asking. Each doubles what is there, so that no list needs many.
 pub(crate) fn grown(shown: usize) -> usize {
