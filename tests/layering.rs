@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 /// What each crate may depend on. Nothing but `src/` names JavaScript's side; nothing but `views` and `src/` the page.
 const ALLOWED: [(&str, &[&str]); 5] = [
     ("components/model", &["chrono"]),
-    ("components/read", &["chrono", "samplan-model", "schemars", "serde", "serde_json"]),
+    ("components/read", &["chrono", "hifijson", "samplan-model", "schemars", "serde", "serde_json"]),
     ("components/arrange", &["chrono", "samplan-model"]),
     ("components/views", &["chrono", "gloo", "samplan-arrange", "samplan-model", "web-sys", "yew"]),
     (

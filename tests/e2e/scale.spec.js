@@ -61,12 +61,10 @@ test('a section grows by doubling, and the focus goes to what is new', async ({ 
   expect(drawn.length).toBeLessThan(6);
 });
 
-test('paper shows a good hundred sheets and says what is left, and the screen is as it was', async ({ page }) => {
-  test.slow();
-  await give(page, record(4_000));
+test('paper shows everything, and the screen is as it was', async ({ page }) => {
+  await give(page, record(200));
   await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
-  expect(await rows(page).count(), 'before anything else can happen').toBe(3_000);
-  await expect(page.getByText('1000 händelser till finns på skärmen, men inte på papperet.')).toBeVisible();
+  expect(await rows(page).count(), 'before anything else can happen').toBe(200);
   await page.evaluate(() => dispatchEvent(new Event('afterprint')));
   await expect(rows(page)).toHaveCount(40);
 });
