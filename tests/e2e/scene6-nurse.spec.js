@@ -17,14 +17,14 @@ const WORDS = {
     refused: 'Det gick inte att kopiera. Markera texten och kopiera själv.', box: 'Text att kopiera',
     title: 'SBAR för Rune Hallgren, 19121212-1212', missing: 'Läkarhuset Kyrkogatan har inte svarat sedan 11 maj 2026 kl. 06.05.',
     parts: ['S – Situation', 'B – Bakgrund', 'A – Aktuellt tillstånd', 'R – Rekommendation', 'Utelämnat'],
-    due: 'Ska göras inom en vecka', overdue: 'Försenat',
+    municipality: 'Kommunen', due: 'Ska göras inom en vecka', overdue: 'Försenat',
   },
   en: {
     unreachable: 'Läkarhuset Kyrkogatan has not answered since today at 06:05.', copy: 'Copy as SBAR', copied: 'Copied.',
     refused: 'Copying did not work. Select the text and copy it yourself.', box: 'Text to copy',
     title: 'SBAR for Rune Hallgren, 19121212-1212', missing: 'Läkarhuset Kyrkogatan has not answered since 11 May 2026 at 06:05.',
     parts: ['S – Situation', 'B – Background', 'A – Current state', 'R – Recommendation', 'Left out'],
-    due: 'Due within a week', overdue: 'Overdue',
+    municipality: 'The municipality', due: 'Due within a week', overdue: 'Overdue',
   },
 };
 
@@ -37,6 +37,10 @@ const DUE = [
   'Städar och byter lakan', 'Bekräftar första vistelsen', 'Tar blodtryck liggande och stående',
   'Väger Rune måndag, onsdag och fredag före frukost', 'Gör ny bedömning av undernäring (MNA)', 'Ringer om ny start',
 ];
+
+/** What should have been done before, and what is due on the Monday after. */
+const OVERDUE = ['Installerar nyckelfritt lås', 'Beställer mätning av ankeltryck'];
+const AFTER_THE_WEEK = 'Ringer om ny start';
 
 const PHONE = { name: 'touch on a phone', use: { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true } };
 const DESK = { name: 'the keyboard at a desk', use: { viewport: { width: 1280, height: 800 } } };
@@ -69,13 +73,24 @@ for (const { name, use } of [PHONE, DESK]) {
         const due = lines.filter((line) => line.startsWith(`- ${words.due}: `)).map((line) => line.split(': ')[1]?.split(';')[0]);
         expect(due.sort()).toEqual([...DUE].sort());
         const overdue = lines.filter((line) => line.startsWith(`- ${words.overdue}: `));
-        expect(overdue.map((line) => line.split(': ')[1]?.split(';')[0])).toEqual(
-          ['Installerar nyckelfritt lås', 'Beställer mätning av ankeltryck']);
+        expect(overdue.map((line) => line.split(': ')[1]?.split(';')[0])).toEqual(OVERDUE);
         expect(text, 'what is urgent is never filtered away').toContain('Vikt');
         expect(text).toContain('08-465 004 60');
         expect(text, 'who is missing').toContain(`- ${words.missing}`);
         expect(text, 'nothing of what no longer holds').not.toContain('08-465 004 90');
         expect(JSON.stringify(await details(page, 'samplan-copy'))).not.toContain('Hallgren');
+      });
+
+      test(`she sees in one table what the municipality has to do this week (${locale})`, async ({ page }) => {
+        await open(page, { ...STAFF, widget: 'timeline', locale, filter: 'who=municipality&period=week' });
+        await expect(page.getByText(words.unreachable)).toBeVisible();
+        const table = page.getByRole('table');
+        const shown = await table.getByRole('rowheader').allTextContents();
+        const undertaken = [...OVERDUE, ...DUE].filter((title) => title !== AFTER_THE_WEEK);
+        expect(undertaken.filter((title) => !shown.some((text) => text.includes(title))), 'not in the table').toEqual([]);
+        expect(shown.join('\n'), 'it is due on the Monday after').not.toContain(AFTER_THE_WEEK);
+        const sides = await table.getByRole('row').filter({ has: page.getByRole('rowheader') }).allTextContents();
+        expect(sides.filter((text) => !text.includes(words.municipality)), 'somebody else answers for them').toEqual([]);
       });
 
       test(`one plan as SBAR, the same each time (${locale})`, async ({ page }) => {

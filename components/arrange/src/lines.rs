@@ -72,7 +72,7 @@ enum Precision {
 }
 
 impl Lines {
-    /// Every activity that the timeline has, and what is undertaken in the plans that hold.
+    /// Every activity that the timeline has, and what is undertaken in the plans that hold or will.
     pub fn of(record: &CareRecord, filter: &Filter, now: NaiveDateTime) -> Self {
         let sieve = filter.at(now);
         let mut lines = Self::default();
@@ -84,7 +84,7 @@ impl Lines {
                 let line = Line::of_row(row, source.clone(), now);
                 if is_earlier { &mut lines.earlier } else { &mut lines.current }.push(line);
             }
-            if standing == Standing::Current {
+            if binds(&standing) {
                 let open = plan.commitments.iter().filter(|commitment| is_open(commitment.status));
                 let taken = open.filter(|commitment| sieve.takes_undertaken(plan, commitment));
                 lines.current.extend(
@@ -205,6 +205,18 @@ fn is_earlier(row: &Row, now: NaiveDateTime) -> bool {
     let when = &row.activity.when;
     let last = when.last_day().or_else(|| when.earliest().map(|start| start.date()));
     !row.is_coming(now) && last.is_none_or(|last| last < now.date())
+}
+
+/// Whether what is undertaken in a plan is to be done: also before the plan begins, as somebody has to prepare it.
+fn binds(standing: &Standing) -> bool {
+    match standing {
+        Standing::Current | Standing::Coming => true,
+        Standing::OnHold
+        | Standing::Draft
+        | Standing::Replaced { .. }
+        | Standing::Ended
+        | Standing::Revoked => false,
+    }
 }
 
 fn is_open(status: CommitmentStatus) -> bool {

@@ -104,9 +104,11 @@ fn what_has_been_is_kept_the_latest_first() {
 }
 
 #[test]
-fn only_plans_that_hold_have_undertakings() {
+fn only_plans_that_hold_or_will_have_undertakings() {
     let lines = |status| plan(status, &[r#"performed A = "2026-05-02""#], &["open B"]);
     check(&lines("active"), &["- B åtagande open"], &["05-02 A performed"]);
+    let coming = lines("active").replace(r#""active""#, r#""active", "period": { "start": "2026-06-01" }"#);
+    check(&coming, &["- B åtagande open"], &["05-02 A performed"]);
     check(&lines("draft"), &[], &["05-02 A performed"]);
     check(&lines("completed"), &[], &["05-02 A performed"]);
 }
