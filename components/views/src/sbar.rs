@@ -10,7 +10,7 @@ use samplan_model::{Author, CarePlan, CareRecord, Contact, GoalStatus, PlanId, P
 
 use crate::ambient::Ambient;
 use crate::kit::contact::say_all_hours;
-use crate::kit::coverage::missing;
+use crate::kit::coverage::{missing, rest};
 use crate::kit::row::join_unit;
 use crate::kit::tag::say_standing;
 use crate::kit::words;
@@ -242,7 +242,10 @@ fn left_out(page: &mut Page<'_>, left_out: &LeftOut, coverage: &Coverage) {
     if !counted.is_empty() {
         page.line("", vec![Some(fill(&texts.sbar_in_plans, &[("list", &ambient.say().list(&counted))]))]);
     }
-    let missing = missing(ambient, coverage);
+    let mut missing = missing(ambient, coverage);
+    if !missing.is_empty() {
+        missing.extend(rest(ambient, coverage));
+    }
     if counted.is_empty() && missing.is_empty() {
         page.line("", vec![Some(texts.sbar_nothing_left_out.to_string())]);
     }

@@ -50,11 +50,8 @@ fn view_missing(ambient: &Ambient, coverage: &Coverage, missing: &[String]) -> H
     if missing.is_empty() {
         return Html::default();
     }
-    let (texts, say) = (&ambient.texts, ambient.say());
-    let rest = coverage
-        .fetched
-        .filter(|_| gives_anything(coverage))
-        .map(|at| fill(&texts.missing_rest, &[("when", &say.moment(at))]));
+    let texts = &ambient.texts;
+    let rest = rest(ambient, coverage);
     let sentences: Vec<_> = missing.iter().chain(&rest).map(String::as_str).collect();
     html! {
         <div class="note" data-tone="attention">
@@ -65,6 +62,12 @@ fn view_missing(ambient: &Ambient, coverage: &Coverage, missing: &[String]) -> H
             </div>
         </div>
     }
+}
+
+/// When what is not missing was fetched.
+pub(crate) fn rest(ambient: &Ambient, coverage: &Coverage) -> Option<String> {
+    let fetched = coverage.fetched.filter(|_| gives_anything(coverage))?;
+    Some(fill(&ambient.texts.missing_rest, &[("when", &ambient.say().moment(fetched))]))
 }
 
 /// Where nothing answered, there is no rest.
