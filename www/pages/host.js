@@ -4,9 +4,8 @@
  *
  *     host.html?person=selma&widget=timeline&audience=staff&locale=en&now=2026-05-11T10:45&scheme=dark
  *
- * and `plan`, `selected`, `filter` (JSON, or as text), `links` (JSON), `lastSeen`, `state`, `heading`. Without `widget`, all
- * three are there, and what is
- * chosen in an overview opens in the plan. What the widgets say is kept in `window.samplanEvents`.
+ * and `plan`, `selected`, `filter` (JSON, or as text), `links` (JSON), `lastSeen`, `state`, `heading`. Without `widget`,
+ * all three are there, and what is chosen in an overview opens in the plan. What the widgets say is kept in `window.samplanEvents`.
  */
 import '../elements/define.js';
 import { EVENTS } from '../playground/events.js';

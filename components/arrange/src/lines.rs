@@ -85,7 +85,7 @@ impl Lines {
                 if is_earlier { &mut lines.earlier } else { &mut lines.current }.push(line);
             }
             if binds(&standing) {
-                let open = plan.commitments.iter().filter(|commitment| is_open(commitment.status));
+                let open = plan.commitments.iter().filter(|commitment| commitment.status.is_open());
                 let taken = open.filter(|commitment| sieve.takes_undertaken(plan, commitment));
                 lines.current.extend(
                     taken.map(|commitment| Line::of_commitment(plan, commitment, source.clone(), now)),
@@ -216,16 +216,6 @@ fn binds(standing: &Standing) -> bool {
         | Standing::Replaced { .. }
         | Standing::Ended
         | Standing::Revoked => false,
-    }
-}
-
-fn is_open(status: CommitmentStatus) -> bool {
-    match status {
-        CommitmentStatus::Open | CommitmentStatus::InProgress => true,
-        CommitmentStatus::Done
-        | CommitmentStatus::Declined
-        | CommitmentStatus::Cancelled
-        | CommitmentStatus::EnteredInError => false,
     }
 }
 

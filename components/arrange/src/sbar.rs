@@ -27,7 +27,7 @@ use crate::order::{sort_by, sort_by_key};
 use crate::plan::{DeviationStep, PlanView};
 use crate::row::Row;
 use crate::standing::Standing;
-use chosen::{Chosen, is_open, reaches};
+use chosen::{Chosen, reaches};
 
 /// So many plans have a line.
 const PLANS: usize = 12;
@@ -153,7 +153,7 @@ impl Sbar {
             let commitment = &undertaking.commitment;
             let is_rhythm = commitment.repeat.is_some() && commitment.due.day().is_none();
             let list = match commitment.due.last_day() {
-                _ if !is_open(commitment.status) => {
+                _ if !commitment.status.is_open() => {
                     self.left_out.closed +=
                         usize::from(commitment.status != CommitmentStatus::EnteredInError);
                     continue;

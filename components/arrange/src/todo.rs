@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 use std::rc::Rc;
 
 use chrono::{Days, Months, NaiveDate, NaiveDateTime};
-use samplan_model::{CarePlan, Commitment, CommitmentStatus, Measurement, Party, Repeat, RepeatUnit, When};
+use samplan_model::{CarePlan, Commitment, Measurement, Party, Repeat, RepeatUnit, When};
 
 use crate::order::sort_by_key;
 
@@ -69,7 +69,7 @@ fn of_plan(plan: &Rc<CarePlan>, now: NaiveDateTime) -> Vec<Todo> {
     let commitments = plan
         .commitments
         .iter()
-        .filter(|commitment| commitment.party == Some(Party::Patient) && is_open(commitment.status))
+        .filter(|commitment| commitment.party == Some(Party::Patient) && commitment.status.is_open())
         .filter_map(|commitment| {
             let due = due_of(commitment, now.date())?;
             Some(Todo { plan: plan.clone(), task: Task::Commitment(commitment.clone()), due })
@@ -79,16 +79,6 @@ fn of_plan(plan: &Rc<CarePlan>, now: NaiveDateTime) -> Vec<Todo> {
         Some(Todo { plan: plan.clone(), task: Task::Measure(measurement.clone()), due })
     });
     commitments.chain(measures).collect()
-}
-
-fn is_open(status: CommitmentStatus) -> bool {
-    match status {
-        CommitmentStatus::Open | CommitmentStatus::InProgress => true,
-        CommitmentStatus::Done
-        | CommitmentStatus::Declined
-        | CommitmentStatus::Cancelled
-        | CommitmentStatus::EnteredInError => false,
-    }
 }
 
 /// When an undertaking is due, if that is near. One with neither a day nor a rhythm is a promise for always: it stands

@@ -51,6 +51,16 @@ pub enum CommitmentStatus {
     EnteredInError,
 }
 
+impl CommitmentStatus {
+    /// Whether it is still to be done.
+    pub fn is_open(self) -> bool {
+        match self {
+            Self::Open | Self::InProgress => true,
+            Self::Done | Self::Declined | Self::Cancelled | Self::EnteredInError => false,
+        }
+    }
+}
+
 /// A sign or a limit, and what to do then: one step of the escalation path (*när ska jag höra av mig*).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Deviation {

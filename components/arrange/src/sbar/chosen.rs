@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use chrono::NaiveDateTime;
-use samplan_model::{CarePlan, CareRecord, CommitmentStatus, Decimal, DeviationLimit};
+use samplan_model::{CarePlan, CareRecord, Decimal, DeviationLimit};
 
 use super::{About, Undertaking};
 use crate::filter::{Filter, Sieve};
@@ -96,17 +96,6 @@ impl Chosen {
 fn undertakings_of(plan: &Rc<CarePlan>, sieve: &Sieve<'_>) -> Vec<Undertaking> {
     let taken = plan.commitments.iter().filter(|commitment| sieve.takes_undertaken(plan, commitment));
     taken.map(|commitment| Undertaking { plan: plan.clone(), commitment: commitment.clone() }).collect()
-}
-
-/// Whether an undertaking is still to be done.
-pub(super) fn is_open(status: CommitmentStatus) -> bool {
-    match status {
-        CommitmentStatus::Open | CommitmentStatus::InProgress => true,
-        CommitmentStatus::Done
-        | CommitmentStatus::Declined
-        | CommitmentStatus::Cancelled
-        | CommitmentStatus::EnteredInError => false,
-    }
 }
 
 /// Whether a value is beyond the bounds of a deviation. One that has two holds between them, as `above` says from where
