@@ -62,7 +62,7 @@ impl Stage {
     /// A widget that shows something.
     async fn showing(kind: &str, text: &str, options: &str) -> Self {
         let mut stage = Self::new(kind);
-        stage.widget.read(Some(text.to_owned()));
+        stage.widget.read(Some(text.as_bytes().to_vec()));
         stage.show(options).await;
         stage
     }
@@ -121,7 +121,7 @@ async fn data_goes_in_and_a_widget_is_drawn() {
     assert_eq!(stage.heard(), ["ready {}"]);
     assert!(stage.text().contains("Hämtar planer"), "{}", stage.text());
 
-    stage.widget.read(Some(RECORD.to_owned()));
+    stage.widget.read(Some(RECORD.as_bytes().to_vec()));
     flush().await;
     assert_eq!(stage.heard(), [r#"issues {"issues":[]}"#]);
     assert!(stage.text().contains("Fotvård") && stage.text().contains("tisdag 12 maj"), "{}", stage.text());
@@ -220,7 +220,7 @@ async fn new_data_leaves_the_focus_alone() {
     let mut stage = Stage::showing("timeline", RECORD, NOW).await;
     let button = stage.find("ol button", "Läkarbesök");
     button.focus().unwrap();
-    stage.widget.read(Some(RECORD.replace("Fotvård", "Fotvård hemma")));
+    stage.widget.read(Some(RECORD.replace("Fotvård", "Fotvård hemma").into_bytes()));
     flush().await;
     assert!(stage.text().contains("Fotvård hemma"));
     assert_eq!(stage.root.active_element().as_ref(), Some(button.as_ref()));
@@ -235,7 +235,7 @@ async fn nothing_is_left_when_it_is_destroyed() {
     flush().await;
     assert_eq!(stage.target.child_nodes().length(), 0);
     stage.widget.destroy();
-    stage.widget.read(Some(RECORD.to_owned()));
+    stage.widget.read(Some(RECORD.as_bytes().to_vec()));
     flush().await;
     assert_eq!(stage.target.child_nodes().length(), 0, "data alone draws nothing");
     assert_eq!(stage.heard(), [r#"issues {"issues":[]}"#]);
@@ -293,7 +293,7 @@ async fn a_listener_that_throws_stops_nothing() {
     let target = document().create_element("div").unwrap();
     let mut widget =
         Widget::new("plans", target.clone(), Function::new_no_args("throw new Error('host')")).unwrap();
-    widget.read(Some(RECORD.to_owned()));
+    widget.read(Some(RECORD.as_bytes().to_vec()));
     widget.show(JSON::parse(NOW).unwrap());
     flush().await;
     assert!(target.text_content().unwrap().contains("Vårdplan"));

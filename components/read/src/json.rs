@@ -162,9 +162,12 @@ impl<'a> Reader<'a> {
         Ok(())
     }
 
-    /// The byte that is next, behind what only separates.
+    /// The byte that is next, behind what only separates. Mostly, nothing does.
     fn peek(&self) -> Option<u8> {
-        self.lexed(SliceLexer::ws_peek)
+        match self.text.as_bytes().get(self.place()) {
+            Some(&byte) if byte > b' ' => Some(byte),
+            Some(_) | None => self.lexed(SliceLexer::ws_peek),
+        }
     }
 
     fn step(&self) {
@@ -204,7 +207,23 @@ impl<'a> Reader<'a> {
     /// A text, borrowed where it has no escapes. It begins at a quotation mark.
     fn string(&self) -> Result<Cow<'a, str>, Broken> {
         self.step();
-        self.lexed(SliceLexer::str_string).map_err(|_error| self.breaks())
+        match self.plain_string() {
+            Some(text) => Ok(Cow::Borrowed(text)),
+            None => self.lexed(SliceLexer::str_string).map_err(|_error| self.breaks()),
+        }
+    }
+
+    /// A text without an escape or a fault, as nearly all are, from behind its quotation mark. The lexer would do it too, but
+    /// it looks for more than is there, and checks once more that the text is text: that is a tenth of all reading.
+    fn plain_string(&self) -> Option<&'a str> {
+        let start = self.place();
+        let mut bytes = self.text.as_bytes().get(start..)?.iter();
+        let length = bytes.position(|&byte| byte == b'"' || byte == b'\\' || byte < b' ')?;
+        let end = start + length;
+        let is_whole = self.text.as_bytes().get(end) == Some(&b'"');
+        let text = self.text.get(start..end).filter(|_| is_whole)?;
+        self.place.set(end + 1);
+        Some(text)
     }
 
     /// An integer where it is written as one and fits.

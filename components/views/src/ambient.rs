@@ -53,6 +53,8 @@ pub enum Medium {
     /// A screen: long lists are drawn as far as they are asked for.
     #[default]
     Screen,
+    /// The first frame of a screen: as much as fits on it. The rest follows when that has been seen.
+    Glance,
     /// Paper, which nobody can ask for more.
     Paper,
 }

@@ -9,6 +9,7 @@ pub(crate) mod detail;
 pub(crate) mod document;
 pub(crate) mod facts;
 pub(crate) mod filter;
+pub(crate) mod glance;
 pub(crate) mod heading;
 pub(crate) mod icon;
 pub(crate) mod loading;

@@ -16,6 +16,7 @@ use crate::ambient::{Ambient, Calls, Copied, Emit, HeadingLevel, Medium};
 use crate::kit::contact::{Weight, view_ways};
 use crate::kit::copy::view_copy;
 use crate::kit::coverage::{view_coverage, view_viewing};
+use crate::kit::glance::use_first_frame;
 use crate::kit::heading::view_heading;
 use crate::kit::loading::{view_not_refreshed, view_refreshing, view_waiting};
 use crate::kit::sources::say_ask;
@@ -102,6 +103,7 @@ pub fn Widget(props: &WidgetProps) -> Html {
     });
     let coverage =
         use_memo(shown.clone(), |shown| shown.as_ref().as_ref().map(Coverage::of).unwrap_or_default());
+    let medium = use_first_frame(*medium, record.is_some());
     let root = use_node_ref();
     let onretry = use_retry(&root, *state, emit);
     let changes = use_changes(props, shown.as_ref().as_ref());
@@ -114,7 +116,7 @@ pub fn Widget(props: &WidgetProps) -> Html {
         coverage,
         level: *level,
         calls: Calls::Offered,
-        medium: *medium,
+        medium,
         revision: *revision,
         copied: *copied,
         emit: emit.clone(),

@@ -2,8 +2,9 @@
 /** What every measured page has: the data before the clock starts, the clock, and what it keeps in the end. */
 
 /** @typedef {import('@playwright/test').Page} Page */
-/** @typedef {{ drawn: number, painted: number }} Times Milliseconds since a step began. */
-/** @typedef {(step: () => void) => Promise<Times>} Clock It waits until the page rests, and takes the step. */
+/** @typedef {{ drawn: number, painted: number, whole: number }} Times Milliseconds since a step began. */
+/** @typedef {(step: () => void, seen: () => number) => Promise<Times>} Clock
+ * It waits until the page rests, takes the step, and watches what is seen of it. */
 /** @typedef {Window & { samplanText: string, samplanClock: Clock }} Measured */
 
 const DATA = '/bench/data.json';
@@ -20,15 +21,26 @@ export async function fresh(context, json) {
   await page.route(`**${DATA}`, (route) => route.fulfill({ contentType: 'application/json', body: json }));
   await page.addInitScript(() => {
     const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    /** So many frames without a change, and all is drawn. */
+    const RESTS = 5;
     /** @type {Clock} */
-    const samplanClock = async (step) => {
+    const samplanClock = async (step, seen) => {
       await new Promise((resolve) => requestIdleCallback(resolve));
+      let last = seen();
       const start = performance.now();
+      const since = () => performance.now() - start;
       step();
-      await frame(); // after all microtasks of the step, before its frame is laid out and painted
-      const drawn = performance.now() - start;
-      await frame(); // after that
-      return { drawn, painted: performance.now() - start };
+      // A frame's callbacks come before it is laid out and painted: what is there by then is seen when the next one comes.
+      do await frame(); while (seen() === last);
+      const drawn = since();
+      await frame();
+      const painted = since();
+      let whole = painted;
+      for (let resting = 0; resting < RESTS; resting += 1) {
+        if (seen() !== last) [last, whole, resting] = [seen(), since(), 0];
+        await frame();
+      }
+      return { drawn, painted, whole };
     };
     Object.assign(window, { samplanClock });
   });

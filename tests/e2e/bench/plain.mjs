@@ -15,6 +15,7 @@ export async function measurePlain(page) {
   return page.evaluate(async () => {
     const { samplanClock: clock, samplanText: text } = /** @type {Measured} */ (/** @type {unknown} */ (window));
     const list = /** @type {HTMLElement} */ (document.querySelector('ul'));
+    const seen = () => list.childElementCount;
     let start = 0;
     let read = 0;
     /** @type {{ title: string, when: string, status: string, unit: string }[]} */
@@ -33,15 +34,16 @@ export async function measurePlain(page) {
         ({ ...activity, when: words(activity.when), unit: (activity.unit ?? plan.unit)?.name ?? '' })));
       read = performance.now() - start;
       show(rows);
-    });
-    const filter = await clock(() => show(rows.filter((row) => `${row.title} ${row.unit}`.toLowerCase().includes('vård'))));
-    const back = await clock(() => show(rows));
+    }, seen);
+    const filter = await clock(() => show(rows.filter((row) => `${row.title} ${row.unit}`.toLowerCase().includes('vård'))), seen);
+    const back = await clock(() => show(rows), seen);
     Object.assign(window, { rows }); // as a page would that filters again
     return {
       open: open.painted,
       read,
       draw: open.drawn - read,
       paint: open.painted - open.drawn,
+      whole: open.whole,
       filter: filter.painted,
       back: back.painted,
     };

@@ -28,11 +28,11 @@ export async function measureWidget(page, name) {
     const open = await clock(() => {
       start = performance.now();
       element.plans = text;
-    });
+    }, seen);
     const everything = seen();
-    const filter = await clock(() => { element.filter = { text: 'vård' }; });
+    const filter = await clock(() => { element.filter = { text: 'vård' }; }, seen);
     const some = seen();
-    const back = await clock(() => { element.filter = null; });
+    const back = await clock(() => { element.filter = null; }, seen);
     if (read === 0 || everything <= nothing || some === everything || seen() !== everything) {
       throw new Error(`<samplan-${name}> did not draw what was measured.`);
     }
@@ -41,6 +41,7 @@ export async function measureWidget(page, name) {
       read,
       draw: open.drawn - read,
       paint: open.painted - open.drawn,
+      whole: open.whole,
       filter: filter.painted,
       back: back.painted,
     };

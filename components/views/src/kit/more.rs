@@ -7,6 +7,9 @@ use crate::ambient::{Medium, use_ambient};
 /// How many lines are drawn to begin with.
 pub(crate) const STEP: usize = 40;
 
+/// How many lines are drawn for the first frame: more than a screen holds.
+pub(crate) const GLANCE: usize = 12;
+
 /// How many lines of a list are put on paper: a good hundred sheets. What is left out is said.
 pub(crate) const PAPER: usize = 3_000;
 
@@ -19,6 +22,7 @@ pub(crate) fn grown(shown: usize) -> usize {
 pub(crate) fn least(medium: Medium) -> usize {
     match medium {
         Medium::Screen => STEP,
+        Medium::Glance => GLANCE,
         Medium::Paper => PAPER,
     }
 }
@@ -57,7 +61,7 @@ pub(crate) fn ShowMore(ShowMoreProps { shown, total, about, onmore }: &ShowMoreP
 pub(crate) fn LeftOut(LeftOutProps { count }: &LeftOutProps) -> Html {
     let ambient = use_ambient();
     match (ambient.medium, *count) {
-        (Medium::Screen, _) | (Medium::Paper, 0) => Html::default(),
+        (Medium::Screen | Medium::Glance, _) | (Medium::Paper, 0) => Html::default(),
         (Medium::Paper, count) => html! { <p>{ ambient.texts.paper_left_out.of(count) }</p> },
     }
 }

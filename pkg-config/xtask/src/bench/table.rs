@@ -6,11 +6,12 @@ use std::fmt::{Display, Formatter, Result as Written};
 use anyhow::{Context as _, Result};
 
 /// What is measured, as the driver calls it and as it is read.
-const ROWS: [(&str, &str); 9] = [
+const ROWS: [(&str, &str); 10] = [
     ("open", "text → first paint, ms"),
     ("read", "  read"),
     ("draw", "  arrange, draw"),
     ("paint", "  layout, paint"),
+    ("whole", "text → all drawn, ms"),
     ("filter", "filter → paint, ms"),
     ("back", "no filter → paint, ms"),
     ("wasm", "WASM memory, MB"),
