@@ -1,16 +1,25 @@
 //! Measured values: the last one against the person's own limits, which way it goes, and where all of them stand in a drawing.
 //!
-//! `judge` says where a value stands, `trend` which way it goes, `rhythm` whether one is missing, `groups` what is shown
-//! together, and `picture` where everything is drawn. None of them knows what is good for the person: the limits do.
+//! `judge` says where a value stands, `trend` which way it goes, `groups` what is shown together, and `picture` where
+//! everything is drawn. None of them knows what is good for the person: the limits do.
 
+pub mod groups;
 pub mod judge;
+pub mod picture;
+mod scale;
+pub mod thin;
+pub mod trend;
 
 use chrono::{NaiveDate, NaiveDateTime};
 use samplan_model::{Limit, Measurement, Reading};
 
 use crate::order::sort_by_key;
+use crate::todo::next_day;
 
+pub use groups::together;
 pub use judge::{Against, Judgement, Likelihood, judge};
+pub use picture::Picture;
+pub use trend::{Trend, Way};
 
 /// A series, ready to be said and drawn.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,6 +28,10 @@ pub struct MeasuredSeries {
     pub measurement: Measurement,
     /// The last value, where there is one.
     pub last: Option<LastValue>,
+    /// Which way it goes, where there is something to compare with.
+    pub trend: Option<Trend>,
+    /// The day on which a new value was expected, where that day is over and none has come.
+    pub missed: Option<NaiveDate>,
     /// The values, oldest first.
     pub readings: Vec<Reading>,
 }
@@ -44,7 +57,15 @@ impl MeasuredSeries {
             let Judgement { against, asks, .. } = judge(measurement, reading.value);
             LastValue { reading: reading.clone(), against, asks }
         });
-        Self { measurement: measurement.clone(), last, readings }
+        let repeat = measurement.repeat.as_ref();
+        let next = readings.last().zip(repeat).and_then(|(last, repeat)| next_day(last.at.date(), repeat));
+        Self {
+            measurement: measurement.clone(),
+            last,
+            trend: Trend::of(&readings),
+            missed: next.filter(|day| *day < now.date()),
+            readings,
+        }
     }
 
     /// The day of the last value.

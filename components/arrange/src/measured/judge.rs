@@ -43,7 +43,12 @@ const FAR: f64 = 3.0;
 pub fn judge(measurement: &Measurement, value: Decimal) -> Judgement {
     Judgement {
         against: against(measurement, value),
-        asks: measurement.limits.iter().filter(|limit| is_beyond(limit, value)).cloned().collect(),
+        asks: measurement
+            .limits
+            .iter()
+            .filter(|limit| reaches(limit.above, limit.below, value))
+            .cloned()
+            .collect(),
         likelihood: likelihood(measurement, value),
     }
 }
@@ -58,9 +63,15 @@ pub fn against(measurement: &Measurement, value: Decimal) -> Against {
     }
 }
 
-/// Whether a value is beyond a limit that asks for something. A value on a limit is not beyond it.
-pub fn is_beyond(limit: &Limit, value: Decimal) -> bool {
-    limit.above.is_some_and(|above| above < value) || limit.below.is_some_and(|below| value < below)
+/// Whether a value is beyond some bounds. What has two holds between them, as `above` says from where and `below` until
+/// where; where they do not meet, it holds outside both. A value on a bound is not beyond it.
+pub(crate) fn reaches(above: Option<Decimal>, below: Option<Decimal>, value: Decimal) -> bool {
+    let is_above = above.map(|above| above < value);
+    let is_below = below.map(|below| value < below);
+    match (is_above, is_below) {
+        (Some(is_above), Some(is_below)) if above < below => is_above && is_below,
+        (is_above, is_below) => is_above == Some(true) || is_below == Some(true),
+    }
 }
 
 /// Compared with all limits and all values of the series. Where nothing is known, nothing is doubted.
