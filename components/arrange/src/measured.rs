@@ -5,6 +5,7 @@
 
 pub mod groups;
 pub mod judge;
+pub mod moments;
 pub mod picture;
 mod scale;
 pub mod thin;

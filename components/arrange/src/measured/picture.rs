@@ -6,6 +6,7 @@ use samplan_model::{Decimal, Reading};
 use super::MeasuredSeries;
 use super::scale::Scale;
 use super::thin::thinned;
+use crate::order::sort_by_key;
 use crate::strip::Fraction;
 
 /// The drawing of one or more series.
@@ -17,6 +18,8 @@ pub struct Picture {
     pub levels: Vec<Level>,
     /// The days that are named along the time.
     pub days: Vec<Tick>,
+    /// The moments that have a point, oldest first.
+    pub stops: Vec<Stop>,
     /// How many values there are.
     pub total: usize,
     /// How many of them are drawn.
@@ -54,6 +57,15 @@ pub enum Fit {
     Over,
     /// It is far below all others: it stands at the lower edge.
     Under,
+}
+
+/// A moment that has a point.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Stop {
+    /// The moment.
+    pub at: NaiveDateTime,
+    /// Where it is along the time.
+    pub x: Fraction,
 }
 
 /// A level across the drawing.
@@ -110,6 +122,7 @@ impl Picture {
         Some(Self {
             levels: scale.levels(series),
             days: time.ticks(),
+            stops: stops(series, &lines),
             total: series.iter().map(|series| series.readings.len()).sum(),
             drawn: lines.iter().map(|line| line.points.len()).sum(),
             lines,
@@ -130,6 +143,18 @@ fn line(series: &MeasuredSeries, time: &Time, scale: &Scale) -> Line {
         (at(high, Fraction::NONE), at(low, Fraction::ALL))
     });
     Line { points: thinned(readings).into_iter().filter_map(point).collect(), band }
+}
+
+/// Each moment once, whatever the line that has a point there.
+fn stops(series: &[MeasuredSeries], lines: &[Line]) -> Vec<Stop> {
+    let of = |(series, line): (&MeasuredSeries, &Line)| -> Vec<Stop> {
+        let stop = |point: &Point| Some(Stop { at: series.readings.get(point.reading)?.at, x: point.x });
+        line.points.iter().filter_map(stop).collect()
+    };
+    let mut stops: Vec<_> = series.iter().zip(lines).flat_map(of).collect();
+    sort_by_key(&mut stops, |stop| stop.at);
+    stops.dedup_by_key(|stop| stop.at);
+    stops
 }
 
 /// The time that is drawn.

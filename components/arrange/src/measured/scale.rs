@@ -13,7 +13,7 @@ use crate::strip::Fraction;
 const FAR: f64 = 5.0;
 
 /// Numbers at the side that are nearer than this share of the height would touch.
-const APART: u16 = 1_100;
+const APART: u16 = 900;
 
 /// So many round numbers at most.
 const ROUND: f64 = 4.0;
