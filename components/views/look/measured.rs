@@ -41,7 +41,7 @@ pub(super) fn sheet() -> Sheet {
         }
         .pair {
             display: grid;
-            grid-template-columns: repeat(auto-fit, minmax(min(100%, 11rem), 1fr));
+            grid-template-columns: repeat(auto-fit, minmax(min(100%, 13rem), 1fr));
             gap: calc(4 * var(--_space)) calc(5 * var(--_space));
             margin-top: calc(3 * var(--_space));
         }
@@ -177,7 +177,13 @@ pub(super) fn sheet() -> Sheet {
             gap: calc(2 * var(--_space));
         }
         .series .steps {
-            margin-top: calc(1 * var(--_space));
+            display: grid;
+            grid-template-columns: repeat(auto-fit, minmax(7.6rem, 1fr));
+            max-width: 26rem;
+            margin-top: calc(3 * var(--_space));
+        }
+        .steps .button {
+            padding-inline: 0.7em;
         }
         .steps .button[aria-disabled] {
             border-style: dashed;
@@ -185,8 +191,11 @@ pub(super) fn sheet() -> Sheet {
             cursor: default;
         }
         .series .stop {
-            min-height: 3em;
-            margin-top: calc(3 * var(--_space));
+            margin-top: calc(2 * var(--_space));
+            font-weight: 600;
+        }
+        .values td:first-child {
+            min-width: 9.5em;
         }
         .series .fold {
             margin-top: calc(3 * var(--_space));

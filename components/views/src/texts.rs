@@ -168,8 +168,8 @@ catalogue! {
         last_value last_when last_by no_value value_missed asks_label
         trend_up trend_down trend_same trend_since_clock trend_since_day
         limits_label limit_above limit_below limit_between limit_outside
-        chart_label chart_range chart_in_table chart_band chart_thinned step_hint step_back step_on
-        table_show table_time table_value table_by table_above table_below
+        chart_label chart_range chart_in_table chart_band chart_thinned step_back step_on
+        table_show table_time table_value table_by table_note table_above table_below
         // medicines
         medication_active medication_as_needed medication_planned medication_on_hold medication_stopped medication_dosage medication_reason medication_until medication_from medication_change
         change_added change_changed change_moved change_cancelled change_removed

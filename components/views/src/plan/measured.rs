@@ -14,6 +14,7 @@ use yew::prelude::*;
 use crate::ambient::Ambient;
 use crate::kit::heading::{view_heading, view_section};
 use crate::kit::icon::{Icon, view_icon};
+use crate::kit::unreadable::view_lost;
 use crate::texts::fill;
 use last::{view_last, view_limits};
 use trend::Trend;
@@ -113,6 +114,8 @@ fn view_series(ambient: &Ambient, series: &MeasuredSeries) -> Html {
                 Some(last) => view_last(ambient, series, last),
                 None => html! { <p>{ ambient.texts.no_value.clone() }</p> },
             } }
+            // A value that lacks may be the last one, and a limit the one that asks.
+            { view_lost(ambient, &series.measurement.title, series.measurement.unreadable) }
             // Here is the place for entering a value: after the last one, before what other values would ask for.
             { view_limits(ambient, series) }
         </>

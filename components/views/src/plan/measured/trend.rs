@@ -12,7 +12,7 @@ use super::chart::{view_chart, view_legend};
 use super::{Count, title_of, whose};
 use crate::ambient::{Ambient, Medium, use_ambient};
 use crate::kit::more::{LeftOut, ShowMore, grown, least};
-use crate::say::capital;
+use crate::say::{capital, small};
 use crate::texts::fill;
 
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -82,8 +82,9 @@ fn view_picture(
             { view_chart(ambient, series, picture, mark) }
             if series.len() > 1 { { view_legend(series) } }
             { for notes.into_iter().flatten().map(|note| html! { <p class="muted">{ note }</p> }) }
-            <p class="stop">{ said.unwrap_or_else(|| texts.step_hint.to_string()) }</p>
             { view_steps(ambient, series, picture, moments, stop, onchoose) }
+            // Under the buttons, so that they stay under the finger however long it is.
+            { said.map(|said| html! { <p class="stop">{ said }</p> }) }
         </>
     }
 }
@@ -158,10 +159,7 @@ fn say_beyond(ambient: &Ambient, measurement: &Measurement, reading: &Reading) -
 /// All values, newest first, a column for each series.
 fn view_table(ambient: &Ambient, series: &[MeasuredSeries], moments: &[Moment<'_>], shown: usize) -> Html {
     let texts = ambient.texts;
-    let has_by = series
-        .iter()
-        .flat_map(|series| &series.readings)
-        .any(|reading| reading.by.is_some() || reading.note.is_some());
+    let about = about_heading(ambient, series);
     let name = |measurement: &Measurement| match series {
         [_] => format!("{}, {}", texts.table_value, measurement.unit),
         _ => format!("{}, {}", measurement.title, measurement.unit),
@@ -171,7 +169,7 @@ fn view_table(ambient: &Ambient, series: &[MeasuredSeries], moments: &[Moment<'_
             <thead><tr>
                 <th scope="col">{ texts.table_time.clone() }</th>
                 for series in series { <th scope="col">{ name(&series.measurement) }</th> }
-                if has_by { <th scope="col">{ texts.table_by.clone() }</th> }
+                { about.clone().map(|about| html! { <th scope="col">{ about }</th> }) }
             </tr></thead>
             <tbody>
                 for moment in moments.iter().rev().take(shown) {
@@ -180,7 +178,7 @@ fn view_table(ambient: &Ambient, series: &[MeasuredSeries], moments: &[Moment<'_
                         for (place, series) in series.iter().enumerate() {
                             <td class="number">{ say_cell(ambient, &series.measurement, place, moment) }</td>
                         }
-                        if has_by { <td>{ say_about(moment) }</td> }
+                        if about.is_some() { <td>{ say_about(moment) }</td> }
                     </tr>
                 }
             </tbody>
@@ -199,6 +197,19 @@ fn say_cell(ambient: &Ambient, measurement: &Measurement, place: usize, moment: 
         }
     });
     values.collect::<Vec<_>>().join("; ")
+}
+
+/// "Mätt av", "Kommentar" or both; none where nothing is said of any value.
+fn about_heading(ambient: &Ambient, series: &[MeasuredSeries]) -> Option<String> {
+    let texts = ambient.texts;
+    let readings = || series.iter().flat_map(|series| &series.readings);
+    let by = readings().any(|reading| reading.by.is_some()).then_some(&texts.table_by);
+    let note = readings().any(|reading| reading.note.is_some()).then_some(&texts.table_note);
+    match (by, note) {
+        (None, None) => None,
+        (Some(by), Some(note)) => Some(format!("{by}, {}", small(note))),
+        (Some(one), None) | (None, Some(one)) => Some(one.to_string()),
+    }
 }
 
 /// Who measured, and a word about it; what is said of several values at once is said once.
