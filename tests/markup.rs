@@ -5,6 +5,8 @@
 mod filter;
 #[path = "markup/html.rs"]
 mod html;
+#[path = "markup/measured.rs"]
+mod measured;
 #[path = "markup/states.rs"]
 mod states;
 

@@ -12,8 +12,11 @@ test('the last weight stands against his own limits', async ({ page }) => {
   await expect(measured.getByRole('heading', { name: 'Vikt', exact: true })).toBeVisible();
   const last = measured.getByRole('paragraph').filter({ hasText: '84,6 kg' });
   await expect(last).toBeVisible();
-  await expect(last).toContainText('8 maj kl. 07.05');
-  await expect(measured.getByText('Inom gränserna 82 till 86.')).toBeVisible();
+  await expect(last).toContainText('Inom dina gränser, 82 till 86');
+  await expect(measured.getByText('Senast 8 maj kl. 07.05, för 3 dagar sedan')).toBeVisible();
+  await expect(measured.getByText('Upp 0,5 kg på 3 dagar, från 84,1.')).toBeVisible();
+  await expect(measured.getByText('Inget nytt värde har kommit sedan dess. Nästa väntades 9 maj.')).toBeVisible();
+  await expect(measured.getByRole('listitem').filter({ hasText: 'Över 86 kg: Ta en extra vätskedrivande tablett' })).toBeVisible();
 });
 
 test('the picture has a name, and all of it stands in a table', async ({ page }) => {
@@ -60,6 +63,6 @@ test('a weight above the limit says so in words, and what it asks', async ({ pag
     };
   });
   const measured = page.getByRole('region', { name: 'Mätvärden' });
-  await expect(measured.getByText('Över gränsen 86.')).toBeVisible();
+  await expect(measured.getByText('Över din gräns 86')).toBeVisible();
   await expect(measured).toContainText('Gör så här: Ta en extra vätskedrivande tablett.');
 });

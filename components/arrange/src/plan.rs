@@ -103,7 +103,7 @@ impl PlanView {
             deviations: deviations(plan, now),
             goals: goal_trees(plan),
             contacts: contacts(plan, now),
-            measured: measured(plan, now),
+            measured: measured(plan, &standing, now),
             standing,
             coming,
             past,
@@ -212,7 +212,8 @@ fn contacts(plan: &CarePlan, now: NaiveDateTime) -> Vec<Reachable> {
     contacts
 }
 
-fn measured(plan: &CarePlan, now: NaiveDateTime) -> Vec<MeasuredSeries> {
+/// A plan that does not hold now waits for no values.
+fn measured(plan: &CarePlan, standing: &Standing, now: NaiveDateTime) -> Vec<MeasuredSeries> {
     let first_of = Places::of(
         plan.measurements.iter().map(|measurement| measurement.group.as_deref().unwrap_or_default()),
     );
@@ -220,7 +221,14 @@ fn measured(plan: &CarePlan, now: NaiveDateTime) -> Vec<MeasuredSeries> {
     sort_by_key(&mut placed, |(place, measurement)| {
         measurement.group.as_deref().and_then(|group| first_of.get(group)).unwrap_or(*place)
     });
-    placed.into_iter().map(|(_, measurement)| MeasuredSeries::of(measurement, now)).collect()
+    let mut series: Vec<_> =
+        placed.into_iter().map(|(_, measurement)| MeasuredSeries::of(measurement, now)).collect();
+    if *standing != Standing::Current {
+        for series in &mut series {
+            series.missed = None;
+        }
+    }
+    series
 }
 
 #[cfg(test)]

@@ -131,7 +131,7 @@ fn measure_due(measurement: &Measurement, now: NaiveDateTime) -> Option<Due> {
 }
 
 /// The day on which something is due again.
-fn next_day(last: NaiveDate, repeat: &Repeat) -> Option<NaiveDate> {
+pub(crate) fn next_day(last: NaiveDate, repeat: &Repeat) -> Option<NaiveDate> {
     let every = repeat.every;
     match repeat.unit {
         RepeatUnit::Day => last.checked_add_days(Days::new(u64::from(every))),

@@ -28,6 +28,8 @@ pub struct Measurement {
     pub limits: Vec<Limit>,
     /// The values, in any order.
     pub readings: Vec<Reading>,
+    /// How many of its limits and values could not be read. The last value may be one of them.
+    pub unreadable: usize,
     /// The source's code, for staff: "NPU02187".
     pub code: Option<String>,
     /// Who may see it.

@@ -6,6 +6,7 @@
 mod filter;
 mod kit;
 mod layout;
+mod measured;
 mod plan;
 mod plans;
 mod print;
@@ -37,6 +38,7 @@ fn css() -> String {
         timeline::sheet(),
         plans::sheet(),
         plan::sheet(),
+        measured::sheet(),
         states::sheet(),
         strip::sheet(),
         table::sheet(),

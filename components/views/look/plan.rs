@@ -1,4 +1,4 @@
-//! The plan: the escalation path, who does what, goals, measured values, lists.
+//! The plan: the escalation path, who does what, goals, lists.
 
 use stylist::ast::{Sheet, sheet};
 
@@ -107,37 +107,6 @@ pub(super) fn sheet() -> Sheet {
         }
         .bar .rest { fill: var(--_surface-subtle); }
         .bar .done { fill: var(--_success); }
-        .series + .series {
-            margin-top: calc(6 * var(--_space));
-        }
-        .series .tags {
-            margin-top: calc(1 * var(--_space));
-        }
-        .value {
-            font-size: 1.25em;
-            color: var(--_heading);
-        }
-        .asks {
-            margin-top: calc(2 * var(--_space));
-            padding: calc(2.5 * var(--_space)) calc(3 * var(--_space));
-            border-radius: var(--_radius-s);
-            color: var(--_error);
-            background: var(--_error-bg);
-        }
-        .chart {
-            display: block;
-            width: 100%;
-            max-width: 34em;
-            height: auto;
-            margin-top: calc(3 * var(--_space));
-        }
-        .chart .band { fill: var(--_success-bg); }
-        .chart .limit { stroke: var(--_success); stroke-dasharray: 4 4; }
-        .chart .line { fill: none; stroke: var(--_heading); stroke-width: 2.5; stroke-linejoin: round; }
-        .chart .point { fill: var(--_heading); }
-        .chart .last { fill: var(--_surface); stroke: var(--_heading); stroke-width: 3; }
-        .chart .axis { fill: var(--_text-muted); font-size: 14px; }
-        .chart .end { text-anchor: end; }
         table {
             width: 100%;
             border-collapse: collapse;
@@ -210,9 +179,6 @@ pub(super) fn sheet() -> Sheet {
             }
         }
         @media (forced-colors: active) {
-            .chart .line, .chart .last { stroke: CanvasText; }
-            .chart .point { fill: CanvasText; }
-            .chart .band { fill: none; stroke: GrayText; }
             .bar .rest { fill: none; stroke: CanvasText; }
             .bar .done { fill: CanvasText; }
         }

@@ -8,6 +8,7 @@ use samplan_arrange::{Coverage, Filter};
 use samplan_model::{Audience, ItemId, Party, PlanId, Subject};
 use yew::prelude::*;
 
+use crate::kit::aloud::Aloud;
 use crate::say::Say;
 use crate::texts::Texts;
 
@@ -34,6 +35,8 @@ pub struct Ambient {
     pub revision: u32,
     /// How the last copying went, until something else is done.
     pub copied: Option<Copied>,
+    /// What the widget's status is to say.
+    pub aloud: Aloud,
     /// The way out for what the viewer does.
     pub emit: Callback<Emit>,
 }

@@ -1,5 +1,6 @@
 //! What the three widgets share. Plain view functions where nothing is remembered, components where something is.
 
+pub(crate) mod aloud;
 pub(crate) mod calendar;
 pub(crate) mod choices;
 pub(crate) mod contact;
@@ -14,6 +15,7 @@ pub(crate) mod heading;
 pub(crate) mod icon;
 pub(crate) mod loading;
 pub(crate) mod more;
+pub(crate) mod percent;
 pub(crate) mod row;
 pub(crate) mod sources;
 pub(crate) mod table;

@@ -162,7 +162,15 @@ catalogue! {
         fixed_care_contact fixed_physician fixed_home_care_contact fixed_coordinator
         open_always open_until closed_until hours_every_day hours_label
         weekdays_short_to
-        against_within against_above against_below against_within_only_high against_within_only_low last_value no_value table_show table_time table_value table_by chart_label asks_label
+        // measured values
+        whose_own_one whose_own_several whose_patient beyond_above beyond_below
+        against_within against_above against_below against_within_only_high against_within_only_low
+        last_value last_when last_by no_value value_missed asks_label
+        trend_up trend_down trend_same trend_since_clock trend_since_day
+        limits_label limit_above limit_below limit_between limit_outside
+        chart_label chart_range chart_in_table chart_band chart_thinned step_back step_on
+        table_show table_time table_value table_by table_note table_above table_below
+        // medicines
         medication_active medication_as_needed medication_planned medication_on_hold medication_stopped medication_dosage medication_reason medication_until medication_from medication_change
         change_added change_changed change_moved change_cancelled change_removed
         consent_given consent_refused consent_withdrawn consent_not_asked version_from
@@ -199,6 +207,7 @@ catalogue! {
         sbar_left_unasked
         clashes_more
         paper_left_out
+        trend_days chart_far
     }
     lists {
         months[12] months_short[12] weekdays[7] weekdays_short[7]

@@ -13,6 +13,7 @@ use web_sys::wasm_bindgen::JsCast as _;
 use yew::prelude::*;
 
 use crate::ambient::{Ambient, Calls, Copied, Emit, HeadingLevel, Medium};
+use crate::kit::aloud::Aloud;
 use crate::kit::contact::{Weight, view_ways};
 use crate::kit::copy::view_copy;
 use crate::kit::coverage::{view_coverage, view_viewing};
@@ -104,6 +105,7 @@ pub fn Widget(props: &WidgetProps) -> Html {
     let coverage =
         use_memo(shown.clone(), |shown| shown.as_ref().as_ref().map(Coverage::of).unwrap_or_default());
     let medium = use_first_frame(*medium, record.is_some());
+    let aloud = use_memo((), |()| Aloud::default());
     let root = use_node_ref();
     let onretry = use_retry(&root, *state, emit);
     let changes = use_changes(props, shown.as_ref().as_ref());
@@ -119,6 +121,7 @@ pub fn Widget(props: &WidgetProps) -> Html {
         medium,
         revision: *revision,
         copied: *copied,
+        aloud: Aloud::clone(&aloud),
         emit: emit.clone(),
     };
     let lang = ambient.texts.lang.clone();

@@ -7,6 +7,7 @@ use samplan_model::{CarePlan, CareRecord, Decimal, DeviationLimit};
 
 use super::{About, Undertaking};
 use crate::filter::{Filter, Sieve};
+use crate::measured::judge;
 use crate::plan::PlanView;
 use crate::row::Row;
 use crate::standing::{Group, Standing};
@@ -98,13 +99,7 @@ fn undertakings_of(plan: &Rc<CarePlan>, sieve: &Sieve<'_>) -> Vec<Undertaking> {
     taken.map(|commitment| Undertaking { plan: plan.clone(), commitment: commitment.clone() }).collect()
 }
 
-/// Whether a value is beyond the bounds of a deviation. One that has two holds between them, as `above` says from where
-/// and `below` until where; where they do not meet, it holds outside both.
+/// Whether a value is beyond the bounds of a deviation.
 pub(super) fn reaches(limit: &DeviationLimit, value: Decimal) -> bool {
-    let above = limit.above.map(|above| above < value);
-    let below = limit.below.map(|below| value < below);
-    match (above, below) {
-        (Some(above), Some(below)) if limit.above < limit.below => above && below,
-        (above, below) => above == Some(true) || below == Some(true),
-    }
+    judge::reaches(limit.above, limit.below, value)
 }

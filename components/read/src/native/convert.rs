@@ -388,6 +388,7 @@ fn goal(id: ItemId, goal: wire::Goal) -> model::Goal {
 }
 
 fn measurement(id: ItemId, measurement: wire::Measurement) -> model::Measurement {
+    let unreadable = measurement.limits.unreadable.len() + measurement.readings.unreadable.len();
     model::Measurement {
         id,
         title: measurement.title.0,
@@ -417,6 +418,7 @@ fn measurement(id: ItemId, measurement: wire::Measurement) -> model::Measurement
                 note: text(reading.note),
             })
             .collect(),
+        unreadable,
         code: text(measurement.code),
         visibility: option_code(measurement.visibility).unwrap_or_default(),
     }

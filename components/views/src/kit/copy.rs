@@ -3,6 +3,7 @@
 use samplan_model::Audience;
 use yew::prelude::*;
 
+use super::aloud::Said;
 use super::icon::{Icon, view_icon};
 use crate::ambient::{Ambient, Copied, Emit};
 use crate::sbar::Handover;
@@ -42,12 +43,7 @@ pub(crate) fn view_copy(ambient: &Ambient, handover: Handover) -> Html {
 
 /// The status of a widget that has no filter to say it by.
 pub(crate) fn view_copied(ambient: &Ambient) -> Html {
-    match ambient.audience {
-        Audience::Patient | Audience::Relative => Html::default(),
-        Audience::Staff => {
-            html! { <p role="status" class="result visually-hidden">{ say_copied(ambient) }</p> }
-        }
-    }
+    html! { <p role="status" class="result visually-hidden">{ say_copied(ambient) }<Said /></p> }
 }
 
 /// How the last copying went.

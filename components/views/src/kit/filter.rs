@@ -12,6 +12,7 @@ use samplan_model::{Audience, CareRecord};
 use web_sys::{HtmlElement, HtmlInputElement};
 use yew::prelude::*;
 
+use super::aloud::Said;
 use super::copy::say_copied;
 use super::icon::{Icon, view_icon};
 use crate::ambient::{Ambient, Emit, use_ambient};
@@ -101,6 +102,7 @@ pub(crate) fn FilterBar(
                 if was_used { { result.clone() } }
                 // What was copied is seen by its button, and said here.
                 <span class="visually-hidden">{ say_copied(&ambient) }</span>
+                <Said />
             </p>
         </div>
     }

@@ -66,7 +66,7 @@ pub(crate) fn view_unreadable_activities(ambient: &Ambient, record: &CareRecord)
 }
 
 /// "Mål: En uppgift kunde inte visas."
-fn view_lost(ambient: &Ambient, of: &str, count: usize) -> Html {
+pub(crate) fn view_lost(ambient: &Ambient, of: &str, count: usize) -> Html {
     if count == 0 {
         return Html::default();
     }

@@ -55,6 +55,7 @@ fn ambient(locale: Locale) -> Ambient {
         copied: None,
         medium: crate::Medium::Screen,
         coverage: Rc::default(),
+        aloud: crate::kit::aloud::Aloud::default(),
         emit: Callback::noop(),
     }
 }
@@ -89,7 +90,7 @@ B – Bakgrund
 - Samtycke finns: Kommunen får läsa planen
 
 A – Aktuellt tillstånd
-- Vikt 80,6 kg, 11 maj 2026 kl. 07.25; Över gränsen 79; Mätt av: hemtjänsten; svullen
+- Vikt 80,6 kg, 11 maj 2026 kl. 07.25; Över patientens gräns 79; Mätt av: hemtjänsten; svullen
 - Avböjd: Söndag 10 maj 2026 kväll; Kvällshjälp; Dottern var där.; Hjärtsviktsmottagningen, Region Uppsala
 - Öppet åtagande: Dricker högst en liter; Varje dag; Rune
 
@@ -121,7 +122,7 @@ B – Background
 - Vårdplan hjärtsvikt: Care plan; Valid now, until 31 December 2026; Hjärtsviktsmottagningen, Region Uppsala; Updated 28 April 2026
 
 A – Current state
-- Vikt 80.6 kg, 11 May 2026 at 07:25; Above the limit 79; Measured by: hemtjänsten; svullen
+- Vikt 80.6 kg, 11 May 2026 at 07:25; Above the patient’s limit 79; Measured by: hemtjänsten; svullen
 
 R – Recommendation
 - The same day: Ring mottagningen. Kontrollera svullnad.; Contact: Mottagningen, 08-465 004 60, Answers: Mon–Fri 08:00–15:30; No answer? Ta kontakt med läkare i beredskap. 1177; Plan: Vårdplan hjärtsvikt

@@ -10,6 +10,7 @@ use web_sys::wasm_bindgen::JsValue;
 use yew::prelude::*;
 
 use crate::ambient::{Ambient, Emit};
+use crate::kit::percent::percent;
 use crate::kit::tag::party_attribute;
 use crate::kit::words::title;
 
@@ -35,12 +36,6 @@ pub(super) fn view_picture(ambient: &Ambient, strip: &Strip, onzoom: &Callback<N
             { view_legend(ambient, strip) }
         </div>
     }
-}
-
-/// A share of the width as CSS writes it. `{:.2}` of a floating point number would be 5 kB of the WASM.
-fn percent(place: Fraction) -> String {
-    let hundredths = place.ten_thousandths();
-    format!("{}.{:02}%", hundredths / 100, hundredths % 100)
 }
 
 fn at(place: Fraction) -> JsValue {
