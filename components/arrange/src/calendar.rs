@@ -14,7 +14,7 @@ mod line;
 mod stamp;
 
 use chrono::{Days, NaiveDateTime};
-use samplan_model::{Activity, ActivityStatus, CarePlan, When};
+use samplan_model::{ActivityStatus, When};
 
 use crate::row::Row;
 use line::Lines;
@@ -95,7 +95,7 @@ END:VTIMEZONE";
 fn event(lines: &mut Lines, row: &Row, wording: &Wording, now: NaiveDateTime) {
     let (plan, activity) = (&*row.plan, &*row.activity);
     lines.raw("BEGIN:VEVENT");
-    lines.pair("UID", &uid(plan, activity));
+    lines.pair("UID", &uid(row));
     lines.pair("DTSTAMP", &stamp::instant(now));
     if let Some(updated) = plan.updated {
         lines.pair("LAST-MODIFIED", &stamp::instant(updated));
@@ -153,9 +153,13 @@ fn status(status: ActivityStatus) -> &'static str {
     }
 }
 
-/// FNV-1a over both ids. A calendar is no place for an id that may hold a personal number or name an illness.
-fn uid(plan: &CarePlan, activity: &Activity) -> String {
-    let bytes = plan.id.as_str().bytes().chain([0]).chain(activity.id.as_str().bytes());
+/// FNV-1a over both ids. A calendar is no place for an id that may hold a personal number or name an illness. What several
+/// systems have keeps its identity whichever of them is shown: the first of theirs.
+fn uid(row: &Row) -> String {
+    let name = |row: &Row| (row.plan.id.clone(), row.activity.id.clone());
+    let first = row.twins.iter().map(name).chain([name(row)]).min();
+    let (plan, activity) = first.unwrap_or_else(|| name(row));
+    let bytes = plan.as_str().bytes().chain([0]).chain(activity.as_str().bytes());
     let hash = bytes.fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
         (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
     });
