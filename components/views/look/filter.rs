@@ -26,6 +26,13 @@ pub(super) fn sheet() -> Sheet {
             border-radius: var(--_radius-m);
             background: var(--_surface-raised);
         }
+        .panel.folded {
+            display: none;
+        }
+        .chosen {
+            display: grid;
+            gap: calc(3 * var(--_space));
+        }
         .field {
             display: grid;
             gap: var(--_space);
@@ -114,6 +121,9 @@ pub(super) fn sheet() -> Sheet {
         .result {
             font-weight: 600;
         }
+        .choice[data-state="none"] {
+            color: var(--_text-muted);
+        }
         @container (min-width: 480px) {
             .choices {
                 grid-template-columns: repeat(auto-fill, minmax(14rem, 1fr));
@@ -122,13 +132,46 @@ pub(super) fn sheet() -> Sheet {
                 grid-template-columns: repeat(2, minmax(0, 14rem));
             }
         }
+        @container (min-width: 900px) {
+            .railed:has(.dense-frame):has(.rail) {
+                display: grid;
+                grid-template: "search chosen" auto "rail results" 1fr / 13rem minmax(0, 1fr);
+                gap: calc(3 * var(--_space)) calc(6 * var(--_space));
+                align-items: start;
+                margin-top: calc(6 * var(--_space));
+            }
+            .railed:has(.dense-frame) > .filter:has(> .rail) {
+                display: contents;
+            }
+            .railed:has(.dense-frame):has(.rail) .filter-buttons, .railed:has(.dense-frame) .rail > .show {
+                display: none;
+            }
+            .railed:has(.dense-frame) .rail.panel {
+                display: grid;
+                grid-area: rail;
+                padding: calc(3.5 * var(--_space));
+            }
+            .railed:has(.dense-frame) .rail ~ .chosen {
+                grid-area: chosen;
+                align-self: end;
+            }
+            .railed:has(.dense-frame):has(.rail) > .results {
+                grid-area: results;
+            }
+            .railed:has(.dense-frame):has(.rail) > .results > :first-child {
+                margin-top: 0;
+            }
+            .railed .rail .choices, .railed .rail .days {
+                grid-template-columns: minmax(0, 1fr);
+            }
+        }
         @media (forced-colors: active) {
             .toggle[aria-pressed="true"] {
                 border-width: 3px;
             }
         }
         @media print {
-            .filter-buttons > :not([aria-pressed="true"]), .panel, .filter .search, .chips .clear, .chip .icon {
+            .filter-buttons > :not([aria-pressed="true"]), .panel, .railed .rail.panel, .filter .search, .chips .clear, .chip .icon {
                 display: none;
             }
         }

@@ -221,15 +221,20 @@ pub(super) fn sheet() -> Sheet {
             }
         }
         @container (min-width: 900px) {
-            .lead-side, .columns > .side, .columns > .pane {
-                grid-column: 2;
+            .columns:has(> .strip) {
+                grid-template: "strip strip" auto "main lead" auto "main side" 1fr / minmax(0, 1fr) minmax(16rem, 21rem);
             }
-            .lead-side + .main {
-                grid-column: 1;
-                grid-row: 1 / span 2;
+            .columns > .strip {
+                grid-area: strip;
             }
-            .columns:has(> .lead-side) {
-                grid-template-rows: auto 1fr;
+            .lead-side {
+                grid-area: lead;
+            }
+            .columns:has(> .strip) > .main {
+                grid-area: main;
+            }
+            .columns:has(> .strip) > .side {
+                grid-area: side;
             }
             .lead-side > .section {
                 margin-top: calc(5 * var(--_space));
@@ -248,7 +253,7 @@ pub(super) fn sheet() -> Sheet {
             .columns > .pane, .columns:has(.row .detail) > .pane {
                 display: block;
                 position: sticky;
-                grid-row: 1 / span 2;
+                grid-area: lead / lead / side / side;
                 top: calc(2 * var(--_space));
                 max-height: calc(100vh - 4 * var(--_space));
                 overflow: auto;

@@ -36,6 +36,8 @@ pub struct Ambient {
     pub copied: Option<Copied>,
     /// The way out for what the viewer does.
     pub emit: Callback<Emit>,
+    /// How much the filter lets through, to be announced.
+    pub oncount: Callback<AttrValue>,
 }
 
 /// How a copying to the clipboard went.

@@ -199,6 +199,7 @@ catalogue! {
         sbar_left_unasked
         clashes_more
         paper_left_out
+        lines_count
     }
     lists {
         months[12] months_short[12] weekdays[7] weekdays_short[7]

@@ -40,7 +40,7 @@ impl<'f> Sieve<'f> {
         self.takes_one_row(row) || row.twins.iter().any(|twin| self.takes_one_row(twin))
     }
 
-    fn takes_one_row(&self, row: &Row) -> bool {
+    pub(super) fn takes_one_row(&self, row: &Row) -> bool {
         self.takes_from(&row.plan)
             && self.takes_activity(row)
             && self.finds(&|search| {

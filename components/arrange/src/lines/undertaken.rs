@@ -19,11 +19,15 @@ pub(crate) struct Undertaken<'r> {
     pub(crate) twins: Vec<(&'r Rc<CarePlan>, &'r Commitment)>,
 }
 
-impl Undertaken<'_> {
+impl<'r> Undertaken<'r> {
+    /// In each plan that has it.
+    pub(crate) fn all(&self) -> impl Iterator<Item = (&'r Rc<CarePlan>, &'r Commitment)> {
+        std::iter::once((self.plan, self.commitment)).chain(self.twins.iter().copied())
+    }
+
     /// Whether a filter lets it through, in one of the plans.
     pub(crate) fn is_taken(&self, sieve: &Sieve<'_>) -> bool {
-        let all = std::iter::once((self.plan, self.commitment)).chain(self.twins.iter().copied());
-        all.into_iter().any(|(plan, commitment)| sieve.takes_undertaken(plan, commitment))
+        self.all().any(|(plan, commitment)| sieve.takes_undertaken(plan, commitment))
     }
 }
 

@@ -151,7 +151,7 @@ fn what_a_plan_asks_for_goes_by_whether_it_holds() {
         let items = r#""commitments": [
                 { "id": "1", "text": "Dag", "party": "patient", "due": "2026-05-14" },
                 { "id": "2", "text": "Rytm", "party": "patient", "repeat": { "unit": "day" } } ],
-            "measurements": [{ "id": "3", "title": "Vikt", "repeat": { "unit": "day" } }]"#;
+            "measurements": [{ "id": "3", "title": "Vikt", "unit": "kg", "repeat": { "unit": "day" } }]"#;
         assert_eq!(todos(&format!("{fields}, {items}"), MONDAY), expected);
     }
     let all = ["Vikt today", "Dag by 2026-05-14", "Rytm repeated"];

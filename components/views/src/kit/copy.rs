@@ -28,7 +28,7 @@ pub(crate) fn view_copy(ambient: &Ambient, handover: Handover) -> Html {
             <button type="button" class="button quiet" {onclick}>
                 { view_icon(Icon::Document) }<span>{ texts.copy_sbar.clone() }</span>
             </button>
-            // The one status of a widget stands by its filter, and says this too.
+            // It is seen here, and announced where all is.
             <p>{ say_copied(ambient) }</p>
             { by_hand.map(|text| html! {
                 <label class="field">
@@ -37,16 +37,6 @@ pub(crate) fn view_copy(ambient: &Ambient, handover: Handover) -> Html {
                 </label>
             }) }
         </div>
-    }
-}
-
-/// The status of a widget that has no filter to say it by.
-pub(crate) fn view_copied(ambient: &Ambient) -> Html {
-    match ambient.audience {
-        Audience::Patient | Audience::Relative => Html::default(),
-        Audience::Staff => {
-            html! { <p role="status" class="result visually-hidden">{ say_copied(ambient) }</p> }
-        }
     }
 }
 
