@@ -21,7 +21,7 @@ use samplan_model::{CareRecord, ItemId, PlanId};
 use yew::prelude::*;
 
 use crate::ambient::{Ambient, use_ambient};
-use crate::kit::calendar::view_add_all;
+use crate::kit::calendar::view_add_timeline;
 use crate::kit::filter::{FilterBar, Stands};
 use crate::kit::heading::view_section;
 use crate::kit::unreadable::view_unreadable_activities;
@@ -118,7 +118,7 @@ pub(crate) fn Timeline(props: &TimelineProps) -> Html {
                                 },
                             } }
                             { view_unreadable_activities(&ambient, record) }
-                            { view_add_all(&ambient, &timeline) }
+                            { view_add_timeline(&ambient, &timeline) }
                         </div>
                     </div>
                     // One node in each case: were there none, all that stands before it would be drawn anew.

@@ -132,9 +132,7 @@ pub fn Widget(props: &WidgetProps) -> Html {
     let content = match (state, shown.as_ref()) {
         (_, Some(shown)) => view_content(&ambient, props, shown, &changes, (said, &onretry)),
         // What is said to be there and cannot be read is as good as not had.
-        (State::Ready | State::Failed, None) => {
-            view_waiting(&ambient, *kind, State::Failed, said, &onretry)
-        }
+        (State::Ready | State::Failed, None) => view_waiting(&ambient, *kind, State::Failed, said, &onretry),
         (State::Loading, None) => view_waiting(&ambient, *kind, State::Loading, said, &onretry),
     };
     html! {

@@ -6,8 +6,8 @@ use yew::prelude::*;
 
 use crate::ambient::{Ambient, Emit};
 use crate::kit::heading::view_heading_of;
-use crate::kit::tag::{Tone, party_attribute, view_tag};
 use crate::kit::sources::say_systems;
+use crate::kit::tag::{Tone, party_attribute, view_tag};
 use crate::kit::words::title;
 use crate::texts::fill;
 
