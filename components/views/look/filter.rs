@@ -39,7 +39,7 @@ pub(super) fn sheet() -> Sheet {
             font-weight: 600;
             min-width: 0;
         }
-        .field input {
+        .field input, .field select, .field textarea {
             min-height: var(--_tap);
             min-width: 0;
             width: 100%;
@@ -102,11 +102,6 @@ pub(super) fn sheet() -> Sheet {
             margin: 0;
             accent-color: var(--_brand);
         }
-        .toggle[aria-pressed="true"], .toggle[aria-pressed="true"]:hover {
-            border-color: var(--_brand);
-            background: var(--_brand);
-            color: var(--_on-brand);
-        }
         .chip {
             background: var(--_surface-subtle);
         }
@@ -133,45 +128,46 @@ pub(super) fn sheet() -> Sheet {
             }
         }
         @container (min-width: 900px) {
-            .railed:has(.dense-frame):has(.rail) {
+            .railed:has(.dense-frame):has(.beside) {
                 display: grid;
-                grid-template: "search chosen" auto "rail results" 1fr / 13rem minmax(0, 1fr);
+                grid-template: "search chosen" auto "rail results" 1fr / 14rem minmax(0, 1fr);
                 gap: calc(3 * var(--_space)) calc(6 * var(--_space));
                 align-items: start;
                 margin-top: calc(6 * var(--_space));
             }
-            .railed:has(.dense-frame) > .filter:has(> .rail) {
+            .railed:has(.dense-frame) > .filter:has(> .beside) {
                 display: contents;
             }
-            .railed:has(.dense-frame):has(.rail) .filter-buttons, .railed:has(.dense-frame) .rail > .show {
+            .railed:has(.dense-frame):has(.beside) .filter-buttons, .railed:has(.dense-frame) .beside > .show {
                 display: none;
             }
-            .railed:has(.dense-frame) .rail.panel {
+            .railed:has(.dense-frame) .beside.panel {
                 display: grid;
                 grid-area: rail;
                 padding: calc(3.5 * var(--_space));
             }
-            .railed:has(.dense-frame) .rail ~ .chosen {
+            .railed:has(.dense-frame) .beside ~ .chosen {
                 grid-area: chosen;
                 align-self: end;
             }
-            .railed:has(.dense-frame):has(.rail) > .results {
+            .railed:has(.dense-frame):has(.beside) > .results {
                 grid-area: results;
             }
-            .railed:has(.dense-frame):has(.rail) > .results > :first-child {
+            .railed:has(.dense-frame):has(.beside) > .results > :first-child {
                 margin-top: 0;
             }
-            .railed .rail .choices, .railed .rail .days {
+            .railed:has(.dense-frame):has(.beside):not(:has(.chosen)) > .results {
+                grid-row: 1 / span 2;
+            }
+            .railed:has(.dense-frame) .beside {
+                font-size: 0.92em;
+            }
+            .railed:has(.dense-frame) .beside .choices, .railed:has(.dense-frame) .beside .days {
                 grid-template-columns: minmax(0, 1fr);
             }
         }
-        @media (forced-colors: active) {
-            .toggle[aria-pressed="true"] {
-                border-width: 3px;
-            }
-        }
         @media print {
-            .filter-buttons > :not([aria-pressed="true"]), .panel, .railed .rail.panel, .filter .search, .chips .clear, .chip .icon {
+            .filter-buttons > :not([aria-pressed="true"]), .panel, .railed .beside.panel, .filter .search, .chips .clear, .chip .icon {
                 display: none;
             }
         }

@@ -38,11 +38,11 @@ pub(super) fn sheet() -> Sheet {
             color: var(--_care);
             background: var(--_care-bg);
         }
-        .change-list > li {
-            padding: calc(2 * var(--_space)) 0;
+        .change-list > li, .ongoing-list > li {
+            padding: calc(2.5 * var(--_space)) 0;
             border-top: 1px solid var(--_border);
         }
-        .change-list > li:first-child {
+        .change-list > li:first-child, .ongoing-list > li:first-child {
             border-top: 0;
             padding-top: 0;
         }
@@ -200,14 +200,6 @@ pub(super) fn sheet() -> Sheet {
         .sections > .period:first-of-type {
             margin-top: calc(5 * var(--_space));
         }
-        .ongoing-list > li {
-            padding: calc(3 * var(--_space)) 0;
-            border-top: 1px solid var(--_border);
-        }
-        .ongoing-list > li:first-child {
-            border-top: 0;
-            padding-top: 0;
-        }
         .ongoing-list .tags {
             margin-top: calc(1 * var(--_space));
         }
@@ -235,13 +227,6 @@ pub(super) fn sheet() -> Sheet {
             }
             .columns:has(> .strip) > .side {
                 grid-area: side;
-            }
-            .lead-side > .section {
-                margin-top: calc(5 * var(--_space));
-                padding: calc(4 * var(--_space)) calc(5 * var(--_space));
-                border: 1px solid var(--_border);
-                border-radius: var(--_radius-m);
-                background: var(--_surface-raised);
             }
             .lead-side .todo > li {
                 padding-inline: calc(3 * var(--_space)) 0;

@@ -111,7 +111,7 @@ pub(crate) fn FilterBar(
                 { for shortcuts.iter().map(|term| view_toggle(&ambient, filter, term, shortcut_of(&ambient, term))) }
             </div>
             // A rail is drawn folded too: the width says whether it is seen, and nothing here knows the width.
-            <div id="samplan-filter" class={classes!("panel", is_rail.then_some("rail"), (!*is_open).then_some("folded"))} hidden={!is_drawn}>
+            <div id="samplan-filter" class={classes!("panel", is_rail.then_some("beside"), (!*is_open).then_some("folded"))} hidden={!is_drawn}>
                 if is_drawn {
                     if !is_straight { { view_search(&ambient, filter, scope) } }
                     <Panel record={record.clone()} filter={filter.clone()} scope={scope.clone()} result={result.clone()} {onclose} />
