@@ -211,7 +211,7 @@ test('on paper, what is left out is said', async ({ page }) => {
   await open(page, { widget: 'timeline', filter: 'who=care' });
   await page.emulateMedia({ media: 'print' });
   await expect(page.getByText('Vården', { exact: true }).first()).toBeVisible();
-  await expect(page.getByRole('status')).toBeVisible();
+  await expect(page.locator('.filter .result')).toBeVisible();
   await expect(filterButton(page, 1)).toBeHidden();
 });
 

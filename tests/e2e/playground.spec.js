@@ -101,10 +101,36 @@ test('the states are shown, and everything can be taken back', async ({ page }) 
   await choose(page, 'Läge', 'Fel');
   await expect(page.locator('samplan-timeline').getByRole('button', { name: 'Försök igen' })).toBeVisible();
   await choose(page, 'Läge', 'Laddar');
-  await expect(page.locator('samplan-timeline').getByText('Hämtar planer …')).toBeVisible();
+  await expect(page.locator('samplan-timeline').getByText('Hämtar planer …').first()).toBeVisible();
   await page.getByRole('button', { name: 'Återställ allt' }).click();
   await expect(page.locator('samplan-timeline').getByRole('region', { name: 'Näst på tur' })).toBeVisible();
   await expect.poll(() => page.url()).toBe(address);
+});
+
+test('what was seen last, earlier data and the host’s links are chosen too, and go with the address', async ({ page, context }) => {
+  await start(page);
+  const changes = page.locator('samplan-timeline').getByRole('region', { name: /^Ändrat sedan/ });
+  await expect(changes).toHaveCount(0);
+  await page.getByLabel('Sågs senast').fill('2026-05-01T08:00');
+  await expect(changes).toBeVisible();
+  await choose(page, 'Jämför med tidigare uppgifter', 'Exemplet');
+  await edit(page, (text) => text.replaceAll('Vårdplan diabetes', 'Plan för socker'));
+  await expect(changes.getByRole('button', { name: /Plan för socker/ }).first()).toBeVisible();
+  await choose(page, 'Länkar från värdsidan', 'Alla sex');
+  const links = page.locator('samplan-timeline').getByRole('navigation').getByRole('link');
+  await expect(links).toHaveCount(6);
+  const embed = await openPanel(page, 'Bädda in');
+  await expect(embed).toContainText('last-seen="2026-05-01T08:00"');
+  await expect(embed).toContainText('widget.links = [{"kind":"bookings"');
+  for (const said of ['lastSeen=2026-05-01T08:00', 'earlier=sample', 'links=all', 'data=']) await expect.poll(() => page.url()).toContain(said);
+  const before = await whatIsSeen(page);
+
+  const other = await context.newPage();
+  await other.setViewportSize({ width: 1400, height: 900 });
+  await other.goto(page.url());
+  await expect.poll(() => whatIsSeen(other)).toEqual(before);
+  await other.getByRole('button', { name: 'Återställ allt' }).click();
+  await expect(other.locator('samplan-timeline').getByRole('region', { name: /^Ändrat sedan/ })).toHaveCount(0);
 });
 
 test('the code to embed is what is on the stage', async ({ page }) => {
@@ -163,8 +189,8 @@ async function whatIsSeen(page) {
       source: /** @type {HTMLSelectElement} */ (document.getElementById('source')).value,
       width: document.getElementById('frame')?.getBoundingClientRect().width,
       size: document.documentElement.style.cssText,
-      widgets: widgets.map(({ audience, locale, colorScheme, now, planId, selected, filter, plans }) =>
-        ({ audience, locale, colorScheme, now, planId, selected, filter, plans })),
+      widgets: widgets.map(({ audience, locale, colorScheme, now, lastSeen, earlier, links, planId, selected, filter, plans }) =>
+        ({ audience, locale, colorScheme, now, lastSeen, earlier, links, planId, selected, filter, plans })),
     };
   });
   return { ...chosen, stage };

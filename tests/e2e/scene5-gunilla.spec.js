@@ -2,7 +2,7 @@
 // Scene 5: Gunilla finds the video meeting, prepares, puts it in her calendar, opens it.
 import { readFile } from 'node:fs/promises';
 import ICAL from 'ical.js';
-import { details, open } from './support/host.js';
+import { details, give, open } from './support/host.js';
 import { focused, tabTo, watchFocus } from './support/keys.js';
 import { expect, test } from './support/test.js';
 
@@ -111,6 +111,34 @@ test('all that comes goes into one file, with what is called off, and without wh
   expect(found.map(({ summary }) => summary)).not.toContain('Bentäthetsmätning');
 });
 
+test('a plan goes into one file too, and what is exact again and again is a rule that another reader follows', async ({ page }) => {
+  await open(page, { person: 'nobody', widget: 'plan' });
+  await give(page, {
+    format: 'samplan/1',
+    plans: [{
+      id: 'p', title: 'Hemrehabilitering', status: 'active', period: { start: '2026-04-01', end: '2026-11-30' },
+      activities: [
+        { id: 'a', title: 'Träning', status: 'booked', when: '2026-10-13T13:00/14:00', repeat: { every: 2, unit: 'week' } },
+        { id: 'b', title: 'Promenad', status: 'planned', when: '2026-05-01/2026-05-14', repeat: { unit: 'day', times: ['15:00'] } },
+        { id: 'c', title: 'Rörlighet', status: 'planned', when: '2026-05-12', repeat: { unit: 'day', note: 'när du orkar' } },
+        { id: 'd', title: 'Avslut', status: 'planned' },
+      ],
+    }],
+  });
+  const all = page.locator('details.export').filter({ hasText: 'Lägg alla i kalendern' });
+  await all.locator('summary').click();
+  await expect(all.locator('summary')).toContainText('(3)');
+  await expect(all).toContainText('En aktivitet utan bestämd dag är inte med.');
+  const kept = page.waitForEvent('download');
+  await all.getByRole('button', { name: 'Visa vad det gäller' }).click();
+  const { text } = await fileOf(await kept);
+  expect(events(text).map(({ summary }) => summary).sort()).toEqual(['Promenad', 'Rörlighet', 'Träning']);
+  // Every other Tuesday at one o'clock, in summer and in winter time, until the plan ends; each day until its span ends.
+  expect(occurrences(text, 'Träning')).toEqual(['2026-10-13T13:00', '2026-10-27T13:00', '2026-11-10T13:00', '2026-11-24T13:00']);
+  expect(occurrences(text, 'Promenad')).toEqual(['2026-05-11T15:00', '2026-05-12T15:00', '2026-05-13T15:00', '2026-05-14T15:00']);
+  expect(occurrences(text, 'Rörlighet')).toEqual(['2026-05-12']);
+});
+
 test('a host can do it in another way', async ({ page }) => {
   await open(page, { person: 'gunilla', widget: 'timeline' });
   await page.evaluate(() => document.addEventListener('samplan-calendar', (event) => event.preventDefault()));
@@ -163,6 +191,21 @@ async function backTo(page, name) {
 /** @param {import('@playwright/test').Download} download */
 async function fileOf(download) {
   return { name: download.suggestedFilename(), text: await readFile(await download.path(), 'utf8') };
+}
+
+/** When something takes place, as somebody else's reader unfolds it; ten times at most. @param {string} text @param {string} summary */
+function occurrences(text, summary) {
+  const calendar = new ICAL.Component(ICAL.parse(text));
+  const zone = new ICAL.Timezone(/** @type {any} */ (calendar.getFirstSubcomponent('vtimezone')));
+  ICAL.TimezoneService.register(zone);
+  const found = calendar.getAllSubcomponents('vevent').map((component) => new ICAL.Event(component));
+  const event = found.find((event) => event.summary === summary);
+  if (event === undefined) return [];
+  if (!event.isRecurring()) return [event.startDate.toString()];
+  const walk = event.iterator();
+  const times = [];
+  for (let time = walk.next(); time && times.length < 10; time = walk.next()) times.push(time.toString().slice(0, 16));
+  return times;
 }
 
 /** What somebody else's reader finds in a file. @param {string} text */

@@ -24,6 +24,7 @@ for (const widget of WIDGETS) {
         expect(issues.map((/** @type {{ path: string }} */ { path }) => path)).toEqual(one.issues ?? []);
         expect(JSON.stringify(issues)).not.toContain('HEMLIGT');
       }
+      await expect(page.getByRole('status'), 'one place for all that is announced').toHaveCount(1);
       if (one.many === undefined) expect(await audit(page)).toEqual([]);
     });
   }
@@ -61,7 +62,7 @@ for (const widget of WIDGETS) {
       expect(after.heading, 'the heading').toBe(before.heading);
       expect(Math.abs(after.first - before.first), 'the first block').toBeLessThanOrEqual(1);
       await say(page, { state: 'loading' });
-      await expect(page.getByText('Hämtar nya uppgifter')).toBeVisible();
+      await expect(page.getByText('Hämtar nya uppgifter').first()).toBeVisible();
       expect(await places(), 'while it is read again').toEqual(after);
     });
   }
@@ -113,7 +114,8 @@ for (const widget of WIDGETS) {
     const sources = page.locator('details.sources');
     await page.getByText('Källor (2)').click();
     await say(page, { state: 'loading' });
-    await expect(page.getByText('Hämtar nya uppgifter …')).toBeVisible();
+    await expect(page.getByText('Hämtar nya uppgifter …').first()).toBeVisible();
+    await expect(page.getByRole('status')).toHaveText('Hämtar nya uppgifter …');
     await expect(sources).toHaveAttribute('open', '');
     await say(page, { state: 'error' });
     await expect(page.getByRole('status').filter({ hasText: 'Kunde inte uppdateras.' })).toBeVisible();

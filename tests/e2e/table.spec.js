@@ -62,7 +62,7 @@ test('on a phone no row and no column is lost', async ({ page }) => {
 
 test('what has been and the time line are a click away', async ({ page }) => {
   await open(page, ASKED);
-  await page.getByRole('button', { name: 'Tidigare' }).click();
+  await page.getByRole('button', { name: /^Tidigare \(\d+\)$/ }).click();
   await expect(page.getByRole('table', { name: /tidigare aktivitet/ }).getByRole('row').nth(1)).toBeVisible();
   const timeline = page.getByRole('button', { name: 'Tidslinje' });
   await timeline.click();
@@ -70,6 +70,52 @@ test('what has been and the time line are a click away', async ({ page }) => {
   await expect(timeline).toBeFocused();
   await expect(page.getByRole('table')).toHaveCount(0);
   await expect(page.getByRole('heading', { name: /^I dag/ })).toBeVisible();
+});
+
+/** @param {import('@playwright/test').Page} page @param {string} name */
+const box = async (page, name) => (await page.locator(name).first().boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+
+for (const widget of ['timeline', 'plans']) {
+  test(`${widget}: wide, the filter stands beside the table, and before it; narrow, it is folded`, async ({ page }) => {
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await open(page, { person: 'rune', widget, audience: 'staff' });
+    if (widget === 'plans') await page.getByRole('button', { name: 'Tabell' }).click();
+    const filter = page.getByRole('search');
+    await expect(filter.getByRole('checkbox').first()).toBeVisible();
+    await expect(filter.getByRole('button', { name: 'Filter', exact: true })).toBeHidden();
+    const [panel, frame] = [await box(page, '#samplan-filter'), await box(page, '.dense-frame')];
+    expect(panel.x + panel.width, 'beside').toBeLessThanOrEqual(frame.x);
+    expect(Math.abs(panel.y - frame.y), 'at its height').toBeLessThan(200);
+    expect(await page.locator('#samplan-filter').evaluate((node) =>
+      Boolean(node.compareDocumentPosition(/** @type {ShadowRoot} */ (node.getRootNode()).querySelector('.dense') ?? node) & Node.DOCUMENT_POSITION_FOLLOWING))).toBe(true);
+    expect(await sideways(page)).toEqual([]);
+    expect(await audit(page)).toEqual([]);
+
+    // What is chosen narrows the table, and the other answers say what they would leave of it.
+    const town = filter.getByRole('checkbox', { name: /^Kommunen \(\d+\)$/ });
+    const promised = Number(/\((\d+)\)/.exec(await filter.locator('label', { has: town }).innerText())?.[1]);
+    await town.check();
+    await expect(page.getByRole('status')).toContainText(new RegExp(`^${promised} `));
+    await expect(filter.getByRole('checkbox', { name: /\(0\)$/ }).first()).toBeAttached();
+
+    await page.setViewportSize({ width: 700, height: 900 });
+    await expect(filter.getByRole('checkbox').first()).toBeHidden();
+    await filter.getByRole('button', { name: 'Filter (1)', exact: true }).click();
+    await expect(filter.getByRole('checkbox').first()).toBeVisible();
+    expect(await sideways(page)).toEqual([]);
+  });
+}
+
+test('one number, in one way: what the filter leaves is what the table has', async ({ page }) => {
+  await open(page, { ...ASKED, filter: 'who=municipality,care' });
+  const said = Number(/^(\d+) aktiviteter och åtaganden/.exec(await page.getByRole('status').innerText())?.[1]);
+  const parts = await page.getByRole('group', { name: 'Tid' }).getByRole('button').allInnerTexts();
+  const counts = parts.map((text) => Number(/\((\d+)\)/.exec(text)?.[1]));
+  expect(counts).toHaveLength(2);
+  expect(said).toBe(counts[0] + counts[1]);
+  await expect(table(page)).toHaveAccessibleName(`${counts[0]} aktiviteter och åtaganden från i dag`);
+  await page.getByRole('button', { name: 'Tidslinje' }).click();
+  await expect(page.getByRole('status')).toContainText(/^\d+ händelser/);
 });
 
 for (const width of [360, 1280]) {

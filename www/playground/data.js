@@ -62,6 +62,11 @@ export function shownText() {
   return source.value === '' ? good.text : JSON.stringify(withoutSource(good.record, source.value));
 }
 
+/** The person's data as it was before anything was written. */
+export function sampleOf() {
+  return sample;
+}
+
 /** @returns {string[]} */
 export function planIds() {
   const { plans } = good.record;

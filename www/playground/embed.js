@@ -46,8 +46,19 @@ function scriptCode(widgets) {
     "const response = await fetch('plans.json');",
     'const plans = await response.text();',
     `for (const widget of document.querySelectorAll('${names.join(', ')}')) widget.plans = plans;`,
+    ...propertyCode(widgets),
     ...(names.length > 1 ? SELECT_CODE : []),
   ].join('\n');
+}
+
+/** What no attribute can say. @param {Widget[]} widgets */
+function propertyCode(widgets) {
+  const [{ earlier, links }] = widgets;
+  const each = (/** @type {string} */ line) => `for (const widget of document.querySelectorAll('${widgets.map(({ localName }) => localName).join(', ')}')) ${line}`;
+  return [
+    ...(earlier === null ? [] : ['', '// earlier.json är uppgifterna som de var.', "const earlier = await (await fetch('earlier.json')).text();", each('widget.earlier = earlier;')]),
+    ...(links === null ? [] : ['', each(`widget.links = ${JSON.stringify(links)};`)]),
+  ];
 }
 
 const SELECT_CODE = [

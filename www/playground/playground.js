@@ -2,7 +2,7 @@
 /** The designers' playground: the controls say what the stage shows, and the address says it all again. */
 import '../elements/define.js';
 import { readAddress, writeAddress } from './address.js';
-import { choosePerson, forgetWritten, listenToData, planIds, shownText } from './data.js';
+import { choosePerson, forgetWritten, listenToData, planIds, sampleOf, shownText } from './data.js';
 import { byId, copy, later } from './dom.js';
 import { listenToCopying, showCode } from './embed.js';
 import { listenToWidgets } from './log.js';
@@ -60,7 +60,7 @@ async function open() {
 /** Everything as the controls say it. */
 function refresh() {
   const { show, ...others } = settings();
-  arrange({ show, ...others }, shownText(), planIds());
+  arrange({ show, ...others }, { text: shownText(), earlier: sampleOf() }, planIds());
   showCode(show === 'all' ? Object.values(WIDGETS) : [WIDGETS[/** @type {keyof typeof WIDGETS} */ (show)]]);
   save();
 }

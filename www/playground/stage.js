@@ -21,8 +21,18 @@ const FAILURES = {
   'stopped': 'En widget gick sönder medan den ritades. Ändra något, så försöker den igen.',
 };
 
-/** @param {Settings} settings @param {string} text @param {string[]} planIds */
-export function arrange(settings, text, planIds) {
+/** Ways to other places, as a host has them. Here they lead nowhere. */
+export const LINKS = /** @type {const} */ ([
+  { kind: 'bookings', href: '#bokade-tider' },
+  { kind: 'record', href: '#journalen' },
+  { kind: 'treatment', href: '#stod-och-behandling' },
+  { kind: 'contact-details', href: '#kontaktuppgifter' },
+  { kind: 'proxy', href: '#ombud' },
+  { kind: 'consent', href: '#samtycke' },
+]);
+
+/** @param {Settings} settings @param {{ text: string, earlier: string }} data @param {string[]} planIds */
+export function arrange(settings, { text, earlier }, planIds) {
   const { dataset, style } = document.documentElement;
   dataset.scheme = settings.colors;
   style.setProperty('--text', String(Number(settings.text) / 100));
@@ -37,6 +47,9 @@ export function arrange(settings, text, planIds) {
       colorScheme: settings.colors,
       state: settings.state,
       now: settings.now || null,
+      lastSeen: settings.lastSeen || null,
+      earlier: settings.earlier === 'sample' ? earlier : null,
+      links: settings.links === 'all' ? LINKS : null,
       plans: settings.state === 'ready' ? text : null,
     });
     widget.restart();

@@ -4,6 +4,7 @@
 //! | --- | --- |
 //! | a clock time | `DTSTART` in Swedish time, with the rule for summer time in the file itself |
 //! | a day, or a part of one | a whole day, which does not make her busy |
+//! | every day or every so many weeks, at a clock time | `RRULE`, where it is exact (see `rhythm`) |
 //! | a week, a month, "after the operation" | nothing: a calendar knows no imprecise time |
 //! | planned, invited, booked | `TENTATIVE`, `TENTATIVE`, `CONFIRMED` |
 //! | cancelled, moved, declined | `CANCELLED`, which takes the time out of a calendar that has it |
@@ -11,13 +12,15 @@
 //! The identity of an event is the same in every file, and says nothing: ids of plans may name an illness or a person.
 
 mod line;
+mod rhythm;
 mod stamp;
 
 use chrono::{Days, NaiveDateTime};
-use samplan_model::{Activity, ActivityStatus, CarePlan, When};
+use samplan_model::{ActivityStatus, When};
 
 use crate::row::Row;
 use line::Lines;
+use rhythm::rhythm;
 
 /// How much a calendar is told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,7 +44,7 @@ pub struct Wording {
     pub url: String,
 }
 
-/// Whether a row can stand in a calendar: its day is known and not over. What is called off can too, so that a calendar
+/// Whether a row can stand in a calendar: its day or its rhythm is known, and it is not over. What is called off can too, so that a calendar
 /// which has it hears of it.
 pub fn fits(row: &Row, now: NaiveDateTime) -> bool {
     let is_told = match row.activity.status {
@@ -56,7 +59,8 @@ pub fn fits(row: &Row, now: NaiveDateTime) -> bool {
         | ActivityStatus::Declined => true,
         ActivityStatus::Performed | ActivityStatus::Missed | ActivityStatus::EnteredInError => false,
     };
-    is_told && row.activity.when.day().is_some() && !row.is_over(now)
+    let is_timed = || row.activity.when.day().is_some() || rhythm(row, now).is_some();
+    is_told && !row.is_over(now) && is_timed()
 }
 
 /// The file. Rows that can not stand in a calendar are left out; the same rows at the same time give the same bytes.
@@ -95,13 +99,19 @@ END:VTIMEZONE";
 fn event(lines: &mut Lines, row: &Row, wording: &Wording, now: NaiveDateTime) {
     let (plan, activity) = (&*row.plan, &*row.activity);
     lines.raw("BEGIN:VEVENT");
-    lines.pair("UID", &uid(plan, activity));
+    lines.pair("UID", &uid(row));
     lines.pair("DTSTAMP", &stamp::instant(now));
     if let Some(updated) = plan.updated {
         lines.pair("LAST-MODIFIED", &stamp::instant(updated));
         lines.pair("SEQUENCE", &stamp::sequence(updated).to_string());
     }
-    time(lines, &activity.when);
+    match rhythm(row, now) {
+        Some(rhythm) => {
+            time(lines, &When::At { start: rhythm.start, end: rhythm.end });
+            lines.pair("RRULE", &rhythm.rule);
+        }
+        None => time(lines, &activity.when),
+    }
     lines.words("SUMMARY", &wording.summary);
     lines.words("LOCATION", &wording.location);
     lines.words("DESCRIPTION", &wording.description);
@@ -153,9 +163,13 @@ fn status(status: ActivityStatus) -> &'static str {
     }
 }
 
-/// FNV-1a over both ids. A calendar is no place for an id that may hold a personal number or name an illness.
-fn uid(plan: &CarePlan, activity: &Activity) -> String {
-    let bytes = plan.id.as_str().bytes().chain([0]).chain(activity.id.as_str().bytes());
+/// FNV-1a over both ids. A calendar is no place for an id that may hold a personal number or name an illness. What several
+/// systems have keeps its identity whichever of them is shown: the first of theirs.
+fn uid(row: &Row) -> String {
+    let name = |row: &Row| (row.plan.id.clone(), row.activity.id.clone());
+    let first = row.twins.iter().map(name).chain([name(row)]).min();
+    let (plan, activity) = first.unwrap_or_else(|| name(row));
+    let bytes = plan.as_str().bytes().chain([0]).chain(activity.as_str().bytes());
     let hash = bytes.fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
         (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
     });

@@ -5,6 +5,7 @@
 
 mod between;
 mod items;
+mod once;
 mod since;
 
 use std::cmp::Reverse;

@@ -2,7 +2,7 @@
 //!
 //! Only what can still take place and has a time counts. What has a beginning and no end counts for a quarter of an hour:
 //! so much is certain, and more would cry wolf. Chats and messages wait, so they clash with nothing. The same booking in two
-//! plans (same title, beginning and place) is one booking. Each thing is told against the longest that runs when it begins,
+//! plans (same title and beginning, and not at different places) is one booking. Each thing is told against the longest that runs when it begins,
 //! so that ten thousand things at once are ten thousand lines at most, and not their square.
 
 use chrono::{Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
@@ -173,7 +173,7 @@ fn is_coordinated(row: &Row) -> bool {
 fn is_same(one: &Row, other: &Row) -> bool {
     one.activity.title == other.activity.title
         && one.activity.when.earliest() == other.activity.when.earliest()
-        && place_of(one) == place_of(other)
+        && place_of(one).is_none_or(|place| place_of(other).is_none_or(|other| place == other))
 }
 
 fn place_of(row: &Row) -> Option<&str> {

@@ -1,5 +1,6 @@
 //! What the viewer has asked to see: one filter for all three widgets.
 
+mod counting;
 mod days;
 mod facets;
 mod plan;
@@ -67,6 +68,34 @@ impl Filter {
     /// How many things it asks for.
     pub fn count(&self) -> usize {
         self.terms().len()
+    }
+
+    /// What it asks for of one question.
+    fn only(&self, facet: Facet) -> Self {
+        let mut only = Self::default();
+        only.take(facet, self.clone());
+        only
+    }
+
+    /// Without what it asks for of one question.
+    fn without(mut self, facet: Facet) -> Self {
+        self.take(facet, Self::default());
+        self
+    }
+
+    /// Takes what another asks for of one question.
+    fn take(&mut self, facet: Facet, other: Self) {
+        match facet {
+            Facet::Section => self.sections = other.sections,
+            Facet::Near => self.days = other.days,
+            Facet::Party => self.parties = other.parties,
+            Facet::Status => self.statuses = other.statuses,
+            Facet::Standing => self.standings = other.standings,
+            Facet::Kind => self.kinds = other.kinds,
+            Facet::Area => self.need_areas = other.need_areas,
+            Facet::Source => self.sources = other.sources,
+            Facet::Plan => self.plans = other.plans,
+        }
     }
 
     /// The filter at a moment, ready to sort items out.

@@ -191,7 +191,7 @@ fn is_same_unit(one: &Unit, other: &Unit) -> bool {
 }
 
 /// A text as it is compared: in small letters, and with one space between its words.
-fn folded(text: &str) -> String {
+pub(crate) fn folded(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ").chars().map(small).collect()
 }
 

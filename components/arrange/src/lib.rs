@@ -33,6 +33,7 @@ pub mod strip;
 mod testing;
 pub mod timeline;
 pub mod todo;
+pub mod together;
 pub mod visible;
 
 pub use cards::{Card, Cards, Contents, Flag};

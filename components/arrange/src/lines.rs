@@ -1,6 +1,8 @@
 //! The staff's table: every activity and every open undertaking, a line each, in the order that is asked for.
 
 mod order;
+mod sources;
+mod undertaken;
 
 use std::rc::Rc;
 
@@ -12,9 +14,11 @@ use samplan_model::{
 use crate::filter::Filter;
 use crate::order::sort_by;
 use crate::row::Row;
-use crate::standing::Standing;
+use crate::together::{rows_of, together};
 
 pub use order::{By, sorted};
+use sources::Sources;
+pub(crate) use undertaken::{Undertaken, undertaken};
 
 /// What stands in the table.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -34,8 +38,10 @@ pub struct Line {
     pub what: What,
     /// How far it has come.
     pub state: LineState,
-    /// The systems that hold the plan: "Cosmic, Treserva".
+    /// The systems that have it: "Cosmic, Treserva".
     pub source: Option<Rc<str>>,
+    /// The plans of other systems which say the same, and whose lines are not there.
+    pub twins: Vec<Rc<CarePlan>>,
     turn: Option<Turn>,
 }
 
@@ -72,35 +78,35 @@ enum Precision {
 }
 
 impl Lines {
-    /// Every activity that the timeline has, and what is undertaken in the plans that hold or will.
+    /// Every activity that the timeline has, and what is undertaken in the plans that hold or will. What several systems say
+    /// of the same plan is one line; see [`together`](crate::together).
     pub fn of(record: &CareRecord, filter: &Filter, now: NaiveDateTime) -> Self {
         let sieve = filter.at(now);
         let mut lines = Self::default();
-        for plan in &record.plans {
-            let standing = Standing::of(plan, record, now.date());
-            let source = source_of(plan, record);
-            for row in Row::all_of(plan).filter(|row| standing.keeps(row, now) && sieve.takes_row(row)) {
+        for same in together(record, now) {
+            let sources = Sources::of(&same, record);
+            for row in rows_of(&same, now).into_iter().filter(|row| sieve.takes_row(row)) {
                 let is_earlier = is_earlier(&row, now);
-                let line = Line::of_row(row, source.clone(), now);
+                let line = Line::of_row(row, &sources, now);
                 if is_earlier { &mut lines.earlier } else { &mut lines.current }.push(line);
             }
-            if binds(&standing) {
-                let open = plan.commitments.iter().filter(|commitment| commitment.status.is_open());
-                let taken = open.filter(|commitment| sieve.takes_undertaken(plan, commitment));
-                lines.current.extend(
-                    taken.map(|commitment| Line::of_commitment(plan, commitment, source.clone(), now)),
-                );
-            }
+            let undertaken = undertaken(&same).into_iter().filter(|one| one.is_taken(&sieve));
+            lines.current.extend(undertaken.map(|one| Line::of_commitment(&one, &sources, now)));
         }
         let ascending = crate::order::Direction::Ascending;
         sort_by(&mut lines.current, |one, other| one.compare(other, By::Time, ascending));
         sort_by(&mut lines.earlier, |one, other| one.compare(other, By::Time, ascending.turned()));
         lines
     }
+
+    /// How many there are.
+    pub fn count(&self) -> usize {
+        self.current.len() + self.earlier.len()
+    }
 }
 
 impl Line {
-    fn of_row(row: Row, source: Option<Rc<str>>, now: NaiveDateTime) -> Self {
+    fn of_row(mut row: Row, sources: &Sources<'_>, now: NaiveDateTime) -> Self {
         let status = row.activity.status;
         let state = if status.is_open() && row.is_over(now) {
             LineState::NotReported
@@ -108,15 +114,14 @@ impl Line {
             LineState::Activity(status)
         };
         let turn = turn_of(&row, now);
-        Self { plan: row.plan, what: What::Activity(row.activity), state, source, turn }
+        let twins: Vec<_> = std::mem::take(&mut row.twins).into_iter().map(|twin| twin.plan).collect();
+        let source = sources.holding(&row.plan, &twins);
+        Self { plan: row.plan, what: What::Activity(row.activity), state, source, twins, turn }
     }
 
-    fn of_commitment(
-        plan: &Rc<CarePlan>,
-        commitment: &Commitment,
-        source: Option<Rc<str>>,
-        now: NaiveDateTime,
-    ) -> Self {
+    fn of_commitment(undertaken: &Undertaken<'_>, sources: &Sources<'_>, now: NaiveDateTime) -> Self {
+        let Undertaken { plan, commitment, twins } = undertaken;
+        let twins: Vec<_> = twins.iter().map(|(plan, _)| Rc::clone(plan)).collect();
         // What is done again and again has no day on which it is too late.
         let due = commitment.due.last_day().filter(|_| commitment.repeat.is_none());
         let state = if due.is_some_and(|day| day < now.date()) {
@@ -125,10 +130,11 @@ impl Line {
             LineState::Commitment(commitment.status)
         };
         Self {
-            plan: plan.clone(),
-            what: What::Commitment(Rc::new(commitment.clone())),
+            plan: Rc::clone(plan),
+            what: What::Commitment(Rc::new((*commitment).clone())),
             state,
-            source,
+            source: sources.holding(plan, &twins),
+            twins,
             turn: due.map(|day| Turn(day, Precision::Span, day.and_time(NaiveTime::MIN))),
         }
     }
@@ -205,24 +211,6 @@ fn is_earlier(row: &Row, now: NaiveDateTime) -> bool {
     let when = &row.activity.when;
     let last = when.last_day().or_else(|| when.earliest().map(|start| start.date()));
     !row.is_coming(now) && last.is_none_or(|last| last < now.date())
-}
-
-/// Whether what is undertaken in a plan is to be done: also before the plan begins, as somebody has to prepare it.
-fn binds(standing: &Standing) -> bool {
-    match standing {
-        Standing::Current | Standing::Coming => true,
-        Standing::OnHold
-        | Standing::Draft
-        | Standing::Replaced { .. }
-        | Standing::Ended
-        | Standing::Revoked => false,
-    }
-}
-
-fn source_of(plan: &CarePlan, record: &CareRecord) -> Option<Rc<str>> {
-    let sources = plan.source.iter().chain(&plan.also_in).filter_map(|id| record.source(id));
-    let names: Vec<_> = sources.map(|source| source.system.as_str()).collect();
-    (!names.is_empty()).then(|| names.join(", ").into())
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 use std::rc::Rc;
 
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
-use samplan_model::{Activity, ActivityStatus, CarePlan, Party, Unit, When};
+use samplan_model::{Activity, ActivityStatus, CarePlan, ItemId, Party, PlanId, SourceId, Unit, When};
 
 /// An activity in its plan.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,12 +13,36 @@ pub struct Row {
     pub plan: Rc<CarePlan>,
     /// The activity.
     pub activity: Rc<Activity>,
+    /// The same as other systems have it, in plans which are the same; see [`together`](crate::together).
+    pub twins: Vec<Row>,
 }
 
 impl Row {
     /// All rows of a plan.
     pub fn all_of(plan: &Rc<CarePlan>) -> impl Iterator<Item = Self> {
-        plan.activities.iter().map(|activity| Self { plan: plan.clone(), activity: activity.clone() })
+        plan.activities.iter().map(|activity| Self {
+            plan: plan.clone(),
+            activity: activity.clone(),
+            twins: Vec::new(),
+        })
+    }
+
+    /// Whether it is this item of this plan, or the same as another system has it.
+    pub fn is(&self, plan: &PlanId, item: &ItemId) -> bool {
+        let own = self.plan.id == *plan && self.activity.id == *item;
+        own || self.twins.iter().any(|twin| twin.is(plan, item))
+    }
+
+    /// The sources that it was read from, each once.
+    pub fn sources(&self) -> Vec<&SourceId> {
+        let mut ids: Vec<&SourceId> = Vec::new();
+        let plans = std::iter::once(&self.plan).chain(self.twins.iter().map(|twin| &twin.plan));
+        for id in plans.filter_map(|plan| plan.source.as_ref()) {
+            if !ids.contains(&id) {
+                ids.push(id);
+            }
+        }
+        ids
     }
 
     /// Who is responsible: the activity's word, else the plan's.

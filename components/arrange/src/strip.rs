@@ -55,7 +55,7 @@ impl Strip {
         let sections = timeline.earlier.iter().chain(&timeline.sections);
         let rows: Vec<&Row> = sections.flat_map(|section| &section.rows).collect();
         let (points, spans, shown) = marks::of(&rows, window, now);
-        let bars = lanes::bars_of(record, &filter.at(now), window, now.date());
+        let bars = lanes::bars_of(record, &filter.at(now), window, now);
         let plans = bars.len();
         let (lanes, more_plans) = lanes::packed(bars);
         let next = next_of(shown.iter().map(|row| (*row).clone()), now);

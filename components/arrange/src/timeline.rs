@@ -11,8 +11,9 @@ use crate::clashes::{Clash, clashes};
 use crate::filter::{Filter, Sieve};
 use crate::order::sort_by_key;
 use crate::row::{Row, next_of, next_step};
-use crate::standing::{Group, Standing};
+use crate::standing::Group;
 use crate::todo::Todo;
+use crate::together::{Same, rows_of as rows_of_same, together};
 
 pub use heading::Heading;
 use heading::{heading_of, yesterday};
@@ -52,7 +53,9 @@ pub struct Section {
 pub struct Ongoing {
     /// The plan.
     pub plan: Rc<CarePlan>,
-    /// Its next step.
+    /// The same plan as other systems have it.
+    pub twins: Vec<Rc<CarePlan>>,
+    /// Its next step, whichever of the systems knows it.
     pub next: Option<Row>,
     /// How many of its goals are reached.
     pub goals: Tally,
@@ -109,10 +112,10 @@ fn starts_before(row: &Row, now: NaiveDateTime) -> bool {
 }
 
 impl Timeline {
-    /// What happens according to the plans that hold or will; see [`Standing::keeps`] for what plans of the past give.
+    /// What happens according to the plans that hold or will; see [`Standing::keeps`](crate::Standing::keeps) for what plans
+    /// of the past give. What several systems say of the same plan is there once; see [`together`](crate::together).
     pub fn of(record: &CareRecord, filter: &Filter, audience: Audience, now: NaiveDateTime) -> Self {
-        let plans: Vec<_> =
-            record.plans.iter().map(|plan| (plan, Standing::of(plan, record, now.date()))).collect();
+        let plans = together(record, now);
         let rows = rows_of(&plans, now);
         let next = next_of(rows.iter().cloned(), now);
         let sieve = filter.at(now);
@@ -121,23 +124,18 @@ impl Timeline {
         let (earlier, sections, undated) = sections_of(rows, audience, now);
         let in_sections =
             |sections: &[Section]| sections.iter().map(|section| section.rows.len()).sum::<usize>();
-        let running = plans.iter().filter(|(_, standing)| standing.group() == Group::Current);
-        let valid: Vec<_> = plans
-            .iter()
-            .filter(|(_, standing)| *standing == Standing::Current)
-            .map(|(plan, _)| Rc::clone(plan))
-            .collect();
         Self {
             next,
             clashes,
-            todo: Todo::of_patient(&valid, now).into_iter().filter(|todo| sieve.takes_todo(todo)).collect(),
+            todo: Todo::of_patient(&plans, now).into_iter().filter(|todo| sieve.takes_todo(todo)).collect(),
             count: in_sections(&earlier) + in_sections(&sections) + undated.len(),
             earlier,
             sections,
             undated,
-            ongoing: running
-                .filter(|(plan, _)| sieve.takes_plan(plan))
-                .map(|(plan, _)| ongoing(plan, now))
+            ongoing: plans
+                .iter()
+                .filter(|same| same.iter().any(|(plan, _)| sieve.takes_plan(plan)))
+                .filter_map(|same| ongoing(same, now))
                 .collect(),
         }
     }
@@ -167,11 +165,8 @@ fn clashes_of(rows: &[Row], sieve: &Sieve<'_>, now: NaiveDateTime) -> Vec<(Headi
 }
 
 /// All rows by time. From plans that are history, only what holds all the same.
-fn rows_of(plans: &[(&Rc<CarePlan>, Standing)], now: NaiveDateTime) -> Vec<Row> {
-    let mut rows: Vec<_> = plans
-        .iter()
-        .flat_map(|(plan, standing)| Row::all_of(plan).filter(|row| standing.keeps(row, now)))
-        .collect();
+fn rows_of(plans: &[Same<'_>], now: NaiveDateTime) -> Vec<Row> {
+    let mut rows: Vec<_> = plans.iter().flat_map(|same| rows_of_same(same, now)).collect();
     // As `Row::by_time` has it, but each start is found once and not at every comparison.
     sort_by_key(&mut rows, |row| {
         let start = row.activity.when.earliest();
@@ -213,8 +208,19 @@ fn push(sections: &mut Vec<Section>, heading: Heading, row: Row) {
     }
 }
 
-fn ongoing(plan: &Rc<CarePlan>, now: NaiveDateTime) -> Ongoing {
-    Ongoing { next: next_step(Row::all_of(plan), now), goals: Tally::of_goals(plan), plan: Rc::clone(plan) }
+/// A plan that holds, as the one says that is shown; what the others say of it counts as far as they say so too.
+fn ongoing(same: &Same<'_>, now: NaiveDateTime) -> Option<Ongoing> {
+    let ((plan, standing), twins) = same.split_first()?;
+    if standing.group() != Group::Current {
+        return None;
+    }
+    let held = same.iter().filter(|(_, standing)| standing.group() == Group::Current);
+    Some(Ongoing {
+        next: next_step(held.flat_map(|(plan, _)| Row::all_of(plan)), now),
+        goals: Tally::of_goals(plan),
+        plan: Rc::clone(plan),
+        twins: twins.iter().map(|(plan, _)| Rc::clone(plan)).collect(),
+    })
 }
 
 #[cfg(test)]

@@ -1,4 +1,11 @@
 //! What somebody has taken on that is due: from agreements, self-care and measured values.
+//!
+//! | the plan | asks for |
+//! | --- | --- |
+//! | holds | what is due soon or overdue, what is done again and again, what is to be measured |
+//! | is coming | what is due on a day, as it may have to be done before the plan begins; no rhythm yet, and no measuring |
+//! | rests | nothing: whoever let it rest let its undertakings rest too |
+//! | is a draft, has ended, is replaced or revoked | nothing: nobody has taken it on, or not any more |
 
 use std::cmp::Ordering;
 use std::rc::Rc;
@@ -6,7 +13,10 @@ use std::rc::Rc;
 use chrono::{Days, Months, NaiveDate, NaiveDateTime};
 use samplan_model::{CarePlan, Commitment, Measurement, Party, Repeat, RepeatUnit, When};
 
+use crate::fold::folded;
 use crate::order::sort_by_key;
+use crate::standing::Standing;
+use crate::together::{Same, is_same_undertaking, twins};
 
 /// Something to do.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,8 +56,8 @@ impl Todo {
     const DAYS_AHEAD: u64 = 14;
 
     /// What the person is to do now, most urgent first.
-    pub fn of_patient(plans: &[Rc<CarePlan>], now: NaiveDateTime) -> Vec<Self> {
-        let mut todos: Vec<_> = plans.iter().flat_map(|plan| of_plan(plan, now)).collect();
+    pub fn of_patient(plans: &[Same<'_>], now: NaiveDateTime) -> Vec<Self> {
+        let mut todos: Vec<_> = plans.iter().flat_map(|same| of_same(same, now)).collect();
         sort_by_key(&mut todos, |todo| todo.due.order());
         todos
     }
@@ -63,6 +73,93 @@ impl Due {
             Self::Repeated => (3, None),
         }
     }
+}
+
+/// What plans which are the same ask for, each thing once.
+fn of_same(same: &Same<'_>, now: NaiveDateTime) -> Vec<Todo> {
+    let (mut plans, mut todos) = (Vec::new(), Vec::new());
+    for (place, (plan, standing)) in same.iter().enumerate() {
+        let mut of_plan = match standing {
+            Standing::Current => of_plan(plan, now),
+            Standing::Coming => of_plan(plan, now).into_iter().filter(Todo::has_a_day).collect(),
+            Standing::OnHold
+            | Standing::Draft
+            | Standing::Replaced { .. }
+            | Standing::Ended
+            | Standing::Revoked => Vec::new(),
+        };
+        // What was measured and told to one of the systems is measured.
+        of_plan.retain(|todo| same.iter().all(|(other, _)| !todo.task.is_older_than_in(other)));
+        plans.resize(plans.len() + of_plan.len(), place);
+        todos.extend(of_plan);
+    }
+    if same.len() < 2 {
+        return todos;
+    }
+    let is_same = |one: usize, other: usize| {
+        todos.get(one).zip(todos.get(other)).is_some_and(|(one, other)| one.task.is_same(&other.task))
+    };
+    let into = twins(&plans, &|_, _| Ordering::Equal, &is_same);
+    let mut shown: Vec<Option<Todo>> = todos.into_iter().map(Some).collect();
+    for (place, leader) in into.into_iter().enumerate() {
+        let Some(leader) = leader else { continue };
+        if let (Some(twin), Some(Some(todo))) =
+            (shown.get_mut(place).and_then(Option::take), shown.get_mut(leader))
+            && twin.task.names_more_than(&todo.task)
+        {
+            *todo = twin;
+        }
+    }
+    shown.into_iter().flatten().collect()
+}
+
+impl Todo {
+    /// Whether it is to be done by a day, and not again and again or at the next measuring.
+    fn has_a_day(&self) -> bool {
+        match (&self.task, &self.due) {
+            (Task::Commitment(_), Due::Overdue(_) | Due::Today | Due::By(_)) => true,
+            (Task::Commitment(_), Due::Repeated) | (Task::Measure(_), _) => false,
+        }
+    }
+}
+
+impl Task {
+    /// Whether it is the same as in another plan which is the same.
+    fn is_same(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Commitment(one), Self::Commitment(other)) => is_same_undertaking(one, other),
+            (Self::Measure(one), Self::Measure(other)) => is_same_series(one, other),
+            (Self::Commitment(_), Self::Measure(_)) | (Self::Measure(_), Self::Commitment(_)) => false,
+        }
+    }
+
+    /// Whether it says who, and the other does not.
+    fn names_more_than(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Commitment(one), Self::Commitment(other)) => one.who.is_some() && other.who.is_none(),
+            (Self::Commitment(_) | Self::Measure(_), Self::Measure(_))
+            | (Self::Measure(_), Self::Commitment(_)) => false,
+        }
+    }
+
+    /// Whether a plan knows a later value of what is to be measured.
+    fn is_older_than_in(&self, plan: &CarePlan) -> bool {
+        match self {
+            Self::Commitment(_) => false,
+            Self::Measure(own) => plan
+                .measurements
+                .iter()
+                .any(|other| is_same_series(own, other) && last_reading(own) < last_reading(other)),
+        }
+    }
+}
+
+fn is_same_series(one: &Measurement, other: &Measurement) -> bool {
+    folded(&one.title) == folded(&other.title) && one.unit == other.unit
+}
+
+fn last_reading(measurement: &Measurement) -> Option<NaiveDateTime> {
+    measurement.readings.iter().map(|reading| reading.at).max()
 }
 
 fn of_plan(plan: &Rc<CarePlan>, now: NaiveDateTime) -> Vec<Todo> {

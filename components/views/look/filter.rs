@@ -26,13 +26,20 @@ pub(super) fn sheet() -> Sheet {
             border-radius: var(--_radius-m);
             background: var(--_surface-raised);
         }
+        .panel.folded {
+            display: none;
+        }
+        .chosen {
+            display: grid;
+            gap: calc(3 * var(--_space));
+        }
         .field {
             display: grid;
             gap: var(--_space);
             font-weight: 600;
             min-width: 0;
         }
-        .field input {
+        .field input, .field select, .field textarea {
             min-height: var(--_tap);
             min-width: 0;
             width: 100%;
@@ -95,11 +102,6 @@ pub(super) fn sheet() -> Sheet {
             margin: 0;
             accent-color: var(--_brand);
         }
-        .toggle[aria-pressed="true"], .toggle[aria-pressed="true"]:hover {
-            border-color: var(--_brand);
-            background: var(--_brand);
-            color: var(--_on-brand);
-        }
         .chip {
             background: var(--_surface-subtle);
         }
@@ -114,6 +116,9 @@ pub(super) fn sheet() -> Sheet {
         .result {
             font-weight: 600;
         }
+        .choice[data-state="none"] {
+            color: var(--_text-muted);
+        }
         @container (min-width: 480px) {
             .choices {
                 grid-template-columns: repeat(auto-fill, minmax(14rem, 1fr));
@@ -122,13 +127,47 @@ pub(super) fn sheet() -> Sheet {
                 grid-template-columns: repeat(2, minmax(0, 14rem));
             }
         }
-        @media (forced-colors: active) {
-            .toggle[aria-pressed="true"] {
-                border-width: 3px;
+        @container (min-width: 900px) {
+            .railed:has(.dense-frame):has(.beside) {
+                display: grid;
+                grid-template: "search chosen" auto "rail results" 1fr / 14rem minmax(0, 1fr);
+                gap: calc(3 * var(--_space)) calc(6 * var(--_space));
+                align-items: start;
+                margin-top: calc(6 * var(--_space));
+            }
+            .railed:has(.dense-frame) > .filter:has(> .beside) {
+                display: contents;
+            }
+            .railed:has(.dense-frame):has(.beside) .filter-buttons, .railed:has(.dense-frame) .beside > .show {
+                display: none;
+            }
+            .railed:has(.dense-frame) .beside.panel {
+                display: grid;
+                grid-area: rail;
+                padding: calc(3.5 * var(--_space));
+            }
+            .railed:has(.dense-frame) .beside ~ .chosen {
+                grid-area: chosen;
+                align-self: end;
+            }
+            .railed:has(.dense-frame):has(.beside) > .results {
+                grid-area: results;
+            }
+            .railed:has(.dense-frame):has(.beside) > .results > :first-child {
+                margin-top: 0;
+            }
+            .railed:has(.dense-frame):has(.beside):not(:has(.chosen)) > .results {
+                grid-row: 1 / span 2;
+            }
+            .railed:has(.dense-frame) .beside {
+                font-size: 0.92em;
+            }
+            .railed:has(.dense-frame) .beside .choices, .railed:has(.dense-frame) .beside .days {
+                grid-template-columns: minmax(0, 1fr);
             }
         }
         @media print {
-            .filter-buttons > :not([aria-pressed="true"]), .panel, .filter .search, .chips .clear, .chip .icon {
+            .filter-buttons > :not([aria-pressed="true"]), .panel, .railed .beside.panel, .filter .search, .chips .clear, .chip .icon {
                 display: none;
             }
         }

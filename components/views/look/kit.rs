@@ -136,6 +136,13 @@ pub(super) fn sheet() -> Sheet {
         .button.quiet:hover {
             background: var(--_surface-subtle);
         }
+        .button[aria-pressed="true"], .button[aria-pressed="true"]:hover {
+            border-color: var(--_brand);
+            background: var(--_care-bg);
+            color: var(--_brand);
+            font-weight: 700;
+            box-shadow: inset 0 -3px 0 var(--_brand);
+        }
         .facts {
             display: grid;
             gap: calc(2 * var(--_space));
@@ -248,16 +255,6 @@ pub(super) fn sheet() -> Sheet {
         .copy .field {
             flex-basis: 100%;
         }
-        .copy textarea {
-            width: 100%;
-            padding: calc(3 * var(--_space));
-            border: 1.5px solid var(--_border-strong);
-            border-radius: var(--_radius-s);
-            background: var(--_surface-raised);
-            color: var(--_text);
-            font: inherit;
-            font-weight: 400;
-        }
         .empty {
             margin-top: calc(6 * var(--_space));
             padding: calc(6 * var(--_space));
@@ -280,6 +277,12 @@ pub(super) fn sheet() -> Sheet {
         @media (forced-colors: active) {
             .tag, .note, .skeleton div {
                 border: 1px solid CanvasText;
+            }
+            .button[aria-pressed="true"] {
+                forced-color-adjust: none;
+                border-color: Highlight;
+                background: Highlight;
+                color: HighlightText;
             }
         }
     "#

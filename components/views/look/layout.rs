@@ -116,7 +116,7 @@ pub(super) fn sheet() -> Sheet {
                 column-gap: calc(10 * var(--_space));
                 align-items: start;
             }
-            .side > .section {
+            .side > .section, .lead-side > .section {
                 background: var(--_surface-raised);
                 border: 1px solid var(--_border);
                 border-radius: var(--_radius-m);

@@ -49,18 +49,6 @@ pub(super) fn sheet() -> Sheet {
             min-width: 0;
             font-size: 0.94em;
         }
-        .field select {
-            width: 100%;
-            min-width: 0;
-            min-height: var(--_tap);
-            padding: 0.3em 0.6em;
-            border: 1.5px solid var(--_border-strong);
-            border-radius: var(--_radius-s);
-            background: var(--_surface-raised);
-            color: var(--_text);
-            font: inherit;
-            font-weight: 400;
-        }
         .shelf {
             margin-top: calc(5 * var(--_space));
         }
@@ -121,6 +109,20 @@ pub(super) fn sheet() -> Sheet {
                 border: 1.5px solid var(--_border-strong);
                 border-radius: 999px;
                 text-decoration: none;
+            }
+        }
+        @container (min-width: 960px) {
+            .dense.plan-table {
+                table-layout: fixed;
+            }
+            .plan-table thead th {
+                width: 13%;
+            }
+            .plan-table thead th:nth-child(1) {
+                width: 19%;
+            }
+            .plan-table thead th:nth-child(3) {
+                width: 16%;
             }
         }
         @container (min-width: 720px) {

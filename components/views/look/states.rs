@@ -39,9 +39,6 @@ pub(super) fn sheet() -> Sheet {
         .tag.to-come {
             min-width: 10em;
         }
-        .sources ~ [role="status"] {
-            color: var(--_text-muted);
-        }
         .skeleton.group {
             margin-top: calc(8 * var(--_space));
         }

@@ -26,7 +26,7 @@ pub(super) fn sheet() -> Sheet {
             align-items: center;
             gap: calc(2 * var(--_space)) calc(4 * var(--_space));
         }
-        .strip-top .choices {
+        .strip-top .switch {
             margin: 0;
         }
         .strip-steps {

@@ -10,19 +10,12 @@ pub(super) fn sheet() -> Sheet {
             container-type: inline-size;
             margin-top: calc(4 * var(--_space));
         }
-        .choices {
+        .switch {
             display: inline-flex;
             flex-wrap: wrap;
             gap: calc(2 * var(--_space));
             margin-top: calc(4 * var(--_space));
             margin-inline-end: calc(6 * var(--_space));
-        }
-        .choices .button[aria-pressed="true"] {
-            border-color: var(--_brand);
-            background: var(--_care-bg);
-            color: var(--_brand);
-            font-weight: 700;
-            box-shadow: inset 0 -3px 0 var(--_brand);
         }
         .columns:has(.dense-frame) {
             display: block;
@@ -201,18 +194,12 @@ pub(super) fn sheet() -> Sheet {
             }
         }
         @media (forced-colors: active) {
-            .choices .button[aria-pressed="true"] {
-                forced-color-adjust: none;
-                border-color: Highlight;
-                background: Highlight;
-                color: HighlightText;
-            }
             [aria-sort="ascending"] .sort, [aria-sort="descending"] .sort {
                 border-color: Highlight;
             }
         }
         @media print {
-            .choices, .sort-sign {
+            .switch, .sort-sign {
                 display: none;
             }
         }

@@ -38,11 +38,11 @@ pub(super) fn sheet() -> Sheet {
             color: var(--_care);
             background: var(--_care-bg);
         }
-        .change-list > li {
-            padding: calc(2 * var(--_space)) 0;
+        .change-list > li, .ongoing-list > li {
+            padding: calc(2.5 * var(--_space)) 0;
             border-top: 1px solid var(--_border);
         }
-        .change-list > li:first-child {
+        .change-list > li:first-child, .ongoing-list > li:first-child {
             border-top: 0;
             padding-top: 0;
         }
@@ -200,14 +200,6 @@ pub(super) fn sheet() -> Sheet {
         .sections > .period:first-of-type {
             margin-top: calc(5 * var(--_space));
         }
-        .ongoing-list > li {
-            padding: calc(3 * var(--_space)) 0;
-            border-top: 1px solid var(--_border);
-        }
-        .ongoing-list > li:first-child {
-            border-top: 0;
-            padding-top: 0;
-        }
         .ongoing-list .tags {
             margin-top: calc(1 * var(--_space));
         }
@@ -221,22 +213,20 @@ pub(super) fn sheet() -> Sheet {
             }
         }
         @container (min-width: 900px) {
-            .lead-side, .columns > .side, .columns > .pane {
-                grid-column: 2;
+            .columns:has(> .strip) {
+                grid-template: "strip strip" auto "main lead" auto "main side" 1fr / minmax(0, 1fr) minmax(16rem, 21rem);
             }
-            .lead-side + .main {
-                grid-column: 1;
-                grid-row: 1 / span 2;
+            .columns > .strip {
+                grid-area: strip;
             }
-            .columns:has(> .lead-side) {
-                grid-template-rows: auto 1fr;
+            .lead-side {
+                grid-area: lead;
             }
-            .lead-side > .section {
-                margin-top: calc(5 * var(--_space));
-                padding: calc(4 * var(--_space)) calc(5 * var(--_space));
-                border: 1px solid var(--_border);
-                border-radius: var(--_radius-m);
-                background: var(--_surface-raised);
+            .columns:has(> .strip) > .main {
+                grid-area: main;
+            }
+            .columns:has(> .strip) > .side {
+                grid-area: side;
             }
             .lead-side .todo > li {
                 padding-inline: calc(3 * var(--_space)) 0;
@@ -248,7 +238,7 @@ pub(super) fn sheet() -> Sheet {
             .columns > .pane, .columns:has(.row .detail) > .pane {
                 display: block;
                 position: sticky;
-                grid-row: 1 / span 2;
+                grid-area: lead / lead / side / side;
                 top: calc(2 * var(--_space));
                 max-height: calc(100vh - 4 * var(--_space));
                 overflow: auto;

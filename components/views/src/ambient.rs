@@ -39,6 +39,8 @@ pub struct Ambient {
     pub aloud: Aloud,
     /// The way out for what the viewer does.
     pub emit: Callback<Emit>,
+    /// How much the filter lets through, to be announced.
+    pub oncount: Callback<AttrValue>,
 }
 
 /// How a copying to the clipboard went.

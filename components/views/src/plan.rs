@@ -19,6 +19,7 @@ use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use crate::ambient::{Ambient, Calls, Emit, use_ambient};
+use crate::kit::calendar::view_add_plan;
 use crate::kit::contact::{Weight, view_contact, view_ways};
 use crate::kit::heading::view_section;
 use crate::kit::icon::{Icon, view_icon};
@@ -343,6 +344,7 @@ fn Activities(ActivitiesProps { view, selected }: &ActivitiesProps) -> Html {
             if !view.coming.is_empty() {
                 { rows(&view.coming) }
                 <ShowMore {shown} total={view.coming.len()} onmore={onmore.clone()} />
+                { view_add_plan(&ambient, view) }
             }
             if !view.past.is_empty() {
                 <details open={ambient.audience == Audience::Relative}>

@@ -15,7 +15,7 @@ use yew::prelude::*;
 
 use crate::ambient::{Ambient, use_ambient};
 use crate::kit::choices::view_choices;
-use crate::kit::filter::FilterBar;
+use crate::kit::filter::{FilterBar, Stands};
 use crate::kit::heading::view_heading;
 use crate::kit::more::{ShowMore, grown, least};
 use crate::kit::row::join_unit;
@@ -46,6 +46,12 @@ pub(crate) fn Plans(PlansProps { record, filter, notes }: &PlansProps) -> Html {
     let cards = use_memo((record.clone(), filter.clone(), ambient.now), |(record, filter, now)| {
         Cards::of(record, filter, *now)
     });
+    let shape = use_state_eq(|| Shape::Cards);
+    let onshape = use_callback(shape.setter(), |chosen: Shape, shape| shape.set(chosen));
+    let stands = match (ambient.audience, *shape) {
+        (Audience::Staff, Shape::Table) => Stands::Beside,
+        (Audience::Patient | Audience::Relative | Audience::Staff, _) => Stands::Above,
+    };
     let total = cards.total;
     let heading = match (ambient.audience, ambient.subject.short_name()) {
         (Audience::Patient, _) | (_, "") => texts.plans_heading.to_string(),
@@ -58,12 +64,16 @@ pub(crate) fn Plans(PlansProps { record, filter, notes }: &PlansProps) -> Html {
                 { notes.clone() }
             </header>
             if cards.total == 0 { { view_empty(&ambient) } }
-            if cards.total >= FEW || !filter.is_empty() || (cards.total > 1 && ambient.audience == Audience::Staff) {
-                <FilterBar record={record.clone()} filter={filter.clone()} scope={Scope::Plans} result={texts.plans_count.of(cards.count())} />
-            }
-            if cards.count() == 0 && !filter.is_empty() { <p>{ texts.filter_none.clone() }</p> }
-            if cards.count() > 0 { <Body {cards} /> }
-            if total > 0 { { view_unreadable_plans(&ambient) } }
+            <div class="railed">
+                if cards.total >= FEW || !filter.is_empty() || (cards.total > 1 && ambient.audience == Audience::Staff) {
+                    <FilterBar record={record.clone()} filter={filter.clone()} scope={Scope::Plans} result={texts.plans_count.of(cards.count())} {stands} />
+                }
+                <div class="results">
+                    if cards.count() == 0 && !filter.is_empty() { <p>{ texts.filter_none.clone() }</p> }
+                    if cards.count() > 0 { <Body {cards} shape={*shape} {onshape} /> }
+                    if total > 0 { { view_unreadable_plans(&ambient) } }
+                </div>
+            </div>
         </>
     }
 }
@@ -80,27 +90,25 @@ const SHAPES: [Shape; 2] = [Shape::Cards, Shape::Table];
 #[derive(Clone, Debug, PartialEq, Properties)]
 struct BodyProps {
     cards: Rc<Cards>,
+    shape: Shape,
+    onshape: Callback<Shape>,
 }
 
 /// The cards; or, for staff who ask for it, the table.
 #[component]
-fn Body(BodyProps { cards }: &BodyProps) -> Html {
+fn Body(BodyProps { cards, shape, onshape }: &BodyProps) -> Html {
     let ambient = use_ambient();
     let texts = &ambient.texts;
-    let shape = use_state_eq(|| Shape::Cards);
     match ambient.audience {
         Audience::Patient | Audience::Relative => return html! { <Groups cards={cards.clone()} /> },
         Audience::Staff => {}
     }
-    let onchoose = {
-        let shape = shape.clone();
-        Callback::from(move |place: usize| shape.set(SHAPES.get(place).copied().unwrap_or(Shape::Cards)))
-    };
-    let chosen = SHAPES.iter().position(|known| *known == *shape);
+    let onchoose = onshape.reform(move |place: usize| SHAPES.get(place).copied().unwrap_or(Shape::Cards));
+    let chosen = SHAPES.iter().position(|known| known == shape);
     html! {
         <>
             { view_choices(&texts.view_as, &[&texts.view_cards, &texts.view_table], chosen, &onchoose) }
-            { match *shape {
+            { match shape {
                 Shape::Cards => html! { <Groups cards={cards.clone()} /> },
                 Shape::Table => html! { <PlanTable cards={cards.clone()} /> },
             } }
@@ -108,10 +116,15 @@ fn Body(BodyProps { cards }: &BodyProps) -> Html {
     }
 }
 
+#[derive(Clone, Debug, PartialEq, Properties)]
+struct GroupsProps {
+    cards: Rc<Cards>,
+}
+
 /// What holds, what comes and what has been, one under the other: each with its heading, so that the outline tells them
 /// apart and nobody takes the one for the other.
 #[component]
-fn Groups(BodyProps { cards }: &BodyProps) -> Html {
+fn Groups(GroupsProps { cards }: &GroupsProps) -> Html {
     let ambient = use_ambient();
     let texts = &ambient.texts;
     let arrangement = use_state_eq(Arrangement::default);

@@ -208,6 +208,7 @@ catalogue! {
         clashes_more
         paper_left_out
         trend_days chart_far
+        lines_count
     }
     lists {
         months[12] months_short[12] weekdays[7] weekdays_short[7]

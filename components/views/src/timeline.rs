@@ -16,13 +16,13 @@ use std::rc::Rc;
 
 use samplan_arrange as arrange;
 use samplan_arrange::filter::Scope;
-use samplan_arrange::{Changes, Filter, Item};
+use samplan_arrange::{Changes, Filter, Item, Lines};
 use samplan_model::{CareRecord, ItemId, PlanId};
 use yew::prelude::*;
 
 use crate::ambient::{Ambient, use_ambient};
-use crate::kit::calendar::view_add_all;
-use crate::kit::filter::FilterBar;
+use crate::kit::calendar::view_add_timeline;
+use crate::kit::filter::{FilterBar, Stands};
 use crate::kit::heading::view_section;
 use crate::kit::unreadable::view_unreadable_activities;
 use crate::widget::{view_empty, view_widget_heading};
@@ -34,7 +34,7 @@ use next::view_next;
 use ongoing::view_ongoing;
 use sections::Sections;
 use strip::YearStrip;
-use table::StaffView;
+use table::{LineTable, Shape, view_shapes};
 use todo::view_todo;
 
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -65,6 +65,29 @@ pub(crate) fn Timeline(props: &TimelineProps) -> Html {
         (record.clone(), filter.clone(), ambient.audience, ambient.now),
         |(record, filter, audience, now)| arrange::Timeline::of(record, filter, *audience, *now),
     );
+    let changes = use_memo((changes.clone(), record.clone(), ambient.now), |(changes, record, now)| {
+        (**changes).clone().map(|changes| changes.once(record, *now))
+    });
+    let chosen = use_state_eq(|| Shape::Table);
+    let onshape = use_callback(chosen.setter(), |shape: Shape, chosen| chosen.set(shape));
+    let shape = Shape::of(ambient.audience, *chosen);
+    let lines =
+        use_memo((record.clone(), filter.clone(), ambient.now, shape), |(record, filter, now, shape)| {
+            match shape {
+                Shape::Table => Lines::of(record, filter, *now),
+                Shape::Timeline => Lines::default(),
+            }
+        });
+    // What is counted is what is looked at.
+    let (count, result, scope, stands) = match shape {
+        Shape::Table => {
+            let count = lines.count();
+            (count, texts.lines_count.of(count), Scope::Lines, Stands::Beside)
+        }
+        Shape::Timeline => {
+            (timeline.count, texts.rows_count.of(timeline.count), Scope::Timeline, Stands::Above)
+        }
+    };
     let is_empty = timeline.count == 0 && timeline.todo.is_empty() && timeline.ongoing.is_empty();
     html! {
         <ContextProvider<Ambient> context={ambient.clone()}>
@@ -82,15 +105,21 @@ pub(crate) fn Timeline(props: &TimelineProps) -> Html {
                         { view_todo(&ambient, &timeline.todo) }
                         { view_changes(&ambient, changes.as_ref().as_ref()) }
                     </div>
-                    <div class="main">
-                        <YearStrip record={record.clone()} timeline={timeline.clone()} filter={filter.clone()} />
-                        <FilterBar record={record.clone()} filter={filter.clone()} scope={Scope::Timeline} result={texts.rows_count.of(timeline.count)} />
-                        if timeline.count == 0 && !filter.is_empty() { <p>{ texts.filter_none.clone() }</p> }
-                        <StaffView record={record.clone()} filter={filter.clone()}>
-                            <Sections timeline={timeline.clone()} open={open.as_ref().and_then(Item::row).cloned()} />
-                        </StaffView>
-                        { view_unreadable_activities(&ambient, record) }
-                        { view_add_all(&ambient, &timeline) }
+                    <YearStrip record={record.clone()} timeline={timeline.clone()} filter={filter.clone()} />
+                    <div class="main railed">
+                        <FilterBar record={record.clone()} filter={filter.clone()} {scope} {result} {stands} />
+                        <div class="results">
+                            if count == 0 && !filter.is_empty() { <p>{ texts.filter_none.clone() }</p> }
+                            { view_shapes(&ambient, shape, &onshape) }
+                            { match shape {
+                                Shape::Table => html! { <LineTable lines={lines.clone()} /> },
+                                Shape::Timeline => html! {
+                                    <Sections timeline={timeline.clone()} open={open.as_ref().and_then(Item::row).cloned()} />
+                                },
+                            } }
+                            { view_unreadable_activities(&ambient, record) }
+                            { view_add_timeline(&ambient, &timeline) }
+                        </div>
                     </div>
                     // One node in each case: were there none, all that stands before it would be drawn anew.
                     { open.as_ref().map_or_else(Html::default, |open| view_pane(&ambient, open, &heading)) }

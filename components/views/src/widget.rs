@@ -15,11 +15,13 @@ use yew::prelude::*;
 use crate::ambient::{Ambient, Calls, Copied, Emit, HeadingLevel, Medium};
 use crate::kit::aloud::Aloud;
 use crate::kit::contact::{Weight, view_ways};
-use crate::kit::copy::view_copy;
+use crate::kit::copy::{say_copied, view_copy};
 use crate::kit::coverage::{view_coverage, view_viewing};
 use crate::kit::glance::use_first_frame;
 use crate::kit::heading::view_heading;
-use crate::kit::loading::{view_not_refreshed, view_refreshing, view_waiting};
+use crate::kit::loading::{
+    Meanwhile, say_state, use_wait, view_not_refreshed, view_refreshing, view_status, view_waiting,
+};
 use crate::kit::sources::say_ask;
 use crate::kit::unreadable::view_unreadable_plans;
 use crate::plan::Plan;
@@ -109,6 +111,9 @@ pub fn Widget(props: &WidgetProps) -> Html {
     let root = use_node_ref();
     let onretry = use_retry(&root, *state, emit);
     let changes = use_changes(props, shown.as_ref().as_ref());
+    let wait = use_wait(*state);
+    let count = use_state_eq(AttrValue::default);
+    let oncount = use_callback(count.setter(), |said: AttrValue, count| count.set(said));
     let subject = shown.as_ref().as_ref().map(|shown| shown.record.subject.clone()).unwrap_or_default();
     let ambient = Ambient {
         texts: locale.texts(),
@@ -123,17 +128,21 @@ pub fn Widget(props: &WidgetProps) -> Html {
         copied: *copied,
         aloud: Aloud::clone(&aloud),
         emit: emit.clone(),
+        oncount,
     };
     let lang = ambient.texts.lang.clone();
+    let meanwhile = if shown.is_some() { Meanwhile::Data } else { Meanwhile::Nothing };
+    let said = say_state(&ambient, *state, meanwhile, wait);
+    let status = view_status([said.clone(), say_copied(&ambient), Some((*count).clone())]);
     let content = match (state, shown.as_ref()) {
-        (_, Some(shown)) => view_content(&ambient, props, shown, &changes, &onretry),
+        (_, Some(shown)) => view_content(&ambient, props, shown, &changes, (said, &onretry)),
         // What is said to be there and cannot be read is as good as not had.
-        (State::Ready | State::Failed, None) => view_waiting(&ambient, *kind, State::Failed, &onretry),
-        (State::Loading, None) => view_waiting(&ambient, *kind, State::Loading, &onretry),
+        (State::Ready | State::Failed, None) => view_waiting(&ambient, *kind, State::Failed, said, &onretry),
+        (State::Loading, None) => view_waiting(&ambient, *kind, State::Loading, said, &onretry),
     };
     html! {
         <ContextProvider<Ambient> context={ambient}>
-            <section ref={root} class="widget" {lang} aria-labelledby="samplan-heading">{ content }</section>
+            <section ref={root} class="widget" {lang} aria-labelledby="samplan-heading">{ content }{ status }</section>
         </ContextProvider<Ambient>>
     }
 }
@@ -194,7 +203,7 @@ fn view_content(
     props: &WidgetProps,
     shown: &Visible,
     changes: &Rc<Option<Changes>>,
-    onretry: &Callback<()>,
+    (said, onretry): (Option<AttrValue>, &Callback<()>),
 ) -> Html {
     let WidgetProps { kind, state, plan_id, selected, filter, links, .. } = props;
     let record = shown.record.clone();
@@ -203,7 +212,7 @@ fn view_content(
         <>
             { view_viewing(ambient, &record) }
             if *state == State::Failed { { view_not_refreshed(ambient, onretry) } }
-            { view_coverage(ambient, &record, view_refreshing(ambient, *state)) }
+            { view_coverage(ambient, &record, view_refreshing(*state, said)) }
             { about(props, &record).map(|about| view_copy(ambient, Handover { record: record.clone(), coverage, about })) }
         </>
     };

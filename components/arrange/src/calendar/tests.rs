@@ -147,7 +147,7 @@ fn an_identity_is_always_the_same_and_says_nothing() {
         let record = plans(&[&format!(
             r#""id": "{plan}", "activities": [{{ "id": "{item}", "title": "A", "status": "booked" }}]"#
         )]);
-        uid(&record.plans[0], &record.plans[0].activities[0])
+        uid(&Row::all_of(&record.plans[0]).next().unwrap())
     };
     let number = uid_of("19121212-1212", "a\\r\\nBEGIN:VALARM");
     assert_eq!(number, uid_of("19121212-1212", "a\\r\\nBEGIN:VALARM"));
@@ -162,4 +162,58 @@ fn a_plan_that_does_not_say_how_new_it_is_has_no_number() {
         r#""activities": [{ "id": "a", "title": "A", "status": "booked", "when": "2026-05-12T09:30" }]"#,
     );
     assert!(!text.contains("SEQUENCE") && !text.contains("LAST-MODIFIED"), "{text}");
+}
+
+/// When an activity begins and how it goes on, as far as a calendar is told.
+#[test]
+fn what_is_exact_again_and_again_is_a_rule() {
+    #[track_caller]
+    fn check(fields: &str, expected: &[&str]) {
+        let text = events_of(&format!(
+            r#""period": {{ "end": "2026-12-31" }}, "activities": [{{ "id": "a", "title": "A", "status": "booked", {fields} }}]"#
+        ));
+        let told = |line: &&str| {
+            line.starts_with("DTSTART") || line.starts_with("DTEND") || line.starts_with("RRULE")
+        };
+        assert_eq!(text.lines().filter(told).collect::<Vec<_>>(), expected);
+    }
+    let at = r#""when": "2026-05-12T09:30/10:00""#;
+    let start =
+        ["DTSTART;TZID=Europe/Stockholm:20260512T093000", "DTEND;TZID=Europe/Stockholm:20260512T100000"];
+    let with = |rule: &str| [start[0].to_owned(), start[1].to_owned(), rule.to_owned()];
+    let checked = |repeat: &str, rule: &str| {
+        let expected = with(rule);
+        check(&format!(r#"{at}, "repeat": {{ {repeat} }}"#), &expected.each_ref().map(String::as_str));
+    };
+    // The plan ends on 31 December: 23.59 in Sweden is 22.59 in UTC, as it is winter.
+    checked(r#""unit": "day""#, "RRULE:FREQ=DAILY;UNTIL=20261231T225900Z");
+    checked(r#""unit": "week""#, "RRULE:FREQ=WEEKLY;BYDAY=TU;UNTIL=20261231T225900Z");
+    checked(r#""every": 2, "unit": "week""#, "RRULE:FREQ=WEEKLY;INTERVAL=2;BYDAY=TU;UNTIL=20261231T225900Z");
+    checked(
+        r#""every": 3, "unit": "day", "times": ["09:30"]"#,
+        "RRULE:FREQ=DAILY;INTERVAL=3;UNTIL=20261231T225900Z",
+    );
+    // Not exact: the event stands there once, and its words say the rest.
+    for repeat in [
+        r#""unit": "month""#,
+        r#""unit": "day", "times": ["09:30", "18:00"]"#,
+        r#""unit": "day", "times": ["18:00"]"#,
+        r#""unit": "week", "note": "inte på helgdagar""#,
+    ] {
+        check(&format!(r#"{at}, "repeat": {{ {repeat} }}"#), &start);
+    }
+    // From a day on, every day at a time: from today, until its own end.
+    let daily = r#""repeat": { "unit": "day", "times": ["08:00"] }"#;
+    let from_today = "DTSTART;TZID=Europe/Stockholm:20260511T080000";
+    check(
+        &format!(r#""when": "2026-04-01/2026-06-30", {daily}"#),
+        &[from_today, "RRULE:FREQ=DAILY;UNTIL=20260630T215900Z"],
+    );
+    check(
+        &format!(r#""when": "2026-04-01/..", {daily}"#),
+        &[from_today, "RRULE:FREQ=DAILY;UNTIL=20261231T225900Z"],
+    );
+    check(&format!(r#""when": "2026-04/..", {daily}"#), &[]);
+    check(r#""when": "2026-04-01/..", "repeat": { "unit": "week", "times": ["08:00"] }"#, &[]);
+    check(r#""when": "2026-04-01/..""#, &[]);
 }

@@ -1,22 +1,22 @@
 //! What can be asked for: only what is there, and only where there is something to choose between.
 
-use std::rc::Rc;
-
 use chrono::NaiveDateTime;
-use samplan_model::{CarePlan, CareRecord, NeedArea, Party, PlanId, PlanKind};
+use samplan_model::{CareRecord, NeedArea, Party, PlanId, PlanKind};
 
+use super::counting::Counting;
 use super::{Filter, Near, PlanSection, StatusGroup, Term};
 use crate::letters::alphabetical;
 use crate::order::sort_by;
 use crate::plan::PlanView;
-use crate::row::Row;
-use crate::standing::{Group, Standing};
+use crate::standing::Group;
 
 /// What is filtered.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Scope {
     /// The timeline's rows.
     Timeline,
+    /// The lines of the staff's table.
+    Lines,
     /// The collected plans.
     Plans,
     /// What is in one plan.
@@ -50,34 +50,89 @@ pub enum Facet {
     Plan,
 }
 
-/// An answer, and how much it would leave if it were the only one.
+/// An answer, and how much it would leave.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Choice {
     /// The answer.
     pub term: Term,
-    /// How much it leaves; never nothing.
+    /// How much it leaves together with what is asked for otherwise. Nothing, where it goes with none of that: it is there
+    /// all the same, so that no box comes and goes under somebody's finger.
     pub count: usize,
 }
 
 impl Facets {
-    /// What can be asked for.
-    pub fn of(record: &CareRecord, scope: &Scope, now: NaiveDateTime) -> Self {
-        let counted = Counted::of(record, scope, now);
-        let mut facets = Vec::new();
-        for facet in scope.facets() {
-            let choices = choices(*facet, record, &counted, now);
-            if choices.len() > 1 {
-                facets.push((*facet, choices));
+    /// What can be asked for: answers that are true of something, under questions that have several. Other answers to the
+    /// same question do not count, since they would leave more and not less.
+    pub fn of(record: &CareRecord, scope: &Scope, filter: &Filter, now: NaiveDateTime) -> Self {
+        let questions: Vec<Question> =
+            scope.facets().iter().map(|facet| Question::of(*facet, record, filter)).collect();
+        let mut counted = match scope {
+            Scope::Timeline | Scope::Lines | Scope::Plans => {
+                let rest = scope.facets().iter().fold(filter.clone(), |filter, facet| filter.without(*facet));
+                let mut counting = Counting::of(&questions, &rest, now);
+                counting.all(record, scope, now);
+                counting.counted()
+            }
+            Scope::Plan(id) => match PlanView::of(record, id, now) {
+                Some(view) => {
+                    questions.iter().map(|question| question.counted_in(&view, filter, now)).collect()
+                }
+                None => Vec::new(),
+            },
+        };
+        // Counted in the order of the plans, and offered in that of the alphabet.
+        for (facet, choices) in &mut counted {
+            if *facet == Facet::Plan {
+                sort_by(choices, |one, other| alphabetical(title_of(one, record), title_of(other, record)));
             }
         }
-        Self(facets)
+        counted.retain(|(_, choices)| choices.len() > 1);
+        Self(counted)
+    }
+}
+
+fn title_of<'r>(choice: &Choice, record: &'r CareRecord) -> &'r str {
+    let Term::Plan(id) = &choice.term else { return "" };
+    record.plan(id).map_or("", |plan| plan.title.as_str())
+}
+
+/// A question, and its answers as filters of their own.
+pub(super) struct Question {
+    pub(super) facet: Facet,
+    /// What is asked for of it.
+    pub(super) asked: Filter,
+    pub(super) answers: Vec<(Term, Filter)>,
+}
+
+impl Question {
+    fn of(facet: Facet, record: &CareRecord, filter: &Filter) -> Self {
+        let answers = terms(facet, record).into_iter().map(|term| {
+            let alone = Filter::default().toggled(&term);
+            (term, alone)
+        });
+        Self { facet, asked: filter.only(facet), answers: answers.collect() }
+    }
+
+    /// In one plan, which is small: each answer is tried.
+    fn counted_in(&self, view: &PlanView, filter: &Filter, now: NaiveDateTime) -> (Facet, Vec<Choice>) {
+        let left = |filter: &Filter| view.clone().narrowed(filter, now).count();
+        let others = filter.clone().without(self.facet);
+        let mut choices = Vec::new();
+        for (term, alone) in &self.answers {
+            let count = left(alone);
+            if count > 0 {
+                let count = if others.is_empty() { count } else { left(&others.clone().toggled(term)) };
+                choices.push(Choice { term: term.clone(), count });
+            }
+        }
+        (self.facet, choices)
     }
 }
 
 impl Scope {
     fn facets(&self) -> &'static [Facet] {
         match self {
-            Self::Timeline => &[
+            Self::Timeline | Self::Lines => &[
                 Facet::Near,
                 Facet::Party,
                 Facet::Status,
@@ -100,17 +155,6 @@ impl Scope {
     }
 }
 
-fn choices(facet: Facet, record: &CareRecord, counted: &Counted, now: NaiveDateTime) -> Vec<Choice> {
-    let mut choices = Vec::new();
-    for term in terms(facet, record) {
-        let count = counted.under(&term, now);
-        if count > 0 {
-            choices.push(Choice { term, count });
-        }
-    }
-    choices
-}
-
 fn terms(facet: Facet, record: &CareRecord) -> Vec<Term> {
     match facet {
         Facet::Section => each(&PlanSection::ALL, Term::Section),
@@ -128,11 +172,7 @@ fn terms(facet: Facet, record: &CareRecord) -> Vec<Term> {
             });
             sources.into_iter().map(|source| Term::Source(source.id.clone())).collect()
         }
-        Facet::Plan => {
-            let mut plans: Vec<_> = record.plans.iter().collect();
-            sort_by(&mut plans, |one, other| alphabetical(&one.title, &other.title));
-            plans.into_iter().map(|plan| Term::Plan(plan.id.clone())).collect()
-        }
+        Facet::Plan => record.plans.iter().map(|plan| Term::Plan(plan.id.clone())).collect(),
     }
 }
 
@@ -153,54 +193,3 @@ const KINDS: [PlanKind; 11] = [
     PlanKind::HomeRehabilitation,
     PlanKind::Other,
 ];
-
-/// What is counted under an answer: just what the widget would show.
-enum Counted {
-    Rows(Vec<(Rc<CarePlan>, Vec<Row>)>),
-    Plans(Vec<(Rc<CarePlan>, Group)>),
-    Items(Option<Box<PlanView>>),
-}
-
-impl Counted {
-    fn of(record: &CareRecord, scope: &Scope, now: NaiveDateTime) -> Self {
-        let standing = |plan: &CarePlan| Standing::of(plan, record, now.date());
-        match scope {
-            Scope::Timeline => {
-                let plans =
-                    record.plans.iter().map(|plan| (Rc::clone(plan), rows_of(plan, &standing(plan), now)));
-                Self::Rows(plans.collect())
-            }
-            Scope::Plans => {
-                let plans = record.plans.iter().map(|plan| (Rc::clone(plan), standing(plan).group()));
-                Self::Plans(plans.collect())
-            }
-            Scope::Plan(id) => Self::Items(PlanView::of(record, id, now).map(Box::new)),
-        }
-    }
-
-    fn under(&self, term: &Term, now: NaiveDateTime) -> usize {
-        let filter = Filter::default().toggled(term);
-        let sieve = filter.at(now);
-        match self {
-            Self::Rows(plans) => plans
-                .iter()
-                .filter(|(plan, _)| sieve.takes_from(plan))
-                .map(|(_, rows)| rows.iter().filter(|row| sieve.takes_row(row)).count())
-                .sum(),
-            Self::Plans(plans) => plans
-                .iter()
-                .filter(|(plan, group)| sieve.takes_plan(plan) && sieve.takes_group(*group))
-                .count(),
-            Self::Items(view) => view.clone().map_or(0, |view| view.narrowed(&filter, now).count()),
-        }
-    }
-}
-
-/// The rows that stand on the timeline: what is done or called off and has no date does not.
-fn rows_of(plan: &Rc<CarePlan>, standing: &Standing, now: NaiveDateTime) -> Vec<Row> {
-    let is_on_axis = |row: &Row| {
-        let activity = &row.activity;
-        activity.status.is_open() || activity.when.earliest().is_some() || activity.when.last_day().is_some()
-    };
-    Row::all_of(plan).filter(|row| standing.keeps(row, now) && is_on_axis(row)).collect()
-}

@@ -35,8 +35,12 @@ impl<'f> Sieve<'f> {
         Self { filter, query: Query::new(&filter.text), span: filter.days.span(today), today }
     }
 
-    /// Whether it lets a row of the timeline through.
+    /// Whether it lets a row of the timeline through; of what several systems have, it is enough that it lets one through.
     pub fn takes_row(&self, row: &Row) -> bool {
+        self.takes_one_row(row) || row.twins.iter().any(|twin| self.takes_one_row(twin))
+    }
+
+    pub(super) fn takes_one_row(&self, row: &Row) -> bool {
         self.takes_from(&row.plan)
             && self.takes_activity(row)
             && self.finds(&|search| {

@@ -2,13 +2,14 @@
 
 use std::rc::Rc;
 
-use chrono::NaiveDate;
+use chrono::NaiveDateTime;
 use samplan_model::{CarePlan, CareRecord};
 
 use super::window::{Fraction, Window};
 use crate::filter::Sieve;
 use crate::order::sort_by_key;
 use crate::standing::Standing;
+use crate::together::{Same, together};
 
 /// Bars that do not touch each other, nor each other's names.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -79,10 +80,16 @@ const GAP: u16 = 60;
 /// So many lanes a picture has at most.
 const LANES: usize = 4;
 
-/// The plans that hold at some time in the window. What was replaced or taken back is no picture of how it was.
-pub(super) fn bars_of(record: &CareRecord, sieve: &Sieve<'_>, window: Window, today: NaiveDate) -> Vec<Bar> {
-    let bar = |plan: &Rc<CarePlan>| {
-        let state = match Standing::of(plan, record, today) {
+/// The plans that hold at some time in the window, each once. What was replaced or taken back is no picture of how it was.
+pub(super) fn bars_of(
+    record: &CareRecord,
+    sieve: &Sieve<'_>,
+    window: Window,
+    now: NaiveDateTime,
+) -> Vec<Bar> {
+    let bar = |same: &Same<'_>| {
+        let (plan, standing) = same.first()?;
+        let state = match standing {
             Standing::Current | Standing::OnHold => BarState::Holds,
             Standing::Coming | Standing::Draft => BarState::Coming,
             Standing::Ended => BarState::Past,
@@ -91,9 +98,10 @@ pub(super) fn bars_of(record: &CareRecord, sieve: &Sieve<'_>, window: Window, to
         let (first, last) = (plan.period.first_day(), plan.period.last_day());
         let is_outside = first.is_some_and(|first| window.last() < first)
             || last.is_some_and(|last| last < window.first());
-        (!is_outside && sieve.takes_plan(plan)).then(|| Bar::new(plan, state, window))
+        let is_asked = || same.iter().any(|(plan, _)| sieve.takes_plan(plan));
+        (!is_outside && is_asked()).then(|| Bar::new(plan, state, window))
     };
-    let mut bars: Vec<_> = record.plans.iter().filter_map(bar).collect();
+    let mut bars: Vec<_> = together(record, now).iter().filter_map(bar).collect();
     sort_by_key(&mut bars, |bar| (bar.state, bar.start, std::cmp::Reverse(bar.end)));
     bars
 }

@@ -384,7 +384,7 @@ fn a_running_plan_has_its_next_step_and_its_goals() {
     let lines: Vec<_> = timeline
         .ongoing
         .iter()
-        .map(|Ongoing { plan, next, goals }| {
+        .map(|Ongoing { plan, next, goals, twins: _ }| {
             format!("{} [{}] {}/{}", plan.id, crate::testing::titles(next), goals.reached, goals.total)
         })
         .collect();

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::testing::{MONDAY, at, plans};
+use crate::together::together;
 
 fn written(todo: &Todo) -> String {
     let task = match &todo.task {
@@ -19,7 +20,7 @@ fn written(todo: &Todo) -> String {
 
 fn todos(fields: &str, now: &str) -> Vec<String> {
     let record = plans(&[&format!(r#""id": "p", {fields}"#)]);
-    Todo::of_patient(&record.plans, at(now)).iter().map(written).collect()
+    Todo::of_patient(&together(&record, at(now)), at(now)).iter().map(written).collect()
 }
 
 /// When an undertaking of the patient's with these fields is due.
@@ -141,4 +142,26 @@ fn the_most_urgent_comes_first() {
             "A repeated"
         ]
     );
+}
+
+#[test]
+fn what_a_plan_asks_for_goes_by_whether_it_holds() {
+    #[track_caller]
+    fn check(fields: &str, expected: &[&str]) {
+        let items = r#""commitments": [
+                { "id": "1", "text": "Dag", "party": "patient", "due": "2026-05-14" },
+                { "id": "2", "text": "Rytm", "party": "patient", "repeat": { "unit": "day" } } ],
+            "measurements": [{ "id": "3", "title": "Vikt", "unit": "kg", "repeat": { "unit": "day" } }]"#;
+        assert_eq!(todos(&format!("{fields}, {items}"), MONDAY), expected);
+    }
+    let all = ["Vikt today", "Dag by 2026-05-14", "Rytm repeated"];
+    check(r#""status": "active""#, &all);
+    check(r#""status": "active", "period": { "start": "2026-01-12", "end": "2026-12" }"#, &all);
+    // It may have to be done before the plan begins.
+    check(r#""status": "active", "period": { "start": "2026-05-18" }"#, &["Dag by 2026-05-14"]);
+    check(r#""status": "on-hold""#, &[]);
+    check(r#""status": "draft""#, &[]);
+    check(r#""status": "completed""#, &[]);
+    check(r#""status": "revoked""#, &[]);
+    check(r#""status": "active", "period": { "end": "2026-05-10" }"#, &[]);
 }

@@ -34,5 +34,5 @@ pub(crate) fn Said() -> Html {
             way.replace(Some(Callback::from(move |said| text.set(said))));
         }
     });
-    html! { <span class="visually-hidden">{ (*text).clone() }</span> }
+    html! { <span>{ (*text).clone() }</span> }
 }

@@ -4,7 +4,7 @@
 use std::rc::Rc;
 
 use samplan_arrange::calendar::{Detail, Wording, file, fits};
-use samplan_arrange::{Row, Timeline};
+use samplan_arrange::{PlanView, Row, Timeline};
 use samplan_model::{Audience, TelecomKind, When, iso};
 use yew::prelude::*;
 
@@ -31,29 +31,56 @@ pub(crate) fn view_add(ambient: &Ambient, row: &Row) -> Html {
 
 /// Why there is no such way yet, where somebody may look for it.
 pub(crate) fn view_not_yet(ambient: &Ambient, row: &Row) -> Html {
-    if !is_offered(ambient) || row.activity.when.day().is_some() || !row.is_coming(ambient.now) {
+    if !is_offered(ambient) || !row.is_coming(ambient.now) || fits(row, ambient.now) {
         return Html::default();
     }
     html! { <p class="muted">{ ambient.texts.calendar_not_yet.clone() }</p> }
 }
 
 /// The way into the calendar for all that comes and that the filter lets through.
-pub(crate) fn view_add_all(ambient: &Ambient, timeline: &Rc<Timeline>) -> Html {
+pub(crate) fn view_add_timeline(ambient: &Ambient, timeline: &Rc<Timeline>) -> Html {
+    let (timeline, now) = (timeline.clone(), ambient.now);
+    let all = timeline.clone();
+    let rows = move || rows_of(&all).filter(|row| fits(row, now)).cloned().collect();
+    view_add_all(ambient, &mut rows_of(&timeline), Rc::new(rows))
+}
+
+/// The way into the calendar for all that comes in a plan.
+pub(crate) fn view_add_plan(ambient: &Ambient, view: &Rc<PlanView>) -> Html {
+    let (view, now) = (view.clone(), ambient.now);
+    let all = view.clone();
+    // What is called off is no longer coming, but a calendar which has it must hear of it.
+    let rows = move || told(&all).filter(|row| fits(row, now)).cloned().collect();
+    view_add_all(ambient, &mut told(&view), Rc::new(rows))
+}
+
+fn told(view: &PlanView) -> impl Iterator<Item = &Row> {
+    view.coming.iter().chain(&view.past)
+}
+
+/// Nothing where there are not several.
+fn view_add_all(ambient: &Ambient, rows: &mut dyn Iterator<Item = &Row>, all: Rows) -> Html {
     let (texts, now) = (&ambient.texts, ambient.now);
-    let count = rows_of(timeline).filter(|row| fits(row, now)).count();
-    if !is_offered(ambient) || count < 2 {
+    if !is_offered(ambient) {
         return Html::default();
     }
-    let undated =
-        rows_of(timeline).filter(|row| row.activity.when.day().is_none() && row.is_coming(now)).count();
+    let (mut count, mut undated) = (0, 0);
+    for row in rows {
+        if fits(row, now) {
+            count += 1;
+        } else if row.is_coming(now) {
+            undated += 1;
+        }
+    }
+    if count < 2 {
+        return Html::default();
+    }
     let left_out = match undated {
         0 => Html::default(),
         count => html! { <p class="muted">{ texts.calendar_left_out.of(count) }</p> },
     };
-    let timeline = timeline.clone();
-    let rows = move || rows_of(&timeline).filter(|row| fits(row, now)).cloned().collect();
     let about = html! { { format!(" ({count})") } };
-    let choice = view_choice(ambient, &texts.calendar_add_all, about, left_out, Rc::new(rows));
+    let choice = view_choice(ambient, &texts.calendar_add_all, about, left_out, all);
     html! { <div class="actions">{ choice }</div> }
 }
 

@@ -11,7 +11,7 @@ pub(crate) fn view_choices(
 ) -> Html {
     let buttons =
         (0..).zip(names.iter().copied()).map(|(place, name)| view_one(name, place, chosen, onchoose));
-    html! { <div class="choices" role="group" aria-label={label.clone()}>{ for buttons }</div> }
+    html! { <div class="switch" role="group" aria-label={label.clone()}>{ for buttons }</div> }
 }
 
 fn view_one(name: &AttrValue, place: usize, chosen: Option<usize>, onchoose: &Callback<usize>) -> Html {

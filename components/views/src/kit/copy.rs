@@ -3,7 +3,6 @@
 use samplan_model::Audience;
 use yew::prelude::*;
 
-use super::aloud::Said;
 use super::icon::{Icon, view_icon};
 use crate::ambient::{Ambient, Copied, Emit};
 use crate::sbar::Handover;
@@ -29,7 +28,7 @@ pub(crate) fn view_copy(ambient: &Ambient, handover: Handover) -> Html {
             <button type="button" class="button quiet" {onclick}>
                 { view_icon(Icon::Document) }<span>{ texts.copy_sbar.clone() }</span>
             </button>
-            // The one status of a widget stands by its filter, and says this too.
+            // It is seen here, and announced where all is.
             <p>{ say_copied(ambient) }</p>
             { by_hand.map(|text| html! {
                 <label class="field">
@@ -39,11 +38,6 @@ pub(crate) fn view_copy(ambient: &Ambient, handover: Handover) -> Html {
             }) }
         </div>
     }
-}
-
-/// The status of a widget that has no filter to say it by.
-pub(crate) fn view_copied(ambient: &Ambient) -> Html {
-    html! { <p role="status" class="result visually-hidden">{ say_copied(ambient) }<Said /></p> }
 }
 
 /// How the last copying went.

@@ -12,8 +12,6 @@ use samplan_model::{Audience, CareRecord};
 use web_sys::{HtmlElement, HtmlInputElement};
 use yew::prelude::*;
 
-use super::aloud::Said;
-use super::copy::say_copied;
 use super::icon::{Icon, view_icon};
 use crate::ambient::{Ambient, Emit, use_ambient};
 use chips::view_chips;
@@ -31,6 +29,19 @@ pub(crate) struct FilterBarProps {
     pub(crate) shortcuts: Vec<Term>,
     /// How much the filter lets through, in words; announced when it changes.
     pub(crate) result: AttrValue,
+    /// Where the choices stand.
+    #[prop_or_default]
+    pub(crate) stands: Stands,
+}
+
+/// Where the choices of a filter stand.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Stands {
+    /// Over what is filtered, folded.
+    #[default]
+    Above,
+    /// Beside a table, unfolded, where there is room for both; else over it, folded.
+    Beside,
 }
 
 /// What is remembered from drawing to drawing.
@@ -51,7 +62,7 @@ type Remembered = Rc<RefCell<Memory>>;
 /// The search field and a button that folds the choices out, what is chosen, and how much is left.
 #[component]
 pub(crate) fn FilterBar(
-    FilterBarProps { record, filter, scope, shortcuts, result }: &FilterBarProps,
+    FilterBarProps { record, filter, scope, shortcuts, result, stands }: &FilterBarProps,
 ) -> Html {
     let ambient = use_ambient();
     let texts = &ambient.texts;
@@ -65,6 +76,12 @@ pub(crate) fn FilterBar(
     use_effect_with((filter.clone(), ambient.revision), {
         let memory = memory.clone();
         move |_| follow(&mut memory.borrow_mut())
+    });
+    let said = if was_used { result.clone() } else { AttrValue::default() };
+    use_effect_with((said, ambient.oncount.clone()), |(said, oncount)| {
+        oncount.emit(said.clone());
+        let oncount = oncount.clone();
+        move || oncount.emit(AttrValue::default())
     });
     let ontoggle = Callback::from({
         let is_open = is_open.clone();
@@ -82,6 +99,8 @@ pub(crate) fn FilterBar(
         count => format!("{} ({count})", texts.filter_button),
     };
     let is_straight = is_search_straight(&ambient, scope);
+    let is_rail = *stands == Stands::Beside;
+    let is_drawn = *is_open || is_rail;
     html! {
         <div class="filter" role="search" aria-label={names::search_of(texts, scope).clone()}>
             if is_straight { { view_search(&ambient, filter, scope) } }
@@ -91,19 +110,19 @@ pub(crate) fn FilterBar(
                 </button>
                 { for shortcuts.iter().map(|term| view_toggle(&ambient, filter, term, shortcut_of(&ambient, term))) }
             </div>
-            <div id="samplan-filter" class="panel" hidden={!*is_open}>
-                if *is_open {
+            // A rail is drawn folded too: the width says whether it is seen, and nothing here knows the width.
+            <div id="samplan-filter" class={classes!("panel", is_rail.then_some("beside"), (!*is_open).then_some("folded"))} hidden={!is_drawn}>
+                if is_drawn {
                     if !is_straight { { view_search(&ambient, filter, scope) } }
                     <Panel record={record.clone()} filter={filter.clone()} scope={scope.clone()} result={result.clone()} {onclose} />
                 }
             </div>
-            { view_chips(&ambient, record, filter, &terms, &memory) }
-            <p role="status" class={classes!("result", filter.is_empty().then_some("visually-hidden"))}>
-                if was_used { { result.clone() } }
-                // What was copied is seen by its button, and said here.
-                <span class="visually-hidden">{ say_copied(&ambient) }</span>
-                <Said />
-            </p>
+            if !filter.is_empty() {
+                <div class="chosen">
+                    { view_chips(&ambient, record, filter, &terms, &memory) }
+                    <p class="result">{ result.clone() }</p>
+                </div>
+            }
         </div>
     }
 }
@@ -112,7 +131,7 @@ pub(crate) fn FilterBar(
 fn is_search_straight(ambient: &Ambient, scope: &Scope) -> bool {
     match (scope, ambient.audience) {
         (Scope::Plans, _) | (_, Audience::Staff) => true,
-        (Scope::Timeline | Scope::Plan(_), Audience::Patient | Audience::Relative) => false,
+        (Scope::Timeline | Scope::Lines | Scope::Plan(_), Audience::Patient | Audience::Relative) => false,
     }
 }
 

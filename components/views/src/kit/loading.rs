@@ -4,8 +4,9 @@ use gloo::timers::callback::Timeout;
 use samplan_model::Audience;
 use yew::prelude::*;
 
+use super::aloud::Said;
 use super::icon::{Icon, view_icon};
-use crate::ambient::{Ambient, use_ambient};
+use crate::ambient::Ambient;
 use crate::texts::fill;
 use crate::widget::{Kind, State, heading_text, view_widget_heading};
 
@@ -14,24 +15,86 @@ const SLOW_AFTER_MILLIS: u32 = 10_000;
 
 /// How long it has taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Wait {
+pub(crate) enum Wait {
     Usual,
     Long,
 }
 
-/// There is nothing to show yet, or it could not be had. One shape for both, so that what changes is the sentence: a
-/// screen reader hears it, and the focus stays where it was.
-pub(crate) fn view_waiting(ambient: &Ambient, kind: Kind, state: State, onretry: &Callback<()>) -> Html {
+/// How long the host has loaded: ten seconds after it said so, it takes longer than usual.
+#[hook]
+pub(crate) fn use_wait(state: State) -> Wait {
+    let wait = use_state_eq(|| Wait::Usual);
+    use_effect_with(state, {
+        let wait = wait.clone();
+        move |state: &State| {
+            wait.set(Wait::Usual);
+            let timeout = match state {
+                State::Loading => Some(Timeout::new(SLOW_AFTER_MILLIS, move || wait.set(Wait::Long))),
+                State::Ready | State::Failed => None,
+            };
+            move || drop(timeout)
+        }
+    });
+    *wait
+}
+
+/// Whether there is something to show meanwhile.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Meanwhile {
+    Nothing,
+    Data,
+}
+
+/// What the widget is doing, in words; nothing where all is as it should be.
+pub(crate) fn say_state(
+    ambient: &Ambient,
+    state: State,
+    meanwhile: Meanwhile,
+    wait: Wait,
+) -> Option<AttrValue> {
     let texts = &ambient.texts;
-    let (text, lines, below) = match state {
+    let text = match (state, meanwhile) {
+        (State::Ready, Meanwhile::Data) => return None,
+        (State::Loading, Meanwhile::Nothing) => &texts.loading,
+        (State::Loading, Meanwhile::Data) => &texts.refreshing,
+        (State::Ready | State::Failed, Meanwhile::Nothing) => &texts.error_title,
+        (State::Failed, Meanwhile::Data) => &texts.not_refreshed,
+    };
+    Some(match wait {
+        Wait::Usual => text.clone(),
+        Wait::Long => AttrValue::from(format!("{text} {}", texts.loading_slow)),
+    })
+}
+
+/// All that a widget announces, in the one place that it has for that: it is there from the beginning, as screen readers
+/// hear what changes in such a place, and not what comes with it. What is seen stands where it belongs.
+pub(crate) fn view_status(said: [Option<AttrValue>; 3]) -> Html {
+    html! {
+        <p role="status" aria-atomic="false" class="visually-hidden">
+            { for said.into_iter().map(|said| html! { <span>{ said.unwrap_or_default() }{ " " }</span> }) }
+            <Said />
+        </p>
+    }
+}
+
+/// There is nothing to show yet, or it could not be had. One shape for both, so that what changes is the sentence, and the
+/// focus stays where it was.
+pub(crate) fn view_waiting(
+    ambient: &Ambient,
+    kind: Kind,
+    state: State,
+    said: Option<AttrValue>,
+    onretry: &Callback<()>,
+) -> Html {
+    let (lines, below) = match state {
         State::Loading => {
             let class = classes!("skeleton", (kind == Kind::Plans).then_some("group"));
             let below = html! { <div {class} aria-hidden="true"><div class="tall"></div><div></div><div></div><div></div></div> };
-            (&texts.loading, view_lines_to_come(ambient, kind), below)
+            (view_lines_to_come(ambient, kind), below)
         }
         State::Ready | State::Failed => {
             let below = html! { <><slot name="help">{ view_help(ambient) }</slot>{ view_retry(ambient, onretry) }</> };
-            (&texts.error_title, Html::default(), below)
+            (Html::default(), below)
         }
     };
     html! {
@@ -40,7 +103,7 @@ pub(crate) fn view_waiting(ambient: &Ambient, kind: Kind, state: State, onretry:
                 { view_widget_heading(ambient, heading_text(ambient, kind)) }
                 if kind == Kind::Timeline { <p class="muted">{ ambient.say().today_line() }</p> }
                 { lines }
-                <div class="freshness"><Status {text} {state} /></div>
+                <div class="freshness"><p>{ said }</p></div>
             </header>
             { below }
         </>
@@ -80,9 +143,9 @@ fn view_retry(ambient: &Ambient, onretry: &Callback<()>) -> Html {
 }
 
 /// Newer data is on its way, beside the data that is there.
-pub(crate) fn view_refreshing(ambient: &Ambient, state: State) -> Html {
+pub(crate) fn view_refreshing(state: State, said: Option<AttrValue>) -> Html {
     match state {
-        State::Loading => html! { <Status text={&ambient.texts.refreshing} {state} /> },
+        State::Loading => html! { <p class="muted">{ said }</p> },
         State::Ready | State::Failed => Html::default(),
     }
 }
@@ -96,35 +159,9 @@ pub(crate) fn view_not_refreshed(ambient: &Ambient, onretry: &Callback<()>) -> H
         <div class="note" data-tone="attention">
             { view_icon(Icon::Alert) }
             <div>
-                <p role="status"><strong>{ texts.not_refreshed.clone() }</strong>{ stale.map(|text| format!(" {text}")) }</p>
+                <p><strong>{ texts.not_refreshed.clone() }</strong>{ stale.map(|text| format!(" {text}")) }</p>
                 { view_retry(ambient, onretry) }
             </div>
         </div>
     }
-}
-
-#[derive(Clone, Debug, PartialEq, Properties)]
-struct StatusProps {
-    text: AttrValue,
-    state: State,
-}
-
-/// What the widget does, announced; ten seconds after the host said that it loads, also that it takes longer than usual.
-#[component]
-fn Status(StatusProps { text, state }: &StatusProps) -> Html {
-    let ambient = use_ambient();
-    let wait = use_state_eq(|| Wait::Usual);
-    use_effect_with(*state, {
-        let wait = wait.clone();
-        move |state: &State| {
-            wait.set(Wait::Usual);
-            let timeout = match state {
-                State::Loading => Some(Timeout::new(SLOW_AFTER_MILLIS, move || wait.set(Wait::Long))),
-                State::Ready | State::Failed => None,
-            };
-            move || drop(timeout)
-        }
-    });
-    let slow = (*wait == Wait::Long).then(|| format!(" {}", ambient.texts.loading_slow));
-    html! { <p role="status">{ text.clone() }{ slow }</p> }
 }

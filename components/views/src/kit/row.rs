@@ -10,6 +10,7 @@ use super::detail::{close_on_escape, view_detail};
 use super::facts::{Facts, view_text};
 use super::heading::view_heading_of;
 use super::icon::{Icon, view_icon};
+use super::sources::say_systems;
 use super::tag::{Tone, party_attribute, status_look, view_party, view_tag};
 use super::time::view_short_time;
 use super::words;
@@ -211,6 +212,8 @@ pub(crate) fn facts_of(ambient: &Ambient, row: &Row) -> Facts {
         .text(&texts.prepare_label, activity.prepare.as_deref())
         .text(&texts.after_label, activity.after.as_deref())
         .text(&texts.coordination_label, activity.coordination.as_deref());
+    let systems = (!row.twins.is_empty()).then(|| say_systems(ambient, &row.sources()));
+    let facts = facts.text(&texts.source_label, systems.as_deref());
     match ambient.audience {
         Audience::Patient | Audience::Relative => facts,
         Audience::Staff => facts

@@ -1,7 +1,7 @@
 //! Every source by itself, folded, and whom to ask.
 
 use samplan_arrange::{Coverage, Share};
-use samplan_model::{Audience, Source, SourceState};
+use samplan_model::{Audience, Source, SourceId, SourceState};
 use yew::prelude::*;
 
 use super::contact::{Weight, view_ways};
@@ -53,6 +53,19 @@ fn say_state(ambient: &Ambient, Share { source, plans }: &Share) -> String {
         SourceState::Unreachable { since: None } => texts.source_unreachable.to_string(),
     };
     if *plans == 0 { state } else { format!("{state} {shown}") }
+}
+
+/// "Finns i två system: Cosmic och Lifecare". Without the names, where the data does not say them.
+pub(crate) fn say_systems(ambient: &Ambient, ids: &[&SourceId]) -> String {
+    let texts = &ambient.texts;
+    let sources = ambient.coverage.sources.iter().map(|share| &share.source);
+    let names: Vec<String> =
+        sources.filter(|source| ids.contains(&&source.id)).map(|source| source.system.clone()).collect();
+    let count = match ids.len() {
+        0..=2 => texts.two_systems.to_string(),
+        count => fill(&texts.several_systems, &[("n", &count.to_string())]),
+    };
+    if names.is_empty() { count } else { format!("{count}: {}", ambient.say().list(&names)) }
 }
 
 /// Whom to ask about a source, and how; nothing where nobody is named.

@@ -9,7 +9,6 @@ use samplan_model::CareRecord;
 use yew::prelude::*;
 
 use crate::ambient::Ambient;
-use crate::kit::copy::view_copied;
 use crate::kit::filter::FilterBar;
 
 /// So few things are seen at a glance.
@@ -25,7 +24,7 @@ pub(super) fn view_filter(
 ) -> Html {
     let holds = view.standing.group() != Group::Earlier;
     if filter.is_empty() && (whole.count() < FEW || !holds) {
-        return view_copied(ambient);
+        return Html::default();
     }
     let (texts, count) = (&ambient.texts, view.count());
     html! {

@@ -530,6 +530,7 @@ pub(super) const fn texts() -> Texts {
         ),
         unreadable_plans: p("One plan could not be shown.", "{n} plans could not be shown."),
         sources_unreadable: p("One item could not be read.", "{n} items could not be read."),
+        lines_count: p("{n} activity or undertaking", "{n} activities and undertakings"),
         lines_current: p(
             "{n} activity or undertaking from today on",
             "{n} activities and undertakings from today on",

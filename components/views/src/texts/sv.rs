@@ -526,6 +526,7 @@ pub(super) const fn texts() -> Texts {
         ),
         unreadable_plans: p("En plan kunde inte visas.", "{n} planer kunde inte visas."),
         sources_unreadable: p("En uppgift gick inte att läsa.", "{n} uppgifter gick inte att läsa."),
+        lines_count: p("{n} aktivitet eller åtagande", "{n} aktiviteter och åtaganden"),
         lines_current: p(
             "{n} aktivitet eller åtagande från i dag",
             "{n} aktiviteter och åtaganden från i dag",

@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use crate::ambient::{Ambient, Emit};
 use crate::kit::heading::view_heading_of;
+use crate::kit::sources::say_systems;
 use crate::kit::tag::{Tone, party_attribute, view_tag};
 use crate::kit::words::title;
 use crate::texts::fill;
@@ -30,9 +31,21 @@ fn view_line(ambient: &Ambient, line: &Ongoing) -> Html {
         <li data-party={party_attribute(plan.party)}>
             { view_heading_of(ambient, 2, "title", html! { <button type="button" class="link" {onclick}>{ title(texts, plan) }</button> }) }
             <p class="muted">{ next.or(period) }</p>
+            { view_twins(ambient, line) }
             { view_goals(ambient, line.goals) }
         </li>
     }
+}
+
+/// "Finns i två system: Cosmic och Lifecare".
+fn view_twins(ambient: &Ambient, line: &Ongoing) -> Html {
+    if line.twins.is_empty() {
+        return Html::default();
+    }
+    let mut ids: Vec<_> = line.plan.source.iter().collect();
+    ids.extend(line.twins.iter().filter_map(|twin| twin.source.as_ref()));
+    let text = say_systems(ambient, &ids);
+    html! { <p class="muted">{ text }</p> }
 }
 
 /// "2 av 3 mål".

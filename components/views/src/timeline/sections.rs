@@ -195,7 +195,9 @@ fn view_around_now(ambient: &Ambient, section: &Section, dated: Dated, open: Opt
 }
 
 fn view_rows(rows: &[Row], dated: Dated, open: Option<&Row>) -> Html {
-    let selected = |row: &Row| open.filter(|open| *open == row).map(|open| open.activity.id.clone());
+    // What is open may be the same as another system has it.
+    let is_open = |row: &Row| open.is_some_and(|open| row.is(&open.plan.id, &open.activity.id));
+    let selected = |row: &Row| is_open(row).then(|| row.activity.id.clone());
     if rows.is_empty() {
         return Html::default();
     }

@@ -4,8 +4,8 @@ use std::rc::Rc;
 
 use samplan_arrange::lines::{By, LineState, What, sorted};
 use samplan_arrange::order::Direction;
-use samplan_arrange::{Filter, Line, Lines};
-use samplan_model::{Audience, CareRecord, PartialDate, When, iso};
+use samplan_arrange::{Line, Lines};
+use samplan_model::{Audience, PartialDate, When, iso};
 use yew::prelude::*;
 
 use crate::ambient::{Ambient, Emit, use_ambient};
@@ -17,19 +17,21 @@ use crate::kit::tag::{Tone, status_look, view_party, view_tag};
 use crate::kit::words;
 use crate::say::{capital, small};
 
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub(super) struct StaffViewProps {
-    pub(super) record: Rc<CareRecord>,
-    pub(super) filter: Filter,
-    /// The time line.
-    pub(super) children: Html,
-}
-
-/// How the staff looks at it.
+/// How it is looked at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Shape {
+pub(super) enum Shape {
     Table,
     Timeline,
+}
+
+impl Shape {
+    /// Staff have the table until they ask for the time line; others have the time line.
+    pub(super) fn of(audience: Audience, chosen: Self) -> Self {
+        match audience {
+            Audience::Patient | Audience::Relative => Self::Timeline,
+            Audience::Staff => chosen,
+        }
+    }
 }
 
 /// Which part of the table is looked at.
@@ -42,48 +44,31 @@ enum Part {
 /// The columns, in their order.
 const COLUMNS: [By; 6] = [By::Time, By::What, By::Responsible, By::Plan, By::Status, By::Source];
 
-/// The table for staff, unless they have asked for the time line; for others the time line.
-#[component]
-pub(super) fn StaffView(StaffViewProps { record, filter, children }: &StaffViewProps) -> Html {
-    let ambient = use_ambient();
-    let shape = use_state_eq(|| Shape::Table);
+/// The two ways to look at it, for staff.
+pub(super) fn view_shapes(ambient: &Ambient, chosen: Shape, onchoose: &Callback<Shape>) -> Html {
     match ambient.audience {
-        Audience::Patient | Audience::Relative => return children.clone(),
+        Audience::Patient | Audience::Relative => return Html::default(),
         Audience::Staff => {}
     }
     let texts = ambient.texts;
     let shapes = [Shape::Table, Shape::Timeline];
-    let onchoose = {
-        let shape = shape.clone();
-        Callback::from(move |place: usize| shape.set(shapes.get(place).copied().unwrap_or(Shape::Table)))
-    };
-    let chosen = shapes.iter().position(|known| *known == *shape);
-    html! {
-        <>
-            { view_choices(&texts.view_as, &[&texts.view_table, &texts.view_timeline], chosen, &onchoose) }
-            { match *shape {
-                Shape::Table => html! { <LineTable record={record.clone()} filter={filter.clone()} /> },
-                Shape::Timeline => children.clone(),
-            } }
-        </>
-    }
+    let place = shapes.iter().position(|known| *known == chosen);
+    let onchoose = onchoose.reform(move |place: usize| shapes.get(place).copied().unwrap_or(Shape::Table));
+    view_choices(&texts.view_as, &[&texts.view_table, &texts.view_timeline], place, &onchoose)
 }
 
 #[derive(Clone, Debug, PartialEq, Properties)]
-struct LineTableProps {
-    record: Rc<CareRecord>,
-    filter: Filter,
+pub(super) struct LineTableProps {
+    pub(super) lines: Rc<Lines>,
 }
 
+/// The table, from today on or before.
 #[component]
-fn LineTable(LineTableProps { record, filter }: &LineTableProps) -> Html {
+pub(super) fn LineTable(LineTableProps { lines }: &LineTableProps) -> Html {
     let ambient = use_ambient();
     let texts = ambient.texts;
     let part = use_state_eq(|| Part::Current);
     let sort = use_state_eq(|| Part::Current.first_sort());
-    let lines = use_memo((record.clone(), filter.clone(), ambient.now), |(record, filter, now)| {
-        Lines::of(record, filter, *now)
-    });
     let shown = use_memo((lines.clone(), *part, *sort), |(lines, part, sort)| {
         let by = COLUMNS.get(sort.column).copied().unwrap_or_default();
         sorted(part.of(lines), by, sort.direction)
@@ -106,10 +91,14 @@ fn LineTable(LineTableProps { record, filter }: &LineTableProps) -> Html {
         Part::Current => (0, &texts.lines_current),
         Part::Earlier => (1, &texts.lines_earlier),
     };
+    // Each with its count, so that the two are seen to be what the filter says there is.
+    let counted = |name: &AttrValue, lines: &[Line]| AttrValue::from(format!("{name} ({})", lines.len()));
+    let [from_today, before] =
+        [counted(&texts.lines_from_today, &lines.current), counted(&texts.group_earlier, &lines.earlier)];
     html! {
         <>
             if !lines.earlier.is_empty() {
-                { view_choices(&texts.table_time, &[&texts.lines_from_today, &texts.group_earlier], Some(place), &onpart) }
+                { view_choices(&texts.table_time, &[&from_today, &before], Some(place), &onpart) }
             }
             <Table key={place} name="lines" caption={caption.of(shown.len())} columns={columns(&ambient)} head={1}
                 count={shown.len()} {row} sort={*sort} onsort={Callback::from(move |chosen| sort.set(chosen))} />

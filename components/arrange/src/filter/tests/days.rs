@@ -106,7 +106,7 @@ fn an_undertaking_has_its_own_days() {
 #[test]
 fn what_is_to_be_done_stays_until_it_is() {
     let record = agreement();
-    let todos = Todo::of_patient(&record.plans, at(MONDAY));
+    let todos = Todo::of_patient(&crate::together::together(&record, at(MONDAY)), at(MONDAY));
     let check = |filter: &Filter, expected: &str| {
         let sieve = filter.at(at(MONDAY));
         let taken = todos.iter().filter(|todo| sieve.takes_todo(todo)).map(|todo| match &todo.task {

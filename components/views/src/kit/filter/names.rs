@@ -12,7 +12,7 @@ use crate::texts::{Texts, fill};
 /// What the search field is called.
 pub(super) fn search_of<'t>(texts: &'t Texts, scope: &Scope) -> &'t AttrValue {
     match scope {
-        Scope::Timeline => &texts.filter_search,
+        Scope::Timeline | Scope::Lines => &texts.filter_search,
         Scope::Plans => &texts.filter_search_plans,
         Scope::Plan(_) => &texts.filter_search_plan,
     }
@@ -55,14 +55,18 @@ pub(super) fn name_of(ambient: &Ambient, record: &CareRecord, filter: &Filter, t
     }
 }
 
-/// A plan by its title, and by when it holds where there are others of that title.
+/// A plan by its title; by when it holds where there are others of that title, and by its system where those hold as long.
 fn plan_of(ambient: &Ambient, record: &CareRecord, id: &PlanId) -> AttrValue {
     let Some(plan) = record.plan(id) else { return ambient.texts.plan_label.clone() };
     let title = words::title(ambient.texts, plan);
-    if record.plans.iter().any(|other| other.id != plan.id && other.title == plan.title) {
-        return AttrValue::from(format!("{title}, {}", ambient.say().period(&plan.period)));
+    let others = || record.plans.iter().filter(|other| other.id != plan.id && other.title == plan.title);
+    if others().next().is_none() {
+        return title;
     }
-    title
+    let source = plan.source.as_ref().and_then(|id| record.source(id));
+    let source = source.filter(|_| others().any(|other| other.period == plan.period));
+    let source = source.map(|source| format!(", {}", source.system)).unwrap_or_default();
+    AttrValue::from(format!("{title}, {}{source}", ambient.say().period(&plan.period)))
 }
 
 /// What a choice is called that stands by itself.

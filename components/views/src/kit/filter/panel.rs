@@ -25,19 +25,20 @@ pub(super) struct PanelProps {
     pub(super) onclose: Callback<MouseEvent>,
 }
 
-/// The choices. What there is to choose from is counted when it is folded out, and not for each key.
+/// The choices. What there is to choose from is counted when it is folded out, or stands beside a table.
 #[component]
 pub(super) fn Panel(PanelProps { record, filter, scope, result, onclose }: &PanelProps) -> Html {
     let ambient = use_ambient();
-    let facets = use_memo((record.clone(), scope.clone(), ambient.now), |(record, scope, now)| {
-        Facets::of(record, scope, *now)
-    });
+    let facets = use_memo(
+        (record.clone(), scope.clone(), filter.clone(), ambient.now),
+        |(record, scope, filter, now)| Facets::of(record, scope, filter, *now),
+    );
     html! {
         <>
             for (place, (facet, choices)) in facets.0.iter().enumerate() {
                 { view_facet(&ambient, record, filter, (place, *facet), choices) }
             }
-            <p><button type="button" class="button primary" onclick={onclose}>
+            <p class="show"><button type="button" class="button primary" onclick={onclose}>
                 { fill(&ambient.texts.filter_show, &[("result", result)]) }
             </button></p>
         </>
@@ -86,7 +87,7 @@ fn view_choice(ambient: &Ambient, record: &CareRecord, filter: &Filter, choice: 
         ambient.emit.reform(move |_: Event| Emit::Filter(after.clone()))
     };
     html! {
-        <label class="choice">
+        <label class="choice" data-state={(choice.count == 0).then_some("none")}>
             <input type="checkbox" checked={filter.has(&choice.term)} {onchange} />
             <span>{ name_of(ambient, record, filter, &choice.term) }<span class="count">{ format!(" ({})", choice.count) }</span></span>
         </label>
