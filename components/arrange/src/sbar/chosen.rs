@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use chrono::NaiveDateTime;
-use samplan_model::{CarePlan, CareRecord, Decimal, DeviationLimit};
+use samplan_model::{CarePlan, CareRecord};
 
 use super::{About, Undertaking};
 use crate::filter::{Filter, Sieve};
@@ -96,15 +96,4 @@ impl Chosen {
 fn undertakings_of(plan: &Rc<CarePlan>, sieve: &Sieve<'_>) -> Vec<Undertaking> {
     let taken = plan.commitments.iter().filter(|commitment| sieve.takes_undertaken(plan, commitment));
     taken.map(|commitment| Undertaking { plan: plan.clone(), commitment: commitment.clone() }).collect()
-}
-
-/// Whether a value is beyond the bounds of a deviation. One that has two holds between them, as `above` says from where
-/// and `below` until where; where they do not meet, it holds outside both.
-pub(super) fn reaches(limit: &DeviationLimit, value: Decimal) -> bool {
-    let above = limit.above.map(|above| above < value);
-    let below = limit.below.map(|below| value < below);
-    match (above, below) {
-        (Some(above), Some(below)) if limit.above < limit.below => above && below,
-        (above, below) => above == Some(true) || below == Some(true),
-    }
 }
