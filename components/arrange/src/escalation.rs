@@ -75,12 +75,16 @@ impl Reachable {
 }
 
 /// The steps of a plan, most urgent first; among those that are as urgent, what a measured value asks for. None is left out.
-/// In a plan that does not hold now, no value asks for anything.
+/// In a plan that does not hold now, no value asks for anything, and from one that holds no more nobody is sent on.
 pub(crate) fn steps(plan: &CarePlan, group: Group, now: NaiveDateTime) -> Vec<DeviationStep> {
     let mut steps: Vec<_> = plan.deviations.iter().map(|deviation| step(plan, deviation, now)).collect();
-    let asked: Vec<_> = steps.iter().map(|step| is_asked_for(step, &steps) && group == Group::Current).collect();
+    let asked: Vec<_> =
+        steps.iter().map(|step| is_asked_for(step, &steps) && group == Group::Current).collect();
     for (step, is_asked) in steps.iter_mut().zip(asked) {
         step.beyond.take_if(|_| !is_asked);
+        if group == Group::Earlier {
+            step.turn = Turn::Contact;
+        }
     }
     sort_by_key(&mut steps, |step| (step.deviation.severity, step.beyond.is_none()));
     steps
@@ -88,7 +92,8 @@ pub(crate) fn steps(plan: &CarePlan, group: Group, now: NaiveDateTime) -> Vec<De
 
 /// The step to be pointed out before all others: what a fresh value asks for; else the first that can't wait.
 pub fn lead(steps: &[DeviationStep]) -> Option<&DeviationStep> {
-    let is_asked = |step: &&DeviationStep| step.beyond.as_ref().is_some_and(|beyond| beyond.age == Age::Fresh);
+    let is_asked =
+        |step: &&DeviationStep| step.beyond.as_ref().is_some_and(|beyond| beyond.age == Age::Fresh);
     let is_immediate = |step: &&DeviationStep| step.deviation.severity == Severity::Immediate;
     steps.iter().find(is_asked).or_else(|| steps.iter().find(is_immediate))
 }
@@ -127,7 +132,8 @@ fn beyond(plan: &CarePlan, deviation: &Deviation, now: NaiveDateTime) -> Option<
 /// Whether the value asks for this step, and not for a more urgent one of the same measurement: who is told what to do above
 /// 20 must not be told what to do above 15 as well.
 fn is_asked_for(step: &DeviationStep, steps: &[DeviationStep]) -> bool {
-    let measured = |step: &DeviationStep| step.deviation.limit.as_ref().map(|limit| limit.measurement.clone());
+    let measured =
+        |step: &DeviationStep| step.deviation.limit.as_ref().map(|limit| limit.measurement.clone());
     let goes_before = |other: &DeviationStep| {
         other.beyond.is_some()
             && other.deviation.severity < step.deviation.severity

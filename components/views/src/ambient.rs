@@ -8,6 +8,7 @@ use samplan_arrange::{Coverage, Filter};
 use samplan_model::{Audience, ItemId, Party, PlanId, Subject};
 use yew::prelude::*;
 
+use crate::place::PlanPlace;
 use crate::say::Say;
 use crate::texts::Texts;
 
@@ -108,6 +109,13 @@ pub enum Emit {
         plan: PlanId,
         /// The item.
         item: Option<ItemId>,
+    },
+    /// A plan is to be opened at one of its sections.
+    SelectPlace {
+        /// The plan.
+        plan: PlanId,
+        /// The section.
+        place: PlanPlace,
     },
     /// The item that is open is to be closed.
     Close,

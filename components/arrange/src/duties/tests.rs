@@ -18,7 +18,7 @@ fn side(fields: &str) -> String {
     assert_eq!(view.sides.len(), 1);
     let said = |duty: &Duty| {
         let overdue = duty.overdue.map(|day| format!(" overdue {day}")).unwrap_or_default();
-        let goals = duty.goals.iter().map(|goal| format!(" for {goal}")).collect::<String>();
+        let goals = duty.goals.iter().map(|goal| format!(" for {goal}")).collect::<Vec<_>>().concat();
         format!("{}{overdue}{goals}", duty.commitment.text)
     };
     view.sides[0].duties.iter().map(said).collect::<Vec<_>>().join(", ")
@@ -34,7 +34,9 @@ fn the_sides_stand_in_their_order_and_the_unknown_last() {
     let sides: Vec<_> = view
         .sides
         .iter()
-        .map(|side| (side.party, side.duties.iter().map(|duty| duty.commitment.text.as_str()).collect::<String>()))
+        .map(|side| {
+            (side.party, side.duties.iter().map(|duty| duty.commitment.text.as_str()).collect::<String>())
+        })
         .collect();
     let expected = [(Some(Party::Patient), "c"), (Some(Party::Municipality), "bd"), (None, "a")];
     assert_eq!(sides, expected.map(|(party, texts)| (party, texts.to_owned())));

@@ -103,7 +103,10 @@ fn the_step_to_point_out_is_what_a_fresh_value_asks_for_and_else_the_most_urgent
     }
     check(&bounds(r#""at": "2026-05-11T08:00", "value": 22.1"#), "over 20");
     check(&bounds(r#""at": "2026-05-11T08:00", "value": 7"#), "heavy");
-    check(r#""deviations": [{ "id": "1", "severity": "immediate", "sign": "faint", "action": "x" }]"#, "faint");
+    check(
+        r#""deviations": [{ "id": "1", "severity": "immediate", "sign": "faint", "action": "x" }]"#,
+        "faint",
+    );
     check(r#""deviations": [{ "id": "1", "severity": "same-day", "sign": "ill", "action": "x" }]"#, "none");
     check(r#""deviations": []"#, "none");
 }
