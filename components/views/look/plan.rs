@@ -29,11 +29,18 @@ pub(super) fn sheet() -> Sheet {
             font-size: 1em;
             font-weight: 700;
         }
-        .lead-step[data-severity="immediate"] .level, [data-severity="immediate"] .level { color: var(--_error); }
+        [data-severity="immediate"] .level { color: var(--_error); }
         [data-severity="same-day"] .level { color: var(--_attention); }
         [data-severity="as-planned"] .level { color: var(--_success); }
         .beyond {
             margin-top: var(--_space);
+        }
+        .beyond .tag {
+            align-items: start;
+        }
+        .beyond .icon {
+            flex: none;
+            margin-top: 0.25em;
         }
         .call {
             display: grid;
@@ -43,7 +50,7 @@ pub(super) fn sheet() -> Sheet {
             display: flex;
             flex-wrap: wrap;
             align-items: center;
-            gap: 0 calc(3 * var(--_space));
+            gap: var(--_space) calc(3 * var(--_space));
         }
         .reach-row .buttons {
             margin-top: 0;
@@ -67,16 +74,6 @@ pub(super) fn sheet() -> Sheet {
             text-decoration-thickness: 1px;
             text-underline-offset: 0.18em;
         }
-        .closed {
-            display: flex;
-            gap: 0.5em;
-            font-weight: 600;
-            color: var(--_attention);
-        }
-        .closed .icon {
-            flex: none;
-            margin-top: 0.15em;
-        }
         .opening {
             font-size: 0.94em;
             font-weight: 600;
@@ -85,18 +82,17 @@ pub(super) fn sheet() -> Sheet {
         .contact .opening {
             margin-top: calc(1 * var(--_space));
         }
-        .whom .opening {
+        .whom .opening, .closed .opening {
             font-size: 1em;
         }
         .opening[data-state="closed"] {
             color: var(--_attention);
         }
         .jump {
-            display: flex;
-            flex-wrap: wrap;
-            align-items: center;
-            gap: calc(2.5 * var(--_space)) calc(5 * var(--_space));
-            margin-top: calc(4 * var(--_space));
+            display: grid;
+            justify-items: start;
+            gap: calc(3 * var(--_space));
+            margin: calc(4 * var(--_space)) 0;
         }
         .lead-step {
             display: grid;
@@ -129,6 +125,9 @@ pub(super) fn sheet() -> Sheet {
         }
         .side-card .reach-row {
             margin-bottom: calc(-1.5 * var(--_space));
+        }
+        .side-card .whom {
+            flex: 0 1 auto;
         }
         .side-card details {
             margin-top: calc(1.5 * var(--_space));
@@ -267,9 +266,14 @@ pub(super) fn sheet() -> Sheet {
                 margin-bottom: calc(4 * var(--_space));
             }
             .deviations > li {
-                grid-template-columns: minmax(9rem, 13rem) minmax(0, 1fr) minmax(15rem, 22rem);
+                grid-template-columns: minmax(0, 2fr) minmax(0, 4fr) minmax(15rem, 4fr);
                 column-gap: calc(5 * var(--_space));
                 align-items: start;
+            }
+        }
+        @container (min-width: 1000px) {
+            .sides:has(> :nth-child(3)) {
+                columns: 3;
             }
         }
         @container (min-width: 900px) {

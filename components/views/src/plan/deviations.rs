@@ -3,7 +3,7 @@
 use samplan_arrange::escalation::{Age, Beyond, Reachable, Turn, lead};
 use samplan_arrange::standing::Group;
 use samplan_arrange::{DeviationStep, PlanView};
-use samplan_model::{Deviation, Severity};
+use samplan_model::{Contact, Deviation, Severity, TelecomKind};
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
@@ -54,7 +54,7 @@ fn view_lead(ambient: &Ambient, step: &DeviationStep) -> Html {
         <div class="lead-step" data-severity={severity_attribute(step.deviation.severity)}>
             <p>{ view_sign(ambient, &step.deviation) }</p>
             { view_beyond(ambient, step) }
-            { called(step).map(|reachable| view_reach(ambient, reachable, weight(&step.deviation))) }
+            { called(step).map(|reachable| view_reach(ambient, step, reachable, weight(&step.deviation))) }
         </div>
     }
 }
@@ -95,24 +95,21 @@ fn view_beyond(ambient: &Ambient, step: &DeviationStep) -> Html {
 
 /// Whom to call now first, with the weight of the step; the other one is there for when that does not help.
 fn view_call(ambient: &Ambient, step: &DeviationStep) -> Html {
-    let reach = |reachable: &Option<Reachable>, weight| {
-        reachable.as_ref().map(|reachable| view_reach(ambient, reachable, weight))
-    };
+    let own = |weight| step.contact.as_ref().map(|own| view_reach(ambient, step, own, weight));
+    let next = |weight| step.next_contact.as_ref().map(|next| view_reach(ambient, step, next, weight));
     let weight = weight(&step.deviation);
+    let said = step.deviation.no_answer.as_deref();
     let content = match turn(ambient, step) {
         Turn::Contact => html! {
-            <>
-                { reach(&step.contact, weight) }
-                { view_no_answer(ambient, step) }
-                { reach(&step.next_contact, Weight::Quiet) }
-            </>
+            <>{ own(weight) }{ view_no_answer(ambient, step) }{ next(Weight::Quiet) }</>
         },
+        // Why it is the other one's turn answers what to do when nobody answers.
         Turn::NextUp => html! {
             <>
                 { view_closed(ambient, step) }
-                { reach(&step.next_contact, weight) }
-                { view_no_answer(ambient, step) }
-                { reach(&step.contact, Weight::Quiet) }
+                { next(weight) }
+                { said.map(|said| html! { <p class="muted">{ view_text(said) }</p> }) }
+                { own(Weight::Quiet) }
             </>
         },
     };
@@ -135,13 +132,20 @@ fn turn(ambient: &Ambient, step: &DeviationStep) -> Turn {
     }
 }
 
-/// "Stängt, öppnar i morgon kl. 08.00. Ring 1177 så länge."
+/// "EDC · Stängt, öppnar i morgon kl. 08.00. Ring 1177 så länge."
 fn view_closed(ambient: &Ambient, step: &DeviationStep) -> Html {
-    let closed = step.contact.as_ref().and_then(|closed| say_opening(ambient, closed.opening));
-    let Some((closed, next)) = closed.zip(step.next_contact.as_ref()) else { return Html::default() };
-    let name = step.contact.as_ref().map(|closed| closed.contact.name.as_str()).unwrap_or_default();
-    let said = fill(&ambient.texts.closed_meanwhile, &[("closed", &closed), ("name", &next.contact.name)]);
-    html! { <p class="closed">{ view_icon(Icon::Clock) }<span>{ format!("{name}: {said}") }</span></p> }
+    let Some((own, next)) = step.contact.as_ref().zip(step.next_contact.as_ref()) else {
+        return Html::default();
+    };
+    let closed = say_opening(ambient, own.opening).unwrap_or_default();
+    let meanwhile = fill(&ambient.texts.closed_meanwhile, &[("name", &next.contact.name)]);
+    html! {
+        <p class="closed">
+            { format!("{} · ", own.contact.name) }
+            <span class="opening" data-state="closed">{ format!("{closed}.") }</span>
+            { " " }<strong>{ meanwhile }</strong>
+        </p>
+    }
 }
 
 /// What to do where nobody answers, and before whom to call then.
@@ -161,21 +165,39 @@ fn view_no_answer(ambient: &Ambient, step: &DeviationStep) -> Html {
 
 /// The number, whose it is, and whether they answer, in one row. A name that is its own number, such as 1177, is not said
 /// twice.
-fn view_reach(ambient: &Ambient, reachable: &Reachable, weight: Weight) -> Html {
+fn view_reach(ambient: &Ambient, step: &DeviationStep, reachable: &Reachable, weight: Weight) -> Html {
     let Reachable { contact, opening } = reachable;
     let is_number = contact.telecom.iter().any(|telecom| telecom.value == contact.name);
-    let name = (!is_number).then(|| contact.name.clone());
+    // Whose turn it is while the other one is closed has been said, with the name.
+    let is_said = step.turn == Turn::NextUp && weight != Weight::Quiet;
+    let name = (!is_number && !is_said).then(|| contact.name.clone());
     let whom: Vec<_> = name.into_iter().chain(say_limited_hours(ambient, &contact.hours)).collect();
-    let state = if opening.is_closed() { "closed" } else { "open" };
+    // Who is closed has been said to be, before whom to call meanwhile.
+    let opening =
+        say_opening(ambient, *opening).filter(|_| !opening.is_closed() || step.turn == Turn::Contact);
+    let state = if reachable.opening.is_closed() { "closed" } else { "open" };
     html! {
         <div class="reach-row">
-            { view_ways(ambient, contact, weight) }
+            { view_ways(ambient, &at_once(contact, &step.deviation), weight) }
             <p class="whom">
-                if !whom.is_empty() { <span>{ whom.join(", ") }</span>{ " " } }
-                { say_opening(ambient, *opening).map(|said| html! { <span class="opening" data-state={state}>{ said }</span> }) }
+                if !whom.is_empty() { <span>{ whom.join(", ") }</span> }
+                if !whom.is_empty() && opening.is_some() { { " · " } }
+                { opening.map(|said| html! { <span class="opening" data-state={state}>{ said }</span> }) }
             </p>
         </div>
     }
+}
+
+/// The ways by which somebody is reached in time: what can't wait until tomorrow is not written where it may lie until then.
+fn at_once(contact: &Contact, deviation: &Deviation) -> Contact {
+    let is_urgent = deviation.severity <= Severity::SameDay;
+    let has_phone = contact.telecom.iter().any(|telecom| telecom.kind == TelecomKind::Phone);
+    let mut reached = contact.clone();
+    reached.telecom.retain(|telecom| match telecom.kind {
+        TelecomKind::Phone | TelecomKind::Sms | TelecomKind::Chat | TelecomKind::Video => true,
+        TelecomKind::Email | TelecomKind::Message | TelecomKind::Web => !(is_urgent && has_phone),
+    });
+    reached
 }
 
 fn weight(deviation: &Deviation) -> Weight {

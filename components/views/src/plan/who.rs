@@ -10,7 +10,7 @@ use crate::kit::heading::{view_heading, view_section};
 use crate::kit::icon::Icon;
 use crate::kit::tag::{Tone, party_attribute, view_tag};
 use crate::kit::words;
-use crate::say::capital;
+use crate::say::{capital, small};
 use crate::texts::fill;
 
 /// From so many on, what is done is folded.
@@ -93,23 +93,23 @@ fn facts(ambient: &Ambient, duty: &Duty) -> Vec<String> {
     [state, due, repeat, commitment.who.clone(), area].into_iter().flatten().collect()
 }
 
-/// "Senast fredag 15 maj, om 4 dagar"; in what is closed, only the day.
+/// "Senast fredag 15 maj, om 4 dagar". What is done again and again has a next day, not a last one; what is closed only the
+/// day.
 fn say_due(ambient: &Ambient, commitment: &Commitment) -> Option<String> {
     let (say, due) = (ambient.say(), &commitment.due);
     let said = say.known(due)?;
-    match (due, due.day()) {
-        (When::During(_), Some(day)) if commitment.status.is_open() => {
-            let date = fill(&ambient.texts.due_by, &[("date", &said)]);
-            Some(std::iter::once(date).chain(say.relative(day)).collect::<Vec<_>>().join(", "))
-        }
-        _ => Some(capital(&said)),
-    }
+    let Some(day) = due.day().filter(|_| commitment.status.is_open()) else { return Some(capital(&said)) };
+    let date = match (due, &commitment.repeat) {
+        (When::During(_), None) => fill(&ambient.texts.due_by, &[("date", &said)]),
+        _ => capital(&said),
+    };
+    Some(std::iter::once(date).chain(say.relative(day)).collect::<Vec<_>>().join(", "))
 }
 
 /// Whom to turn to, quietly: here it is what is to be done that counts.
 fn view_contact(ambient: &Ambient, commitment: &Commitment) -> Html {
     let Some(contact) = &commitment.contact else { return Html::default() };
-    let is_said = commitment.who.as_ref().is_some_and(|who| who.contains(&contact.name));
+    let is_said = commitment.who.as_ref().is_some_and(|who| small(who).contains(&small(&contact.name)));
     html! {
         <div class="reach-row">
             { view_ways(ambient, contact, Weight::Quiet) }

@@ -477,9 +477,9 @@ pub(super) const fn texts() -> Texts {
         // who does what, and when to get in touch
         duty_overdue: s("Should have been done {date}"),
         duty_goal: s("For the goal: {goal}"),
-        applies_now: s("Applies now: {title} {value} {unit} {when}"),
-        applied_last: s("At the last measurement: {title} {value} {unit} {when}"),
-        closed_meanwhile: s("{closed}. Call {name} until then."),
+        applies_now: s("Applies now: {title} {value} {unit}, {when}"),
+        applied_last: s("At the last measurement: {title} {value} {unit}, {when}"),
+        closed_meanwhile: s("Call {name} until then."),
         outside_hours: s("Calling outside these hours, or no answer?"),
         rows_count: p("{n} event", "{n} events"),
         plans_count: p("{n} plan", "{n} plans"),

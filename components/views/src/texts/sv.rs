@@ -473,9 +473,9 @@ pub(super) const fn texts() -> Texts {
         // who does what, and when to get in touch
         duty_overdue: s("Skulle varit klart {date}"),
         duty_goal: s("För målet: {goal}"),
-        applies_now: s("Gäller nu: {title} {value} {unit} {when}"),
-        applied_last: s("Vid senaste mätningen: {title} {value} {unit} {when}"),
-        closed_meanwhile: s("{closed}. Ring {name} så länge."),
+        applies_now: s("Gäller nu: {title} {value} {unit}, {when}"),
+        applied_last: s("Vid senaste mätningen: {title} {value} {unit}, {when}"),
+        closed_meanwhile: s("Ring {name} så länge."),
         outside_hours: s("Ringer du utanför tiderna, eller svarar ingen?"),
         rows_count: p("{n} händelse", "{n} händelser"),
         plans_count: p("{n} plan", "{n} planer"),
