@@ -22,6 +22,8 @@ struct SelectDetail<'e> {
     plan_id: &'e str,
     #[serde(skip_serializing_if = "Option::is_none")]
     item_id: Option<&'e str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    section: Option<&'static str>,
 }
 
 #[derive(Serialize)]
@@ -71,7 +73,11 @@ impl Out {
         match emit {
             Emit::Select { plan, item } => {
                 let item_id = item.as_ref().map(ItemId::as_str);
-                self.send("select", &SelectDetail { plan_id: plan.as_str(), item_id });
+                self.send("select", &SelectDetail { plan_id: plan.as_str(), item_id, section: None });
+            }
+            Emit::SelectPlace { plan, place } => {
+                let section = Some(place.as_str());
+                self.send("select", &SelectDetail { plan_id: plan.as_str(), item_id: None, section });
             }
             Emit::Close => self.send("close", &NoDetail {}),
             Emit::Filter(filter) => self.filter(filter),
@@ -90,7 +96,11 @@ impl Out {
     fn calendar(&self, items: &[(PlanId, ItemId)], detail: Detail, file: &File) {
         let items = items
             .iter()
-            .map(|(plan, item)| SelectDetail { plan_id: plan.as_str(), item_id: Some(item.as_str()) })
+            .map(|(plan, item)| SelectDetail {
+                plan_id: plan.as_str(),
+                item_id: Some(item.as_str()),
+                section: None,
+            })
             .collect();
         let shows = match detail {
             Detail::Full => "full",

@@ -4,7 +4,9 @@ use chrono::NaiveDateTime;
 use js_sys::Reflect;
 use samplan_arrange::Filter;
 use samplan_model::{Audience, ItemId, Link, PlanId, iso};
-use samplan_views::{Copied, HeadingLevel, HostLink, Kind, LinkKind, LinkLabel, Locale, Medium, State};
+use samplan_views::{
+    Copied, HeadingLevel, HostLink, Kind, LinkKind, LinkLabel, Locale, Medium, PlanPlace, State, Way,
+};
 use wasm_bindgen::{JsCast as _, JsValue};
 
 use crate::filter_form::FilterForm;
@@ -18,6 +20,8 @@ pub(crate) struct Options {
     heading_level: Option<u8>,
     plan_id: Option<String>,
     selected: Option<String>,
+    section: Option<String>,
+    section_said: Option<u8>,
     filter: Option<FilterForm>,
     state: Option<String>,
     copied: Option<String>,
@@ -37,6 +41,8 @@ impl From<&JsValue> for Options {
             heading_level: number(options, "headingLevel"),
             plan_id: text(options, "planId"),
             selected: text(options, "selected"),
+            section: text(options, "section"),
+            section_said: number(options, "sectionSaid"),
             filter: field(options, "filter").as_ref().map(FilterForm::from),
             state: text(options, "state"),
             copied: text(options, "copied"),
@@ -112,6 +118,12 @@ impl Options {
 
     pub(crate) fn selected(&self) -> Option<ItemId> {
         self.selected.as_deref().map(ItemId::from)
+    }
+
+    /// The section on the way to which the viewer is, and how many times that was said.
+    pub(crate) fn way(&self) -> Option<Way> {
+        let to = self.section.as_deref().and_then(PlanPlace::from_name)?;
+        Some(Way { to, said: self.section_said.unwrap_or_default() })
     }
 
     pub(crate) fn filter(&self) -> Filter {

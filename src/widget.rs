@@ -132,6 +132,7 @@ impl Widget {
             level: options.level(),
             plan_id: options.plan_id(),
             selected: options.selected(),
+            way: options.way(),
             filter: options.filter(),
             last_seen: options.last_seen(),
             earlier: self.earlier.clone(),

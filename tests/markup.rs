@@ -1,6 +1,8 @@
 //! What the widgets write: the sample people and some awkward records, as HTML from the server renderer.
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a helper of a test fails as the test does")]
 
+#[path = "markup/act.rs"]
+mod act;
 #[path = "markup/filter.rs"]
 mod filter;
 #[path = "markup/html.rs"]
@@ -111,6 +113,7 @@ fn props(kind: Kind, record: CareRecord) -> WidgetProps {
         level: HeadingLevel::default(),
         plan_id: None,
         selected: None,
+        way: None,
         filter: samplan_arrange::Filter::default(),
         last_seen: None,
         earlier: None,

@@ -85,6 +85,7 @@ test('an attribute and its property are two spellings of one thing', async ({ pa
       ['locale', 'locale', 'en'],
       ['now', 'now', '2026-05-12T09:30'],
       ['plan-id', 'planId', 'ok-selma'],
+      ['section', 'section', 'act'],
       ['selected', 'selected', 'a-1'],
       ['state', 'state', 'loading'],
     ]);

@@ -21,7 +21,7 @@ fn chips(tree: &Element) -> Vec<&str> {
     buttons.filter_map(|button| button.attribute("aria-label")).collect()
 }
 
-fn has_class(element: &Element, class: &str) -> bool {
+pub(crate) fn has_class(element: &Element, class: &str) -> bool {
     element.attribute("class").is_some_and(|classes| classes.split(' ').any(|known| known == class))
 }
 

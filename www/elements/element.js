@@ -159,6 +159,7 @@ export class SamplanElement extends SamplanInputs {
     } else if (name === 'select') {
       this.planId = detail.planId;
       this.selected = detail.itemId;
+      this.section = detail.section;
     } else if (name === 'calendar') {
       download(file, text);
     } else if (name === 'copy') {

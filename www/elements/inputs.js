@@ -8,19 +8,22 @@ import { filterFromText, filterToText } from './filter.js';
 import { isLanguageTag, isMoment, languageAround, momentText, reflect, takeOver } from './values.js';
 import { scriptText, watchScript } from './script.js';
 
-/** @import { Audience, CareRecord, ColorScheme, Filter, HostLink, State } from './types.d.ts' */
+/** @import { Audience, CareRecord, ColorScheme, Filter, HostLink, PlanSection, State } from './types.d.ts' */
 
 /** The first of each is the default. */
 const AUDIENCES = /** @type {readonly Audience[]} */ (['patient', 'relative', 'staff']);
 const COLOR_SCHEMES = /** @type {readonly ColorScheme[]} */ (['auto', 'light', 'dark']);
+/** Where a plan can be opened at; without one, it is opened at its top. */
+const SECTIONS = /** @type {readonly PlanSection[]} */ (['act']);
 const STATES = /** @type {readonly State[]} */ (['ready', 'loading', 'error']);
 const HEADING_LEVELS = [2, 3, 4, 5];
 const LINK_SCHEMES = ['https:', 'http:', 'tel:', 'mailto:', 'sms:'];
 
 const ATTRIBUTES =
-  ['audience', 'color-scheme', 'filter', 'heading-level', 'last-seen', 'locale', 'now', 'plan-id', 'selected', 'state'];
+  ['audience', 'color-scheme', 'filter', 'heading-level', 'last-seen', 'locale', 'now', 'plan-id', 'section', 'selected',
+    'state'];
 const PROPERTIES = ['audience', 'colorScheme', 'earlier', 'filter', 'headingLevel', 'lastSeen', 'links', 'locale', 'now',
-  'planId', 'plans', 'selected', 'state'];
+  'planId', 'plans', 'section', 'selected', 'state'];
 
 export class SamplanInputs extends HTMLElement {
   static observedAttributes = ATTRIBUTES;
@@ -35,6 +38,8 @@ export class SamplanInputs extends HTMLElement {
   #earlierText;
   /** @type {readonly HostLink[] | null} */
   #links = null;
+  /** How many times a section was asked for: who asks again is taken there again. */
+  #sectionSaid = 0;
   #requested = false;
   #warned = new Set();
 
@@ -44,7 +49,9 @@ export class SamplanInputs extends HTMLElement {
     for (const name of PROPERTIES) takeOver(this, name);
   }
 
-  attributeChangedCallback() {
+  /** @param {string} name */
+  attributeChangedCallback(name) {
+    if (name === 'section') this.#sectionSaid = (this.#sectionSaid + 1) % 200;
     this.requestUpdate();
   }
 
@@ -72,6 +79,14 @@ export class SamplanInputs extends HTMLElement {
 
   get selected() { return this.getAttribute('selected'); }
   set selected(value) { reflect(this, 'selected', value); }
+
+  /** @returns {PlanSection | null} */
+  get section() {
+    const text = this.getAttribute('section');
+    const known = SECTIONS.find((word) => word === text) ?? null;
+    return known === text ? known : this.#warn('section', `must be ${SECTIONS.join(', ')}`, null);
+  }
+  set section(value) { reflect(this, 'section', value); }
 
   get headingLevel() {
     const [fallback] = HEADING_LEVELS;
@@ -143,6 +158,8 @@ export class SamplanInputs extends HTMLElement {
       now: this.now ?? new Date().toISOString(),
       planId: this.planId ?? undefined,
       selected: this.selected ?? undefined,
+      section: this.section ?? undefined,
+      sectionSaid: this.#sectionSaid,
       filter: this.filter ?? undefined,
       lastSeen: this.lastSeen ?? undefined,
       links: this.#links?.map(({ kind, label, href }) => ({ kind, label, href: this.#address(href) })),

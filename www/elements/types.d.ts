@@ -46,6 +46,9 @@ export interface Filter {
   readonly sections?: readonly FilterSection[];
 }
 
+/** A section that a plan can be opened at: `act` is *När ska jag höra av mig?* */
+export type PlanSection = 'act';
+
 /** A way to another place of the host. Without a `label` it is called what its `kind` is called. */
 export interface HostLink {
   readonly kind?: 'bookings' | 'record' | 'treatment' | 'contact-details' | 'proxy' | 'consent';
@@ -77,8 +80,11 @@ export type FailureCode = 'wasm-blocked' | 'wasm-missing' | 'start-failed' | 'st
 export interface SamplanEventMap {
   /** The widget is drawn and has replaced the fallback. */
   'samplan-ready': CustomEvent<Record<string, never>>;
-  /** The user chose a plan, or an item in it. Unless prevented, the widget keeps it as `planId` and `selected`. */
-  'samplan-select': CustomEvent<{ planId: string; itemId?: string }>;
+  /**
+   * The user chose a plan, an item in it, or one of its sections. Unless prevented, the widget keeps it as `planId`,
+   * `selected` and `section`.
+   */
+  'samplan-select': CustomEvent<{ planId: string; itemId?: string; section?: PlanSection }>;
   /** The user closed the item that was open. Unless prevented, the widget sets `selected` to nothing. */
   'samplan-close': CustomEvent<Record<string, never>>;
   /** The user filtered. Unless prevented, the widget keeps it as `filter`. `text` is the same for an address. */
@@ -126,6 +132,12 @@ export declare class SamplanElement extends HTMLElement {
   /** The id of the item that is open. */
   get selected(): string | null;
   set selected(value: string | null | undefined);
+  /**
+   * Where the single plan is opened: each time it is set, the reader and the focus are taken there. A widget that has it
+   * from the beginning takes the focus only where nothing else on the page has it.
+   */
+  get section(): PlanSection | null;
+  set section(value: PlanSection | null | undefined);
   /** What to show; kept in the attribute, as text. */
   get filter(): Filter | null;
   set filter(value: Filter | string | null | undefined);

@@ -4,7 +4,7 @@
  *
  *     host.html?person=selma&widget=timeline&audience=staff&locale=en&now=2026-05-11T10:45&scheme=dark
  *
- * and `plan`, `selected`, `filter` (JSON, or as text), `links` (JSON), `lastSeen`, `state`, `heading`. Without `widget`,
+ * and `plan`, `selected`, `section`, `filter` (JSON, or as text), `links` (JSON), `lastSeen`, `state`, `heading`. Without `widget`,
  * all three are there, and what is chosen in an overview opens in the plan. What the widgets say is kept in `window.samplanEvents`.
  */
 import '../elements/define.js';
@@ -23,6 +23,7 @@ const ATTRIBUTES = {
   heading: 'heading-level',
   plan: 'plan-id',
   selected: 'selected',
+  section: 'section',
   lastSeen: 'last-seen',
   state: 'state',
 };
@@ -53,7 +54,7 @@ function openChosen() {
   const plan = /** @type {Widget | null} */ (document.querySelector('samplan-plan'));
   document.addEventListener('samplan-select', ({ target, detail }) => {
     if (plan === null || target === plan) return;
-    Object.assign(plan, { planId: detail.planId, selected: detail.itemId });
+    Object.assign(plan, { planId: detail.planId, selected: detail.itemId, section: detail.section });
     plan.scrollIntoView();
   });
 }

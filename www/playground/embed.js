@@ -68,5 +68,6 @@ const SELECT_CODE = [
   "document.addEventListener('samplan-select', ({ detail }) => {",
   '  plan.planId = detail.planId;',
   '  plan.selected = detail.itemId;',
+  '  plan.section = detail.section;',
   '});',
 ];

@@ -66,11 +66,11 @@ function refresh() {
 }
 
 /** As a host would, opens what is chosen in an overview. @param {DocumentEventMap['samplan-select']} event */
-function select({ target, detail: { planId, itemId } }) {
+function select({ target, detail: { planId, itemId, section } }) {
   const isSeen = settings().show === 'all';
   const isWhole = itemId === undefined;
   if (target !== WIDGETS.plan) {
-    Object.assign(WIDGETS.plan, { planId, selected: itemId });
+    Object.assign(WIDGETS.plan, { planId, selected: itemId, section });
     if (!isSeen && isWhole) /** @type {RadioNodeList} */ (form.elements.namedItem('show')).value = 'plan';
   }
   later(0, () => {

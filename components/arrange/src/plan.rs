@@ -4,10 +4,11 @@ use std::cmp::Reverse;
 use std::rc::Rc;
 
 use chrono::NaiveDateTime;
-use samplan_model::{CarePlan, CareRecord, Commitment, Contact, Deviation, Goal, Party, PlanId, Source};
+use samplan_model::{CarePlan, CareRecord, Contact, Goal, PlanId, Source};
 
 use crate::cards::sources_of;
-use crate::hours::Opening;
+use crate::duties::{Side, sides};
+use crate::escalation::{DeviationStep, Reachable, steps};
 use crate::measured::MeasuredSeries;
 use crate::order::{Places, sort_by, sort_by_key};
 use crate::row::{Row, next_step};
@@ -43,35 +44,6 @@ pub struct PlanView {
     pub measured: Vec<MeasuredSeries>,
 }
 
-/// The undertakings of one side.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Side {
-    /// On whose side; none where nobody has said (*ansvar ej angivet*).
-    pub party: Option<Party>,
-    /// What they have taken on.
-    pub commitments: Vec<Commitment>,
-}
-
-/// One step of the escalation path.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct DeviationStep {
-    /// The sign, and what to do.
-    pub deviation: Deviation,
-    /// Whom to call, and whether they answer now.
-    pub contact: Option<Reachable>,
-    /// Whom to call when nobody answers.
-    pub next_contact: Option<Reachable>,
-}
-
-/// A contact, and whether somebody answers now.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Reachable {
-    /// The contact.
-    pub contact: Contact,
-    /// Whether somebody answers.
-    pub opening: Opening,
-}
-
 /// A goal with its sub-goals.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct GoalTree {
@@ -89,6 +61,7 @@ impl PlanView {
         let plan = record.plan(id)?;
         let standing = Standing::of(plan, record, now.date());
         let (coming, past) = rows_of(plan, &standing, now);
+        let group = standing.group();
         Some(Self {
             plan: plan.clone(),
             replaced: record
@@ -99,8 +72,8 @@ impl PlanView {
                 .collect(),
             sources: sources_of(plan, record),
             next: next_step(coming.iter().cloned(), now),
-            sides: sides(plan),
-            deviations: deviations(plan, now),
+            sides: sides(plan, group, now.date()),
+            deviations: steps(plan, group, now),
             goals: goal_trees(plan),
             contacts: contacts(plan, now),
             measured: measured(plan, &standing, now),
@@ -118,42 +91,6 @@ fn rows_of(plan: &Rc<CarePlan>, standing: &Standing, now: NaiveDateTime) -> (Vec
     sort_by(&mut coming, Row::by_time);
     sort_by_key(&mut past, |row| Reverse(row.activity.when.earliest()));
     (coming, past)
-}
-
-fn sides(plan: &CarePlan) -> Vec<Side> {
-    let parties = Party::ALL.into_iter().map(Some).chain([None]);
-    parties
-        .map(|party| Side {
-            party,
-            commitments: plan
-                .commitments
-                .iter()
-                .filter(|commitment| commitment.party == party)
-                .cloned()
-                .collect(),
-        })
-        .filter(|side| !side.commitments.is_empty())
-        .collect()
-}
-
-fn deviations(plan: &CarePlan, now: NaiveDateTime) -> Vec<DeviationStep> {
-    let mut steps: Vec<_> = plan
-        .deviations
-        .iter()
-        .map(|deviation| DeviationStep {
-            deviation: deviation.clone(),
-            contact: deviation.contact.as_ref().map(|contact| Reachable::of(contact, now)),
-            next_contact: deviation.next_contact.as_ref().map(|contact| Reachable::of(contact, now)),
-        })
-        .collect();
-    sort_by_key(&mut steps, |step| step.deviation.severity);
-    steps
-}
-
-impl Reachable {
-    fn of(contact: &Contact, now: NaiveDateTime) -> Self {
-        Self { contact: contact.clone(), opening: Opening::of(contact, now) }
-    }
 }
 
 /// The goals with their parts. A goal whose parent is not there, or that is its own ancestor, is a goal of its own, so that

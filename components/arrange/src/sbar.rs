@@ -21,13 +21,15 @@ use samplan_model::{
     Severity,
 };
 
+use crate::duties::overdue;
+use crate::escalation::{DeviationStep, reaches};
 use crate::filter::Filter;
 use crate::measured::MeasuredSeries;
 use crate::order::{sort_by, sort_by_key};
-use crate::plan::{DeviationStep, PlanView};
+use crate::plan::PlanView;
 use crate::row::Row;
 use crate::standing::Standing;
-use chosen::{Chosen, reaches};
+use chosen::Chosen;
 
 /// So many plans have a line.
 const PLANS: usize = 12;
@@ -151,15 +153,13 @@ impl Sbar {
         let limit = today.checked_add_days(Days::new(DAYS_AHEAD)).unwrap_or(today);
         for undertaking in undertakings {
             let commitment = &undertaking.commitment;
-            let is_rhythm = commitment.repeat.is_some() && commitment.due.day().is_none();
             let list = match commitment.due.last_day() {
                 _ if !commitment.status.is_open() => {
                     self.left_out.closed +=
                         usize::from(commitment.status != CommitmentStatus::EnteredInError);
                     continue;
                 }
-                // What is done again and again in a span is not overdue when the span is over.
-                Some(last) if last < today && !is_rhythm => &mut self.overdue,
+                Some(_) if overdue(commitment, today).is_some() => &mut self.overdue,
                 Some(last) if today <= last && last <= limit => &mut self.due,
                 Some(_) | None => &mut self.open,
             };

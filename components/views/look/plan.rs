@@ -14,8 +14,8 @@ pub(super) fn sheet() -> Sheet {
         }
         .deviations > li {
             display: grid;
-            gap: calc(2.5 * var(--_space));
-            padding: calc(4 * var(--_space));
+            gap: calc(1.5 * var(--_space));
+            padding: calc(3.5 * var(--_space)) calc(4 * var(--_space));
             border-inline-start: 8px solid var(--_border-strong);
         }
         .deviations > li + li {
@@ -25,31 +25,86 @@ pub(super) fn sheet() -> Sheet {
         .deviations > li[data-severity="same-day"] { border-inline-start-color: var(--_same-day); }
         .deviations > li[data-severity="soon"] { border-inline-start-color: var(--_relative); }
         .deviations > li[data-severity="as-planned"] { border-inline-start-color: var(--_as-planned); }
-        .level {
-            font-size: 1.08em;
+        .sign {
+            font-size: 1em;
+            font-weight: 700;
         }
         [data-severity="immediate"] .level { color: var(--_error); }
         [data-severity="same-day"] .level { color: var(--_attention); }
         [data-severity="as-planned"] .level { color: var(--_success); }
-        .sign p {
-            font-weight: 700;
+        .beyond {
+            margin-top: var(--_space);
         }
-        .call .buttons {
-            margin-top: calc(1 * var(--_space));
+        .beyond .tag {
+            align-items: start;
+        }
+        .beyond .icon {
+            flex: none;
+            margin-top: 0.25em;
+        }
+        .call {
+            display: grid;
+            gap: calc(1.5 * var(--_space));
+        }
+        .reach-row {
+            display: flex;
+            flex-wrap: wrap;
+            align-items: center;
+            gap: var(--_space) calc(3 * var(--_space));
+        }
+        .reach-row .buttons {
+            margin-top: 0;
+            gap: var(--_space) calc(2.5 * var(--_space));
+        }
+        .reach-row .whom {
+            flex: 1 1 8rem;
+            min-width: 0;
+            font-size: 0.94em;
+            line-height: 1.35;
+            color: var(--_text-muted);
+        }
+        .button.reach, .call .buttons > .button + .button {
+            justify-content: start;
+            padding-inline: 0;
+            border-color: transparent;
+            background: none;
+            color: var(--_link);
+            font-weight: 600;
+            text-decoration: underline;
+            text-decoration-thickness: 1px;
+            text-underline-offset: 0.18em;
         }
         .opening {
-            margin-top: calc(1 * var(--_space));
             font-size: 0.94em;
             font-weight: 600;
             color: var(--_success);
         }
+        .contact .opening {
+            margin-top: calc(1 * var(--_space));
+        }
+        .whom .opening, .closed .opening {
+            font-size: 1em;
+        }
         .opening[data-state="closed"] {
             color: var(--_attention);
         }
-        .next-up {
-            margin-top: calc(3 * var(--_space));
-            padding-top: calc(3 * var(--_space));
-            border-top: 1px dashed var(--_border-strong);
+        .jump {
+            display: grid;
+            justify-items: start;
+            gap: calc(3 * var(--_space));
+            margin: calc(4 * var(--_space)) 0;
+        }
+        .lead-step {
+            display: grid;
+            gap: calc(1.5 * var(--_space));
+            padding-inline-start: calc(3 * var(--_space));
+            border-inline-start: 5px solid var(--_border-strong);
+            font-weight: 600;
+        }
+        .lead-step[data-severity="immediate"] { border-inline-start-color: var(--_error); }
+        .lead-step[data-severity="same-day"] { border-inline-start-color: var(--_same-day); }
+        .lead-step .whom {
+            font-weight: 400;
         }
         .sides {
             display: grid;
@@ -65,6 +120,18 @@ pub(super) fn sheet() -> Sheet {
         .side-card[data-party="care"] { border-top-color: var(--_care); }
         .side-card[data-party="municipality"] { border-top-color: var(--_municipality); }
         .side-card[data-party="relative"] { border-top-color: var(--_relative); }
+        .side-card .tags {
+            margin-top: var(--_space);
+        }
+        .side-card .reach-row {
+            margin-bottom: calc(-1.5 * var(--_space));
+        }
+        .side-card .whom {
+            flex: 0 1 auto;
+        }
+        .side-card details {
+            margin-top: calc(1.5 * var(--_space));
+        }
         .side-card li {
             padding: calc(2.5 * var(--_space)) 0;
             border-top: 1px solid var(--_border);
@@ -159,12 +226,23 @@ pub(super) fn sheet() -> Sheet {
         }
         @container (min-width: 720px) {
             .sides {
-                grid-template-columns: repeat(auto-fit, minmax(16.5rem, 1fr));
+                display: block;
+                columns: 2 16.5rem;
+                column-gap: calc(4 * var(--_space));
+            }
+            .side-card {
+                break-inside: avoid;
+                margin-bottom: calc(4 * var(--_space));
             }
             .deviations > li {
-                grid-template-columns: minmax(8rem, 11rem) minmax(0, 1fr) minmax(12rem, 19rem);
+                grid-template-columns: minmax(0, 2fr) minmax(0, 4fr) minmax(15rem, 4fr);
                 column-gap: calc(5 * var(--_space));
                 align-items: start;
+            }
+        }
+        @container (min-width: 1000px) {
+            .sides:has(> :nth-child(3)) {
+                columns: 3;
             }
         }
         @container (min-width: 900px) {

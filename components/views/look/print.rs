@@ -10,7 +10,7 @@ pub(super) fn sheet() -> Sheet {
                 color-scheme: light;
                 background: none;
             }
-            .more, .export, .copy {
+            .more, .export, .copy, .jump {
                 display: none;
             }
             .row, .card, .side-card, .deviations > li, .goals > li, .list > li, .contacts > li {

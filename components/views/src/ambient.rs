@@ -9,6 +9,7 @@ use samplan_model::{Audience, ItemId, Party, PlanId, Subject};
 use yew::prelude::*;
 
 use crate::kit::aloud::Aloud;
+use crate::place::PlanPlace;
 use crate::say::Say;
 use crate::texts::Texts;
 
@@ -115,6 +116,13 @@ pub enum Emit {
         plan: PlanId,
         /// The item.
         item: Option<ItemId>,
+    },
+    /// A plan is to be opened at one of its sections.
+    SelectPlace {
+        /// The plan.
+        plan: PlanId,
+        /// The section.
+        place: PlanPlace,
     },
     /// The item that is open is to be closed.
     Close,

@@ -18,6 +18,7 @@
 
 mod ambient;
 mod kit;
+mod place;
 mod plan;
 mod plans;
 pub mod say;
@@ -28,6 +29,7 @@ mod timeline;
 mod widget;
 
 pub use ambient::{Ambient, Calls, Copied, Emit, File, HeadingLevel, Medium};
+pub use place::{PlanPlace, Way};
 pub use texts::{Locale, Texts};
 pub use timeline::{HostLink, LinkKind, LinkLabel};
 pub use widget::{Kind, State, Widget, WidgetProps};

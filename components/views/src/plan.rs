@@ -11,7 +11,7 @@ mod who;
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use samplan_arrange::plan::Reachable;
+use samplan_arrange::escalation::Reachable;
 use samplan_arrange::standing::Group;
 use samplan_arrange::{Contents, Filter, PlanView, Row, Standing};
 use samplan_model::{Audience, CarePlan, CareRecord, ItemId, Part, PlanId, PlanKind};
@@ -29,6 +29,7 @@ use crate::kit::sources::say_ask;
 use crate::kit::tag::{Tone, view_standing, view_tag};
 use crate::kit::unreadable::{view_unreadable, view_unreadable_plans};
 use crate::kit::words;
+use crate::place::{Way, use_way};
 use crate::say::capital;
 use crate::texts::fill;
 use crate::widget::{view_empty, view_widget_heading};
@@ -39,6 +40,8 @@ pub(crate) struct PlanProps {
     pub(crate) plan_id: Option<PlanId>,
     /// The item that was selected elsewhere, pointed out here.
     pub(crate) selected: Option<ItemId>,
+    /// Where in it the viewer is on her way to.
+    pub(crate) way: Option<Way>,
     pub(crate) filter: Filter,
     /// Whose plans these are, and what is missing.
     pub(crate) notes: Html,
@@ -57,7 +60,7 @@ struct Ways {
 
 /// The single plan; the only one there is where none is named.
 #[component]
-pub(crate) fn Plan(PlanProps { record, plan_id, selected, filter, notes }: &PlanProps) -> Html {
+pub(crate) fn Plan(PlanProps { record, plan_id, selected, way, filter, notes }: &PlanProps) -> Html {
     let ambient = use_ambient();
     let view = use_memo((record.clone(), plan_id.clone(), ambient.now), |(record, plan_id, now)| {
         let only = record.plans.first().filter(|_| record.plans.len() == 1).map(|plan| &plan.id);
@@ -74,14 +77,14 @@ pub(crate) fn Plan(PlanProps { record, plan_id, selected, filter, notes }: &Plan
             }
         }
     });
+    use_way(*way, &ways.act);
     let whole = (*view).as_ref();
     let narrowed =
         whole.filter(|_| !filter.is_empty()).map(|view| view.clone().narrowed(filter, ambient.now));
     match narrowed.as_ref().or(whole).zip(whole) {
         Some((view, whole)) => html! {
             <>
-                { view_header(&ambient, view, notes, &ways.heading) }
-                { view_jump(&ambient, view, &ways.act) }
+                { view_header(&ambient, view, &html! { <>{ deviations::view_jump(&ambient, view, &ways.act) }{ notes.clone() }</> }, &ways.heading) }
                 { view_body(&ambient, view, selected.as_ref(), &ways, &filter::view_filter(&ambient, record, filter, view, whole)) }
                 if view.standing.group() == Group::Earlier { <div class="section top">{ notes.clone() }</div> }
             </>
@@ -128,27 +131,6 @@ fn view_header(ambient: &Ambient, view: &PlanView, notes: &Html, heading: &NodeR
             // That a plan no longer holds comes before what else is missing.
             if view.standing.group() != Group::Earlier { { notes.clone() } }
         </header>
-    }
-}
-
-/// From the top of the plan to what to do when something is wrong, in one tap. Staff has it on top already; in a plan that
-/// no longer holds there is no such way.
-fn view_jump(ambient: &Ambient, view: &PlanView, act: &NodeRef) -> Html {
-    let holds = view.standing.group() != Group::Earlier;
-    if view.deviations.is_empty() || ambient.audience == Audience::Staff || !holds {
-        return Html::default();
-    }
-    let act = act.clone();
-    let onclick = move |_: MouseEvent| {
-        if let Some(section) = act.cast::<HtmlElement>() {
-            // Focus brings it into view too; a browser that refuses leaves the reader where she is.
-            drop(section.focus());
-        }
-    };
-    html! {
-        <p class="buttons">
-            <button type="button" class="button" {onclick}>{ view_icon(Icon::Alert) }<span>{ ambient.texts.act_jump.clone() }</span></button>
-        </p>
     }
 }
 

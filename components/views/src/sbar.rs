@@ -310,7 +310,7 @@ fn say_value(ambient: &Ambient, series: &MeasuredSeries, last: &LastValue) -> St
     )
 }
 
-/// "Maria Ek, 0480-319 212, Svarar: Mån–fre 08.00–16.00". A name that is its own number is not said twice.
+/// "Maria Ek, 0480-319 212, Svarar: mån–fre 08.00–16.00". A name that is its own number is not said twice.
 fn say_contact(ambient: &Ambient, contact: &Contact) -> String {
     let numbers = contact.telecom.iter().filter(|telecom| telecom.kind == TelecomKind::Phone);
     let numbers = numbers.map(|telecom| telecom.value.clone()).filter(|number| *number != contact.name);

@@ -197,6 +197,8 @@ catalogue! {
         sbar_situation sbar_background sbar_state sbar_recommendation sbar_left_out
         sbar_value sbar_overdue sbar_next sbar_nothing_urgent sbar_open sbar_due sbar_no_advice
         sbar_call sbar_in_plans sbar_nothing_left_out
+        // who does what, and when to get in touch
+        duty_overdue duty_goal applies_now applied_last closed_meanwhile outside_hours
     }
     plurals {
         rows_count plans_count items_count ended_unreadable contents_goals contents_commitments contents_activities contents_measurements contents_medications contents_contacts contents_documents changes_count

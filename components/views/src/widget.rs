@@ -24,6 +24,7 @@ use crate::kit::loading::{
 };
 use crate::kit::sources::say_ask;
 use crate::kit::unreadable::view_unreadable_plans;
+use crate::place::Way;
 use crate::plan::Plan;
 use crate::plans::Plans;
 use crate::sbar::Handover;
@@ -85,6 +86,9 @@ pub struct WidgetProps {
     /// What it is drawn on.
     #[prop_or_default]
     pub medium: Medium,
+    /// The section of the plan that the viewer is on her way to.
+    #[prop_or_default]
+    pub way: Option<Way>,
     /// How many times the host has spoken.
     #[prop_or_default]
     pub revision: u32,
@@ -171,14 +175,17 @@ fn use_retry(root: &NodeRef, state: State, emit: &Callback<Emit>) -> Callback<()
 /// Focus that went away with its element is with the page's body; anywhere else, it is where the viewer has put it.
 fn focus_heading_if_lost(root: &NodeRef) {
     let Some(root) = root.cast::<HtmlElement>() else { return };
-    let active = root.owner_document().and_then(|document| document.active_element());
-    let is_lost = active.is_none_or(|active| active.tag_name().eq_ignore_ascii_case("body"));
     let heading = root.query_selector("#samplan-heading").ok().flatten();
     if let (true, Some(heading)) =
-        (is_lost, heading.and_then(|heading| heading.dyn_into::<HtmlElement>().ok()))
+        (is_focus_lost(&root), heading.and_then(|heading| heading.dyn_into::<HtmlElement>().ok()))
     {
         drop(heading.focus());
     }
+}
+
+pub(crate) fn is_focus_lost(node: &HtmlElement) -> bool {
+    let active = node.owner_document().and_then(|document| document.active_element());
+    active.is_none_or(|active| active.tag_name().eq_ignore_ascii_case("body"))
 }
 
 /// What has changed, where the host has said since when or from what. Earlier data passes the barrier as well.
@@ -205,7 +212,7 @@ fn view_content(
     changes: &Rc<Option<Changes>>,
     (said, onretry): (Option<AttrValue>, &Callback<()>),
 ) -> Html {
-    let WidgetProps { kind, state, plan_id, selected, filter, links, .. } = props;
+    let WidgetProps { kind, state, plan_id, selected, way, filter, links, .. } = props;
     let record = shown.record.clone();
     let coverage = Coverage::clone(&ambient.coverage);
     let notes = html! {
@@ -223,7 +230,7 @@ fn view_content(
         },
         Kind::Plans => html! { <Plans {record} filter={filter.clone()} {notes} /> },
         Kind::Plan => html! {
-            <Plan {record} plan_id={plan_id.clone()} selected={selected.clone()} filter={filter.clone()} {notes} />
+            <Plan {record} plan_id={plan_id.clone()} selected={selected.clone()} way={*way} filter={filter.clone()} {notes} />
         },
     }
 }

@@ -77,11 +77,11 @@ impl PlanView {
         let sieve = filter.at(now);
         let plan = Rc::clone(&self.plan);
         for side in &mut self.sides {
-            side.commitments.retain(|commitment| {
-                sieve.shows(PlanSection::Who) && sieve.takes_commitment(&plan, commitment)
+            side.duties.retain(|duty| {
+                sieve.shows(PlanSection::Who) && sieve.takes_commitment(&plan, &duty.commitment)
             });
         }
-        self.sides.retain(|side| !side.commitments.is_empty());
+        self.sides.retain(|side| !side.duties.is_empty());
         self.goals.retain(|tree| sieve.shows(PlanSection::Goals) && sieve.takes_tree(&plan, tree));
         for rows in [&mut self.coming, &mut self.past] {
             rows.retain(|row| sieve.shows(PlanSection::Activities) && sieve.takes_row_of_plan(row));
@@ -105,7 +105,7 @@ impl PlanView {
     /// How many things there are in its lists.
     pub fn count(&self) -> usize {
         let plan = &self.plan;
-        self.sides.iter().map(|side| side.commitments.len()).sum::<usize>()
+        self.sides.iter().map(|side| side.duties.len()).sum::<usize>()
             + self.goals.len()
             + self.coming.len()
             + self.past.len()

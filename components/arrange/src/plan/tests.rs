@@ -60,43 +60,6 @@ fn the_plans_that_it_replaced_are_named() {
 }
 
 #[test]
-fn the_sides_stand_in_their_order_and_the_unknown_last() {
-    let view = view(
-        r#""party": "care", "commitments": [
-        { "id": "1", "text": "a" }, { "id": "2", "text": "b", "party": "municipality" },
-        { "id": "3", "text": "c", "party": "patient" }, { "id": "4", "text": "d", "party": "municipality" } ]"#,
-    );
-    let sides: Vec<_> = view
-        .sides
-        .iter()
-        .map(|side| (side.party, side.commitments.iter().map(|item| item.text.as_str()).collect::<String>()))
-        .collect();
-    let expected = [(Some(Party::Patient), "c"), (Some(Party::Municipality), "bd"), (None, "a")];
-    assert_eq!(sides, expected.map(|(party, texts)| (party, texts.to_owned())));
-}
-
-#[test]
-fn the_most_urgent_deviation_stands_first() {
-    let view = view(
-        r#""deviations": [
-        { "id": "1", "severity": "as-planned", "sign": "a", "action": "x" },
-        { "id": "2", "severity": "soon", "sign": "b", "action": "x" },
-        { "id": "3", "severity": "immediate", "sign": "c", "action": "x",
-          "contact": { "name": "EDC", "hours": [{ "days": ["mon"], "from": "08:00", "to": "16:00" }] },
-          "nextContact": { "name": "1177" } },
-        { "id": "4", "severity": "same-day", "sign": "d", "action": "x" },
-        { "id": "5", "severity": "immediate", "sign": "e", "action": "x" } ]"#,
-    );
-    let signs: Vec<_> = view.deviations.iter().map(|step| step.deviation.sign.as_str()).collect();
-    assert_eq!(signs, ["c", "e", "d", "b", "a"]);
-    let first = &view.deviations[0];
-    let opening = |contact: &Option<Reachable>| contact.as_ref().map(|contact| contact.opening);
-    assert_eq!(opening(&first.contact), Some(Opening::OpenUntil(at("2026-05-11T16:00"))));
-    assert_eq!(opening(&first.next_contact), Some(Opening::Unknown));
-    assert_eq!(opening(&view.deviations[1].contact), None);
-}
-
-#[test]
 fn goals_stand_with_their_parts() {
     /// Goals as `id<parent`, and the trees as `root(part part)`.
     #[track_caller]

@@ -3,11 +3,10 @@
 use std::rc::Rc;
 
 use chrono::NaiveDateTime;
-use samplan_model::{CarePlan, CareRecord, Decimal, DeviationLimit};
+use samplan_model::{CarePlan, CareRecord};
 
 use super::{About, Undertaking};
 use crate::filter::{Filter, Sieve};
-use crate::measured::judge;
 use crate::plan::PlanView;
 use crate::row::Row;
 use crate::standing::{Group, Standing};
@@ -97,9 +96,4 @@ impl Chosen {
 fn undertakings_of(plan: &Rc<CarePlan>, sieve: &Sieve<'_>) -> Vec<Undertaking> {
     let taken = plan.commitments.iter().filter(|commitment| sieve.takes_undertaken(plan, commitment));
     taken.map(|commitment| Undertaking { plan: plan.clone(), commitment: commitment.clone() }).collect()
-}
-
-/// Whether a value is beyond the bounds of a deviation.
-pub(super) fn reaches(limit: &DeviationLimit, value: Decimal) -> bool {
-    judge::reaches(limit.above, limit.below, value)
 }

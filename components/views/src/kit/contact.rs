@@ -2,16 +2,16 @@
 
 use chrono::Weekday;
 use samplan_arrange::Opening;
+use samplan_arrange::escalation::Reachable;
 use samplan_arrange::order::sort_by_key;
-use samplan_arrange::plan::Reachable;
 use samplan_model::{Contact, Hours, Link, Telecom, TelecomKind};
 use yew::prelude::*;
 
 use super::facts::view_text;
 use super::icon::{Icon, view_icon};
 use super::words;
-use crate::ambient::{Ambient, Calls};
-use crate::say::{Say, capital};
+use crate::ambient::{Ambient, Calls, Medium};
+use crate::say::Say;
 use crate::texts::fill;
 
 /// How a way to make contact is drawn.
@@ -23,6 +23,8 @@ pub(crate) enum Weight {
     Normal,
     /// The one thing to do at once.
     Urgent,
+    /// There for who wants it, beside what matters more.
+    Quiet,
 }
 
 impl Weight {
@@ -31,6 +33,15 @@ impl Weight {
             Self::Primary => "button primary",
             Self::Normal => "button",
             Self::Urgent => "button urgent",
+            Self::Quiet => "button reach",
+        }
+    }
+
+    /// The weight of the ways after the first.
+    fn next(self) -> Self {
+        match self {
+            Self::Primary | Self::Normal | Self::Urgent => Self::Normal,
+            Self::Quiet => Self::Quiet,
         }
     }
 }
@@ -49,7 +60,7 @@ pub(crate) fn view_contact(ambient: &Ambient, reachable: &Reachable) -> Html {
             <p><strong>{ contact.name.clone() }</strong></p>
             if !role.is_empty() { <p class="muted">{ role }</p> }
             { view_ways(ambient, contact, Weight::Primary) }
-            { view_opening(ambient, reachable) }
+            { view_opening(ambient, reachable.opening) }
             { view_hours(ambient, &contact.hours) }
             if !contact.address.is_empty() { <address>{ for_lines(&contact.address) }</address> }
             { contact.note.as_deref().map(|note| html! { <p class="muted">{ view_text(note) }</p> }) }
@@ -65,7 +76,7 @@ pub(crate) fn view_ways(ambient: &Ambient, contact: &Contact, weight: Weight) ->
     html! {
         <p class="buttons">
             for (index, telecom) in contact.telecom.iter().enumerate() {
-                { view_way(ambient, telecom, contact, if index == 0 { weight } else { Weight::Normal }) }
+                { view_way(ambient, telecom, contact, if index == 0 { weight } else { weight.next() }) }
             }
         </p>
     }
@@ -83,18 +94,33 @@ fn view_way(ambient: &Ambient, telecom: &Telecom, contact: &Contact, weight: Wei
             words::telecom(texts, telecom.kind).to_string()
         }
     };
-    let about = telecom.label.clone().unwrap_or_else(|| contact.name.clone());
+    // Two numbers are told apart by eye too; whom a single one leads to stands beside it.
+    let is_one_of_two = contact.telecom.iter().filter(|other| other.kind == telecom.kind).count() > 1;
+    let own = telecom.label.as_deref().filter(|own| !own.is_empty());
+    let label = match own.filter(|_| is_one_of_two) {
+        Some(own) => format!("{label}, {own}"),
+        None => label,
+    };
     match link_of(telecom).filter(|_| ambient.calls == Calls::Offered) {
+        // One text: around a text that is hidden inside another, browsers put spaces.
         Some(link) => html! {
-            <a class={weight.class()} href={link.as_str().to_owned()} target={target_of(&link)} rel="noopener noreferrer">
+            <a class={weight.class()} href={link.as_str().to_owned()} target={target_of(&link)} rel="noopener noreferrer"
+                aria-label={name_of(telecom, contact, own.filter(|_| !is_one_of_two), &label)}>
                 { view_icon(icon_of(telecom.kind)) }
-                <span>{ label }<span class="visually-hidden">{ format!(", {about}") }</span></span>
+                <span>{ label }</span>
             </a>
         },
         None => {
             html! { <span>{ format!("{} {}", words::telecom(ambient.texts, telecom.kind), telecom.value) }</span> }
         }
     }
+}
+
+/// What is said and seen, and whom it leads to: "Ring 0980-319 200, Arvika vårdcentral, växel". A name that is its own number
+/// is not said twice.
+fn name_of(telecom: &Telecom, contact: &Contact, own: Option<&str>, label: &str) -> String {
+    let name = Some(contact.name.as_str()).filter(|name| *name != telecom.value);
+    std::iter::once(label).chain(name).chain(own).collect::<Vec<_>>().join(", ")
 }
 
 /// The safe link of a way to make contact. Numbers lose what people write in them for reading.
@@ -126,19 +152,27 @@ fn icon_of(kind: TelecomKind) -> Icon {
 }
 
 /// Whether somebody answers now.
-pub(crate) fn view_opening(ambient: &Ambient, reachable: &Reachable) -> Html {
+pub(crate) fn view_opening(ambient: &Ambient, opening: Opening) -> Html {
+    let state = if opening.is_closed() { "closed" } else { "open" };
+    say_opening(ambient, opening)
+        .map_or_else(Html::default, |text| html! { <p class="opening" data-state={state}>{ text }</p> })
+}
+
+/// "Öppet till 16.30", "Stängt, öppnar i morgon kl. 08.00". On paper nobody knows when it is read.
+pub(crate) fn say_opening(ambient: &Ambient, opening: Opening) -> Option<String> {
     let (texts, say) = (&ambient.texts, ambient.say());
-    let text = match reachable.opening {
-        Opening::Unknown => return Html::default(),
-        Opening::Always => texts.open_always.to_string(),
-        Opening::OpenUntil(until) if until.date() == ambient.now.date() => {
-            fill(&texts.open_until, &[("when", &say.clock(until.time()))])
+    match (opening, ambient.medium) {
+        (Opening::Always, _) => Some(texts.open_always.to_string()),
+        (Opening::Unknown, _) | (Opening::OpenUntil(_) | Opening::OpensAt(_), Medium::Paper) => None,
+        (Opening::OpenUntil(until), Medium::Screen) => {
+            let is_today = until.date() == ambient.now.date();
+            let when = if is_today { say.clock(until.time()) } else { say.moment(until) };
+            Some(fill(&texts.open_until, &[("when", &when)]))
         }
-        Opening::OpenUntil(until) => fill(&texts.open_until, &[("when", &say.moment(until))]),
-        Opening::OpensAt(at) => fill(&texts.closed_until, &[("when", &opens(&say, at))]),
-    };
-    let state = if reachable.opening.is_closed() { "closed" } else { "open" };
-    html! { <p class="opening" data-state={state}>{ text }</p> }
+        (Opening::OpensAt(at), Medium::Screen) => {
+            Some(fill(&texts.closed_until, &[("when", &opens(&say, at))]))
+        }
+    }
 }
 
 /// Today's opening needs no date, one within the week its weekday.
@@ -163,16 +197,21 @@ fn view_hours(ambient: &Ambient, hours: &[Hours]) -> Html {
 
 /// "Svarar: mån–fre 08.00–16.30".
 pub(crate) fn say_all_hours(ambient: &Ambient, hours: &[Hours]) -> Option<String> {
+    say_limited_hours(ambient, hours).map(|hours| format!("{}: {hours}", ambient.texts.hours_label))
+}
+
+/// "mån–fre 08.00–16.30"; nothing where it is day and night.
+pub(crate) fn say_limited_hours(ambient: &Ambient, hours: &[Hours]) -> Option<String> {
     let say = ambient.say();
     let lines: Vec<_> =
         hours.iter().filter(|hours| hours.from != hours.to).map(|hours| say_hours(&say, hours)).collect();
-    (!lines.is_empty()).then(|| format!("{}: {}", ambient.texts.hours_label, lines.join("; ")))
+    (!lines.is_empty()).then(|| lines.join("; "))
 }
 
 /// "mån–fre 08.00–16.30".
 fn say_hours(say: &Say<'_>, hours: &Hours) -> String {
     let days = say_days(say, &hours.days);
-    capital(&format!("{days} {}–{}", say.clock(hours.from), say.clock(hours.to)))
+    format!("{days} {}–{}", say.clock(hours.from), say.clock(hours.to))
 }
 
 fn say_days(say: &Say<'_>, days: &[Weekday]) -> String {

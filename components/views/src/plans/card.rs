@@ -11,11 +11,12 @@ use crate::kit::contact::{Weight, view_ways};
 use crate::kit::document::view_opener;
 use crate::kit::facts::Facts;
 use crate::kit::heading::view_heading_of;
-use crate::kit::icon::Icon;
+use crate::kit::icon::{Icon, view_icon};
 use crate::kit::row::join_unit;
 use crate::kit::tag::{Tone, party_attribute, party_tone, view_standing, view_tag};
 use crate::kit::unreadable::view_unreadable_of;
 use crate::kit::words;
+use crate::place::PlanPlace;
 use crate::texts::fill;
 
 /// So many documents are offered on a card; the rest stand in the plan.
@@ -39,8 +40,27 @@ pub(super) fn view_card(ambient: &Ambient, card: &Card, depth: u8) -> Html {
             { view_unreadable_of(ambient, plan) }
             { view_documents(ambient, card) }
             { card.contact.as_ref().map(|contact| view_ways(&reached, contact, Weight::Normal)) }
+            { view_act(ambient, card) }
             { view_foot(ambient, card) }
         </li>
+    }
+}
+
+/// The way to what to do when something is wrong, in a plan that holds and says it: one tap from here, one more to call.
+fn view_act(ambient: &Ambient, card: &Card) -> Html {
+    if card.contents.deviations == 0 || card.standing.group() != Group::Current {
+        return Html::default();
+    }
+    let id = card.plan.id.clone();
+    let onclick = ambient
+        .emit
+        .reform(move |_: MouseEvent| Emit::SelectPlace { plan: id.clone(), place: PlanPlace::Act });
+    let words = ambient.texts.act_jump.clone();
+    let name = format!("{words} {}", words::title(ambient.texts, &card.plan));
+    html! {
+        <p class="buttons">
+            <button type="button" class="button quiet" aria-label={name} {onclick}>{ view_icon(Icon::Alert) }<span>{ words }</span></button>
+        </p>
     }
 }
 

@@ -95,7 +95,7 @@ A – Aktuellt tillstånd
 - Öppet åtagande: Dricker högst en liter; Varje dag; Rune
 
 R – Rekommendation
-- Samma dag: Ring mottagningen. Kontrollera svullnad.; Kontakt: Mottagningen, 08-465 004 60, Svarar: Mån–fre 08.00–15.30; Ingen svarar? Ta kontakt med läkare i beredskap. 1177
+- Samma dag: Ring mottagningen. Kontrollera svullnad.; Kontakt: Mottagningen, 08-465 004 60, Svarar: mån–fre 08.00–15.30; Ingen svarar? Ta kontakt med läkare i beredskap. 1177
 - Vikt: Väg igen i morgon
 - Ska göras inom en vecka: Tar blodprov; onsdag 13 maj 2026; Kommunen, Hemsjukvården
 

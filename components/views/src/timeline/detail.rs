@@ -78,6 +78,7 @@ pub(super) fn use_there_and_back(ambient: Ambient, open: Option<&Item>) -> There
                 }
                 Emit::Close => *asked.borrow_mut() = Some(Asked::Close),
                 Emit::Select { item: None, .. }
+                | Emit::SelectPlace { .. }
                 | Emit::Filter(_)
                 | Emit::Open { .. }
                 | Emit::Calendar { .. }

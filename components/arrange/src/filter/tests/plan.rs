@@ -35,7 +35,7 @@ fn check(filter: &Filter, expected: &str) {
     let view = whole.clone().narrowed(filter, at(MONDAY));
     let plan = &view.plan;
     let mut left: Vec<&str> = Vec::new();
-    left.extend(view.sides.iter().flat_map(|side| &side.commitments).map(|item| item.id.as_str()));
+    left.extend(view.sides.iter().flat_map(|side| &side.duties).map(|duty| duty.commitment.id.as_str()));
     left.extend(view.goals.iter().map(|tree| tree.goal.id.as_str()));
     left.extend(view.measured.iter().map(|series| series.measurement.id.as_str()));
     left.extend(view.coming.iter().chain(&view.past).map(|row| row.activity.id.as_str()));
