@@ -44,7 +44,7 @@ pub use fold::Why;
 pub use hours::Opening;
 pub use item::Item;
 pub use lines::{Line, Lines};
-pub use measured::{Against, MeasuredSeries};
+pub use measured::{Against, Judgement, Likelihood, MeasuredSeries, judge};
 pub use plan::{DeviationStep, GoalTree, PlanView, Side};
 pub use row::Row;
 pub use sbar::Sbar;

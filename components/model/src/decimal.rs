@@ -21,7 +21,26 @@ pub struct NotDecimal;
 impl Decimal {
     const MAX_DIGITS: usize = 18;
 
-    /// The nearest floating point number, for drawing only.
+    /// So many digits, of which the last `scale` stand behind the point: `scaled(-365, 1)` is −36.5.
+    pub fn scaled(digits: i64, scale: u8) -> Option<Self> {
+        let fits = digits.unsigned_abs() < 10_u64.pow(18) && usize::from(scale) < Self::MAX_DIGITS;
+        fits.then_some(Self { digits, scale })
+    }
+
+    /// How much it is more than another one, as exactly as both were written; none where that is too long.
+    pub fn checked_sub(self, other: Self) -> Option<Self> {
+        let scale = self.scale.max(other.scale);
+        let digits = self.scaled_to(scale) - other.scaled_to(scale);
+        i64::try_from(digits).ok().and_then(|digits| Self::scaled(digits, scale))
+    }
+
+    /// Its size, without its sign.
+    #[must_use]
+    pub fn abs(self) -> Self {
+        Self { digits: self.digits.abs(), scale: self.scale }
+    }
+
+    /// The nearest floating point number, for drawing and for what is only roughly so.
     #[expect(clippy::cast_precision_loss, reason = "a chart needs no more than 15 digits")]
     pub fn to_f64(self) -> f64 {
         self.digits as f64 / 10_f64.powi(i32::from(self.scale))
@@ -204,6 +223,23 @@ mod tests {
         check("-1e-2147483648", None);
         check("1e2147483647", None);
         check("NaN", None);
+    }
+
+    #[test]
+    fn a_difference_is_as_exact_as_what_was_written() {
+        #[track_caller]
+        fn check(one: &str, other: &str, expected: Option<&str>) {
+            let (one, other) = (one.parse::<Decimal>().unwrap(), other.parse::<Decimal>().unwrap());
+            assert_eq!(one.checked_sub(other).map(|value| value.to_string()).as_deref(), expected);
+        }
+        check("84.6", "84.1", Some("0.5"));
+        check("84", "85.25", Some("-1.25"));
+        check("5.0", "5", Some("0.0"));
+        check("-2", "-3", Some("1"));
+        check("999999999999999999", "-1", None);
+        check("999999999999999999", "0.5", None);
+        assert_eq!(Decimal::scaled(-365, 1).unwrap().abs().to_string(), "36.5");
+        assert!(Decimal::scaled(1, 18).is_none());
     }
 
     #[test]
