@@ -116,6 +116,7 @@ fn props(kind: Kind, record: CareRecord) -> WidgetProps {
         medium: Medium::Screen,
         revision: 0,
         copied: None,
+        dialogue: Rc::default(),
         emit: Callback::noop(),
     }
 }

@@ -8,18 +8,19 @@ import { filterFromText, filterToText } from './filter.js';
 import { isLanguageTag, isMoment, languageAround, momentText, reflect, takeOver } from './values.js';
 import { scriptText, watchScript } from './script.js';
 
-/** @import { Audience, CareRecord, ColorScheme, Filter, HostLink, State } from './types.d.ts' */
+/** @import { Answer, Audience, CareRecord, ColorScheme, DialogueTurn, Filter, HostLink, State } from './types.d.ts' */
 
 /** The first of each is the default. */
 const AUDIENCES = /** @type {readonly Audience[]} */ (['patient', 'relative', 'staff']);
 const COLOR_SCHEMES = /** @type {readonly ColorScheme[]} */ (['auto', 'light', 'dark']);
 const STATES = /** @type {readonly State[]} */ (['ready', 'loading', 'error']);
+const DIALOGUE = /** @type {readonly DialogueTurn[]} */ (['question', 'done', 'value']);
 const HEADING_LEVELS = [2, 3, 4, 5];
 const LINK_SCHEMES = ['https:', 'http:', 'tel:', 'mailto:', 'sms:'];
 
 const ATTRIBUTES =
-  ['audience', 'color-scheme', 'filter', 'heading-level', 'last-seen', 'locale', 'now', 'plan-id', 'selected', 'state'];
-const PROPERTIES = ['audience', 'colorScheme', 'earlier', 'filter', 'headingLevel', 'lastSeen', 'links', 'locale', 'now',
+  ['audience', 'color-scheme', 'dialogue', 'filter', 'heading-level', 'last-seen', 'locale', 'now', 'plan-id', 'selected', 'state'];
+const PROPERTIES = ['answers', 'audience', 'colorScheme', 'dialogue', 'earlier', 'filter', 'headingLevel', 'lastSeen', 'links', 'locale', 'now',
   'planId', 'plans', 'selected', 'state'];
 
 export class SamplanInputs extends HTMLElement {
@@ -35,6 +36,8 @@ export class SamplanInputs extends HTMLElement {
   #earlierText;
   /** @type {readonly HostLink[] | null} */
   #links = null;
+  /** @type {readonly Answer[] | null} */
+  #answers = null;
   #requested = false;
   #warned = new Set();
 
@@ -118,6 +121,27 @@ export class SamplanInputs extends HTMLElement {
     this.requestUpdate();
   }
 
+  /** What the user may say back; nothing, unless the host turns it on. @returns {readonly DialogueTurn[]} */
+  get dialogue() {
+    const words = (this.getAttribute('dialogue') ?? '').split(/[\s,]+/).filter((word) => word !== '');
+    const isKnown = words.every((word) => DIALOGUE.some((known) => known === word));
+    if (!isKnown) this.#warn('dialogue', `must be of ${DIALOGUE.join(', ')}`, null);
+    return DIALOGUE.filter((known) => words.includes(known));
+  }
+  /** @param {readonly DialogueTurn[] | string | null | undefined} value */
+  set dialogue(value) {
+    const isList = value == null || typeof value === 'string' || Array.isArray(value);
+    const words = isList ? [value ?? ''].flat() : this.#warn('dialogue', 'must be a list or a text', []);
+    reflect(this, 'dialogue', words.join(' ') || null);
+  }
+
+  get answers() { return this.#answers; }
+  set answers(value) {
+    const isList = value == null || Array.isArray(value);
+    this.#answers = isList ? value ?? null : this.#warn('answers', 'must be an array', null);
+    this.requestUpdate();
+  }
+
   get links() { return this.#links; }
   set links(value) {
     const isList = value == null || Array.isArray(value);
@@ -145,6 +169,8 @@ export class SamplanInputs extends HTMLElement {
       selected: this.selected ?? undefined,
       filter: this.filter ?? undefined,
       lastSeen: this.lastSeen ?? undefined,
+      dialogue: this.dialogue,
+      answers: this.#answers ?? undefined,
       links: this.#links?.map(({ kind, label, href }) => ({ kind, label, href: this.#address(href) })),
     };
   }

@@ -8,6 +8,7 @@ use samplan_arrange::{Coverage, Filter};
 use samplan_model::{Audience, ItemId, Party, PlanId, Subject};
 use yew::prelude::*;
 
+use crate::dialogue::{Desk, Request};
 use crate::say::Say;
 use crate::texts::Texts;
 
@@ -34,6 +35,8 @@ pub struct Ambient {
     pub revision: u32,
     /// How the last copying went, until something else is done.
     pub copied: Option<Copied>,
+    /// What the viewer says back, and what became of it.
+    pub desk: Desk,
     /// The way out for what the viewer does.
     pub emit: Callback<Emit>,
 }
@@ -138,6 +141,8 @@ pub enum Emit {
         /// The text.
         text: String,
     },
+    /// The viewer says something back: a question, that something is done, a value.
+    Say(Request),
 }
 
 /// A file to be handed to the viewer.

@@ -20,6 +20,7 @@ use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use crate::ambient::{Ambient, Calls, Emit, use_ambient};
+use crate::dialogue;
 use crate::kit::contact::{Weight, view_contact, view_ways};
 use crate::kit::heading::view_section;
 use crate::kit::icon::{Icon, view_icon};
@@ -77,11 +78,13 @@ pub(crate) fn Plan(PlanProps { record, plan_id, selected, filter, notes }: &Plan
     let whole = (*view).as_ref();
     let narrowed =
         whole.filter(|_| !filter.is_empty()).map(|view| view.clone().narrowed(filter, ambient.now));
+    let ambient = dialogue::about(ambient, whole.map(|view| &view.plan));
     match narrowed.as_ref().or(whole).zip(whole) {
         Some((view, whole)) => html! {
             <>
                 { view_header(&ambient, view, notes, &ways.heading) }
                 { view_jump(&ambient, view, &ways.act) }
+                { dialogue::view_of_plan(&ambient, view) }
                 { view_body(&ambient, view, selected.as_ref(), &ways, &filter::view_filter(&ambient, record, filter, view, whole)) }
                 if view.standing.group() == Group::Earlier { <div class="section top">{ notes.clone() }</div> }
             </>

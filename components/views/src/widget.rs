@@ -13,6 +13,7 @@ use web_sys::wasm_bindgen::JsCast as _;
 use yew::prelude::*;
 
 use crate::ambient::{Ambient, Calls, Copied, Emit, HeadingLevel, Medium};
+use crate::dialogue::{Dialogue, use_desk, use_kept_focus};
 use crate::kit::contact::{Weight, view_ways};
 use crate::kit::copy::view_copy;
 use crate::kit::coverage::{view_coverage, view_viewing};
@@ -87,6 +88,9 @@ pub struct WidgetProps {
     /// How the last copying went.
     #[prop_or_default]
     pub copied: Option<Copied>,
+    /// What the viewer may say back, and what became of it.
+    #[prop_or_default]
+    pub dialogue: Rc<Dialogue>,
     /// The way out for what the viewer does.
     pub emit: Callback<Emit>,
 }
@@ -95,7 +99,19 @@ pub struct WidgetProps {
 #[component]
 pub fn Widget(props: &WidgetProps) -> Html {
     let WidgetProps {
-        kind, record, state, audience, locale, now, level, medium, revision, copied, emit, ..
+        kind,
+        record,
+        state,
+        audience,
+        locale,
+        now,
+        level,
+        medium,
+        revision,
+        copied,
+        dialogue,
+        emit,
+        ..
     } = props;
     let shown = use_memo((record.clone(), *audience), |(record, audience)| {
         record.as_ref().map(|record| visible(record, *audience))
@@ -117,8 +133,11 @@ pub fn Widget(props: &WidgetProps) -> Html {
         medium: *medium,
         revision: *revision,
         copied: *copied,
+        desk: use_desk(dialogue),
         emit: emit.clone(),
     };
+    ambient.desk.tell(&ambient);
+    use_kept_focus(&root);
     let lang = ambient.texts.lang.clone();
     let content = match (state, shown.as_ref()) {
         (_, Some(shown)) => view_content(&ambient, props, shown, &changes, &onretry),

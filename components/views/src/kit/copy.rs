@@ -5,6 +5,7 @@ use yew::prelude::*;
 
 use super::icon::{Icon, view_icon};
 use crate::ambient::{Ambient, Copied, Emit};
+use crate::dialogue;
 use crate::sbar::Handover;
 
 /// The button, how it went, and the text where it did not go.
@@ -43,9 +44,9 @@ pub(crate) fn view_copy(ambient: &Ambient, handover: Handover) -> Html {
 /// The status of a widget that has no filter to say it by.
 pub(crate) fn view_copied(ambient: &Ambient) -> Html {
     match ambient.audience {
-        Audience::Patient | Audience::Relative => Html::default(),
-        Audience::Staff => {
-            html! { <p role="status" class="result visually-hidden">{ say_copied(ambient) }</p> }
+        Audience::Patient | Audience::Relative if !dialogue::is_on(ambient) => Html::default(),
+        Audience::Patient | Audience::Relative | Audience::Staff => {
+            html! { <p role="status" class="result visually-hidden">{ say_copied(ambient) }{ dialogue::say_last(ambient) }</p> }
         }
     }
 }

@@ -15,6 +15,7 @@ use yew::prelude::*;
 use super::copy::say_copied;
 use super::icon::{Icon, view_icon};
 use crate::ambient::{Ambient, Emit, use_ambient};
+use crate::dialogue::say_last;
 use chips::view_chips;
 use names::shortcut_of;
 use panel::Panel;
@@ -100,7 +101,7 @@ pub(crate) fn FilterBar(
             <p role="status" class={classes!("result", filter.is_empty().then_some("visually-hidden"))}>
                 if was_used { { result.clone() } }
                 // What was copied is seen by its button, and said here.
-                <span class="visually-hidden">{ say_copied(&ambient) }</span>
+                <span class="visually-hidden">{ say_copied(&ambient) }{ say_last(&ambient) }</span>
             </p>
         </div>
     }

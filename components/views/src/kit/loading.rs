@@ -10,7 +10,7 @@ use crate::texts::fill;
 use crate::widget::{Kind, State, heading_text, view_widget_heading};
 
 /// After so long, waiting asks for a word.
-const SLOW_AFTER_MILLIS: u32 = 10_000;
+pub(crate) const SLOW_AFTER_MILLIS: u32 = 10_000;
 
 /// How long it has taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use super::chart::view_chart;
 use crate::ambient::Ambient;
+use crate::dialogue;
 use crate::kit::facts::view_text;
 use crate::kit::heading::{view_heading, view_section};
 use crate::kit::icon::Icon;
@@ -32,6 +33,7 @@ fn view_series(ambient: &Ambient, series: &MeasuredSeries) -> Html {
                 Some(last) => view_last(ambient, series, last),
                 None => html! { <p class="muted">{ texts.no_value.clone() }</p> },
             } }
+            { dialogue::view_value(ambient, series) }
             { view_chart(ambient, series) }
             { view_table(ambient, series) }
         </div>

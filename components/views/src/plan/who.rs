@@ -5,6 +5,7 @@ use samplan_model::{Commitment, CommitmentStatus, ItemId};
 use yew::prelude::*;
 
 use crate::ambient::Ambient;
+use crate::dialogue;
 use crate::kit::contact::{Weight, view_ways};
 use crate::kit::heading::{view_heading, view_section};
 use crate::kit::icon::Icon;
@@ -48,6 +49,7 @@ fn view_commitment(ambient: &Ambient, commitment: &Commitment, selected: Option<
             <p>{ commitment.text.clone() }</p>
             if !facts.is_empty() { <p class="muted">{ facts.join(" · ") }</p> }
             { status.map(|(tone, icon)| html! { <p class="tags">{ view_tag(tone, Some(icon), words::commitment(ambient.texts, commitment.status).clone()) }</p> }) }
+            { dialogue::view_done(ambient, commitment) }
             { commitment.contact.as_ref().map(|contact| view_ways(ambient, contact, Weight::Normal)) }
         </li>
     }
