@@ -94,8 +94,8 @@ pub(crate) fn said(request: &Request) -> (&'static str, SayDetail<'_>) {
     };
     match &request.content {
         Content::Question(text) => ("question", SayDetail { text: Some(text), ..plain }),
-        Content::Done => ("done", SayDetail { done: Some(true), ..plain }),
-        Content::Undone => ("done", SayDetail { done: Some(false), ..plain }),
+        Content::Done(at) => ("done", SayDetail { done: Some(true), at: Some(iso::moment(*at)), ..plain }),
+        Content::Undone(at) => ("done", SayDetail { done: Some(false), at: Some(iso::moment(*at)), ..plain }),
         Content::Value { value, unit, at, note, likelihood } => {
             let detail = SayDetail {
                 value: Some(value.to_string()),

@@ -1,6 +1,8 @@
 //! What the widgets write: the sample people and some awkward records, as HTML from the server renderer.
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a helper of a test fails as the test does")]
 
+#[path = "markup/dialogue.rs"]
+mod dialogue;
 #[path = "markup/filter.rs"]
 mod filter;
 #[path = "markup/html.rs"]
@@ -14,6 +16,7 @@ use std::pin::pin;
 use std::rc::Rc;
 use std::task::{Context, Poll, Waker};
 
+use samplan_arrange::dialogue::Turn;
 use samplan_model::{Audience, CareRecord, PlanId};
 use samplan_read::read;
 use samplan_views::say::Say;
@@ -141,7 +144,12 @@ fn everything() -> Vec<(String, WidgetProps)> {
                 for locale in LOCALES {
                     let name =
                         format!("{person} {:?} {:?} {audience:?} {locale:?}", widget.kind, widget.plan_id);
-                    found.push((name, WidgetProps { audience, locale, ..widget.clone() }));
+                    let plain = WidgetProps { audience, locale, ..widget.clone() };
+                    if locale == Locale::Swedish {
+                        let dialogue = dialogue::hearing(&[Turn::Question, Turn::Done, Turn::Value]);
+                        found.push((format!("{name} heard"), WidgetProps { dialogue, ..plain.clone() }));
+                    }
+                    found.push((name, plain));
                 }
             }
         }

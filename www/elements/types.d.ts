@@ -86,6 +86,8 @@ export interface Done {
   planId: string;
   itemId: string;
   done: boolean;
+  /** When the user said it, in Swedish local time: of what is done again and again, this time is done. */
+  at: string;
 }
 
 /** A value that was measured. */

@@ -191,7 +191,7 @@ catalogue! {
         sbar_call sbar_in_plans sbar_nothing_left_out
         // what the viewer says back
         question_open question_of_plan question_label question_hint question_missing question_send
-        done_mark done_undo
+        done_mark done_today done_undo
         value_open value_open_of value_fold value_now value_at value_note value_send value_missing value_future
         value_doubtful value_confirm
         reply_waiting accepted_question accepted_done accepted_undone accepted_value

@@ -32,7 +32,7 @@ pub(super) fn view_advice(
 ) -> Html {
     let judged = judge(measurement, value);
     let step = step_of(plan, &measurement.id, value);
-    let calls = step.map(|step| view_calls(ambient, step));
+    let calls = step.map_or_else(Html::default, |step| view_calls(ambient, step));
     let rest = match extent {
         Extent::CallsOnly => Html::default(),
         Extent::Whole => {

@@ -196,7 +196,8 @@ fn view_opener(control: &Control) -> Html {
             <div {id} hidden={!is_shown}>
                 if is_shown { { view_form(control) } }
             </div>
-            { view_outcome(control) }
+            // The form says it itself, beside its button.
+            { if is_shown { Html::default() } else { view_outcome(control) } }
         </div>
     }
 }
@@ -206,7 +207,12 @@ fn label_of(control: &Control) -> (Icon, AttrValue) {
     match &control.key.topic {
         Topic::Plan => (Icon::Message, texts.question_of_plan.clone()),
         Topic::Goal(_) | Topic::Activity(_) => (Icon::Message, texts.question_open.clone()),
-        Topic::Commitment(_) => (Icon::Check, texts.done_mark.clone()),
+        Topic::Commitment(id) => {
+            let is_repeated =
+                control.plan.commitments.iter().any(|one| one.id == *id && one.repeat.is_some());
+            let text = if is_repeated { &texts.done_today } else { &texts.done_mark };
+            (Icon::Check, text.clone())
+        }
         Topic::Measurement(_) => match (ambient.audience, ambient.subject.short_name()) {
             (Audience::Patient, _) | (Audience::Relative | Audience::Staff, "") => {
                 (Icon::Pen, texts.value_open.clone())
@@ -229,7 +235,7 @@ fn view_outcome(control: &Control) -> Html {
             let extent = if is_there { Extent::CallsOnly } else { Extent::Whole };
             view_advice(ambient, (plan, measurement), *value, extent)
         }
-        (Content::Value { .. } | Content::Question(_) | Content::Done | Content::Undone, _) => {
+        (Content::Value { .. } | Content::Question(_) | Content::Done(_) | Content::Undone(_), _) => {
             Html::default()
         }
     };
@@ -242,16 +248,18 @@ fn view_mark(control: &Control) -> Html {
     let Control { ambient, phase, .. } = control;
     let texts = ambient.texts;
     let sent = ambient.desk.sent(&control.key).map(|sent| sent.content);
+    let says = |is_it: fn(&Content) -> bool| sent.as_ref().is_some_and(is_it);
     let can_undo = ambient.desk.can_undo(&control.key);
     // Under way, or refused, it says what it said when it was pressed.
-    let undoes = can_undo || (sent == Some(Content::Undone) && *phase != Phase::Accepted);
-    let is_gone = sent == Some(Content::Done) && *phase == Phase::Accepted && !can_undo;
+    let undoes = can_undo || (says(|said| matches!(said, Content::Undone(_))) && *phase != Phase::Accepted);
+    let is_gone = says(|said| matches!(said, Content::Done(_))) && *phase == Phase::Accepted && !can_undo;
     let (icon, label) = if undoes { (Icon::Undo, texts.done_undo.clone()) } else { label_of(control) };
     let onclick = {
         let control = control.clone();
         move |_: MouseEvent| {
             if !control.phase.is_waiting() {
-                let content = if undoes { Content::Undone } else { Content::Done };
+                let now = control.ambient.now;
+                let content = if undoes { Content::Undone(now) } else { Content::Done(now) };
                 control.ambient.desk.send(&control.ambient, &control.about(), content);
             }
         }

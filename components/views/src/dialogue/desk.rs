@@ -75,10 +75,10 @@ pub struct Request {
 pub enum Content {
     /// A question, in the viewer's words.
     Question(String),
-    /// It is done.
-    Done,
+    /// It is done, said at that time.
+    Done(NaiveDateTime),
     /// It is not done after all.
-    Undone,
+    Undone(NaiveDateTime),
     /// A measured value.
     Value {
         /// The value.
@@ -262,7 +262,7 @@ impl Desk {
     pub(super) fn can_undo(&self, key: &Key) -> bool {
         self.sent(key).is_some_and(|sent| {
             let answer = self.answer(&sent.id);
-            sent.content == Content::Done
+            matches!(sent.content, Content::Done(_))
                 && answer
                     .is_some_and(|answer| (answer.outcome, answer.undo) == (Outcome::Accepted, Undo::Offered))
         })

@@ -11,6 +11,7 @@ use super::advice::{Extent, say_advice, view_advice};
 use super::ask::{Confirmed, Control};
 use super::desk::{Draft, Phase};
 use super::form::{Fault, say_fault, value_of, written};
+use super::reply::view_reply;
 use crate::kit::icon::{Icon, view_icon};
 use crate::texts::fill;
 
@@ -27,12 +28,14 @@ pub(super) fn view_form(control: &Control) -> Html {
         }
     };
     let label = control.title.clone();
+    let sent = control.ambient.desk.sent(&control.key);
     html! {
         <div class="panel" role="group" aria-label={label} {onkeydown}>
             { match control.measurement() {
                 Some(measurement) => view_value(control, measurement),
                 None => view_question(control),
             } }
+            { sent.map_or_else(Html::default, |sent| view_reply(&control.ambient, &sent, control.phase)) }
             { view_buttons(control) }
         </div>
     }
@@ -63,7 +66,10 @@ fn view_value(control: &Control, measurement: &Measurement) -> Html {
     // Half a number is far from everything: nothing is said of it before it is whole, or sent.
     let value = value_of(&draft, measurement)
         .filter(|value| judge(measurement, *value).likelihood == Likelihood::Likely);
-    let advice = value.map(|value| view_advice(ambient, (&control.plan, measurement), value, Extent::Whole));
+    // One node in each case: were there none, the field before it would be drawn anew, and lose its focus.
+    let advice = value.map_or_else(Html::default, |value| {
+        view_advice(ambient, (&control.plan, measurement), value, Extent::Whole)
+    });
     let onchange = {
         let control = control.clone();
         move |_: Event| announce_advice(&control)

@@ -30,14 +30,14 @@ fn say(ambient: &Ambient, sent: &Request, phase: Phase) -> String {
         Phase::Accepted => say_accepted(ambient, &sent.content),
         Phase::Refused => match &sent.content {
             Content::Question(_) => texts.refused_question.to_string(),
-            Content::Done => texts.refused_done.to_string(),
-            Content::Undone => texts.refused_undone.to_string(),
+            Content::Done(_) => texts.refused_done.to_string(),
+            Content::Undone(_) => texts.refused_undone.to_string(),
             Content::Value { .. } => texts.refused_value.to_string(),
         },
     };
     let kept = match (phase, &sent.content) {
         (Phase::Refused, Content::Question(_) | Content::Value { .. }) => Some(texts.words_kept.to_string()),
-        (Phase::Refused, Content::Done | Content::Undone)
+        (Phase::Refused, Content::Done(_) | Content::Undone(_))
         | (Phase::Idle | Phase::Waiting | Phase::Slow | Phase::Accepted, _) => None,
     };
     [Some(first), message, kept].into_iter().flatten().collect::<Vec<_>>().join(" ")
@@ -47,8 +47,8 @@ fn say_accepted(ambient: &Ambient, content: &Content) -> String {
     let texts = ambient.texts;
     match content {
         Content::Question(_) => texts.accepted_question.to_string(),
-        Content::Done => texts.accepted_done.to_string(),
-        Content::Undone => texts.accepted_undone.to_string(),
+        Content::Done(_) => texts.accepted_done.to_string(),
+        Content::Undone(_) => texts.accepted_undone.to_string(),
         Content::Value { .. } => fill(&texts.accepted_value, &[("value", &say_content(ambient, content))]),
     }
 }
@@ -58,7 +58,7 @@ fn say_content(ambient: &Ambient, content: &Content) -> String {
     let say = ambient.say();
     match content {
         Content::Question(text) => text.clone(),
-        Content::Done | Content::Undone => String::new(),
+        Content::Done(_) | Content::Undone(_) => String::new(),
         Content::Value { value, unit, at, .. } => {
             format!("{} {unit}, {}", say.number(*value), say.moment(*at))
         }
