@@ -1,5 +1,6 @@
-//! What goes out: a name and a small plain detail. Details carry ids and codes, never content. What is to be handed to the
-//! viewer, a file or a text, goes beside the detail: to the element, and not to the page.
+//! What goes out: a name and a small plain detail. Details carry ids and codes, never content of the data; what the viewer
+//! writes to the host is in `answers`. What is to be handed to the viewer, a file or a text, goes beside the detail: to the
+//! element, and not to the page.
 
 use samplan_arrange::Filter;
 use samplan_arrange::calendar::Detail;
@@ -10,6 +11,7 @@ use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::JsValue;
 
+use crate::answers::said;
 use crate::filter_form::FilterForm;
 
 /// The function that an element hands in for its events.
@@ -89,6 +91,10 @@ impl Out {
             Emit::Copy { plans, text } => {
                 let plan_ids = plans.iter().map(PlanId::as_str).collect();
                 self.hand("copy", &CopyDetail { form: "sbar", plan_ids }, "", text);
+            }
+            Emit::Say(request) => {
+                let (name, detail) = said(request);
+                self.send(name, &detail);
             }
         }
     }

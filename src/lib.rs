@@ -9,6 +9,7 @@
 //! This crate is the sole owner of `JsValue`. It keeps nothing that the element could not hand in again: what is shown follows
 //! from the last text and the last options. It does *not* know the page: it draws into the node that it is given.
 
+mod answers;
 mod events;
 mod filter_form;
 mod options;

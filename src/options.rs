@@ -1,14 +1,17 @@
 //! What an element says besides the data.
 
+use std::rc::Rc;
+
 use chrono::NaiveDateTime;
 use js_sys::Reflect;
 use samplan_arrange::Filter;
 use samplan_model::{Audience, ItemId, Link, PlanId, iso};
 use samplan_views::{
-    Copied, HeadingLevel, HostLink, Kind, LinkKind, LinkLabel, Locale, Medium, PlanPlace, State, Way,
+    Copied, Dialogue, HeadingLevel, HostLink, Kind, LinkKind, LinkLabel, Locale, Medium, PlanPlace, State, Way,
 };
 use wasm_bindgen::{JsCast as _, JsValue};
 
+use crate::answers::dialogue;
 use crate::filter_form::FilterForm;
 
 /// An element's options. The element has checked them; what is odd all the same falls back.
@@ -28,6 +31,7 @@ pub(crate) struct Options {
     last_seen: Option<String>,
     links: Vec<HostLink>,
     medium: Option<String>,
+    dialogue: Rc<Dialogue>,
 }
 
 impl From<&JsValue> for Options {
@@ -49,12 +53,13 @@ impl From<&JsValue> for Options {
             last_seen: text(options, "lastSeen"),
             links: field(options, "links").as_ref().map(links).unwrap_or_default(),
             medium: text(options, "medium"),
+            dialogue: Rc::new(dialogue(options)),
         }
     }
 }
 
 /// A field that is there and not `null`.
-fn field(object: &JsValue, name: &str) -> Option<JsValue> {
+pub(crate) fn field(object: &JsValue, name: &str) -> Option<JsValue> {
     Reflect::get(object, &name.into()).ok().filter(|value| !value.is_null() && !value.is_undefined())
 }
 
@@ -137,6 +142,11 @@ impl Options {
             Some("refused") => Some(Copied::Refused),
             Some(_) | None => None,
         }
+    }
+
+    /// What the viewer may say back, and what became of it.
+    pub(crate) fn dialogue(&self) -> Rc<Dialogue> {
+        self.dialogue.clone()
     }
 
     pub(crate) fn medium(&self) -> Medium {

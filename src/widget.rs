@@ -140,6 +140,7 @@ impl Widget {
             medium: options.medium(),
             revision: self.revision,
             copied: options.copied(),
+            dialogue: options.dialogue(),
             emit: self.emit.clone(),
         }
     }

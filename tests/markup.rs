@@ -3,6 +3,8 @@
 
 #[path = "markup/act.rs"]
 mod act;
+#[path = "markup/dialogue.rs"]
+mod dialogue;
 #[path = "markup/filter.rs"]
 mod filter;
 #[path = "markup/html.rs"]
@@ -18,6 +20,7 @@ use std::pin::pin;
 use std::rc::Rc;
 use std::task::{Context, Poll, Waker};
 
+use samplan_arrange::dialogue::Turn;
 use samplan_model::{Audience, CareRecord, PlanId};
 use samplan_read::read;
 use samplan_views::say::Say;
@@ -121,6 +124,7 @@ fn props(kind: Kind, record: CareRecord) -> WidgetProps {
         medium: Medium::Screen,
         revision: 0,
         copied: None,
+        dialogue: Rc::default(),
         emit: Callback::noop(),
     }
 }
@@ -145,7 +149,12 @@ fn everything() -> Vec<(String, WidgetProps)> {
                 for locale in LOCALES {
                     let name =
                         format!("{person} {:?} {:?} {audience:?} {locale:?}", widget.kind, widget.plan_id);
-                    found.push((name, WidgetProps { audience, locale, ..widget.clone() }));
+                    let plain = WidgetProps { audience, locale, ..widget.clone() };
+                    if locale == Locale::Swedish {
+                        let dialogue = dialogue::hearing(&[Turn::Question, Turn::Done, Turn::Value]);
+                        found.push((format!("{name} heard"), WidgetProps { dialogue, ..plain.clone() }));
+                    }
+                    found.push((name, plain));
                 }
             }
         }

@@ -50,6 +50,7 @@ fn drawn(audience: Audience, plans: &[&str]) -> Element {
         last_seen: None,
         links: Vec::new(),
         revision: 0,
+        dialogue: Rc::default(),
         emit: Callback::noop(),
     };
     let mut rendering = pin!(LocalServerRenderer::<Widget>::with_props(props).hydratable(false).render());

@@ -13,6 +13,9 @@ import { onPaper } from './paper.js';
 /** @import { Engine } from './loader.js' */
 /** @import { FailureCode } from './types.d.ts' */
 
+/** How many widgets have been drawn on this page: what is said in one of them has an id that no other has. */
+let mounts = 0;
+
 /** What is done here unless the host prevents it. */
 const CANCELABLE = ['close', 'calendar', 'copy', 'filter', 'select'];
 
@@ -49,6 +52,8 @@ export class SamplanElement extends SamplanInputs {
   #phase = 'idle';
   /** How the last copying went. @type {'done' | 'refused' | undefined} */
   #copied;
+  /** Which of them this one is. */
+  #count = 0;
   #stopClock = () => {};
   #stopPaper = () => {};
   /** @type {'paper' | 'screen'} */
@@ -100,6 +105,7 @@ export class SamplanElement extends SamplanInputs {
     const mount = document.createElement('div');
     mount.part.add('root');
     this.#mount = mount;
+    this.#count = mounts += 1;
     this.#root.prepend(mount);
     this.#stopClock = everyMinute(() => {
       if (this.now === null) this.requestUpdate();
@@ -124,7 +130,7 @@ export class SamplanElement extends SamplanInputs {
         this.#copied = undefined;
         widget.read(utf8((this.#read = this.text)));
       }
-      widget.show({ ...this.options(), copied: this.#copied, medium: this.#medium });
+      widget.show({ ...this.options(), copied: this.#copied, medium: this.#medium, mount: String(this.#count) });
     });
   }
 

@@ -8,7 +8,7 @@ import { filterFromText, filterToText } from './filter.js';
 import { isLanguageTag, isMoment, languageAround, momentText, reflect, takeOver } from './values.js';
 import { scriptText, watchScript } from './script.js';
 
-/** @import { Audience, CareRecord, ColorScheme, Filter, HostLink, PlanSection, State } from './types.d.ts' */
+/** @import { Answer, Audience, CareRecord, ColorScheme, DialogueTurn, Filter, HostLink, PlanSection, State } from './types.d.ts' */
 
 /** The first of each is the default. */
 const AUDIENCES = /** @type {readonly Audience[]} */ (['patient', 'relative', 'staff']);
@@ -16,14 +16,15 @@ const COLOR_SCHEMES = /** @type {readonly ColorScheme[]} */ (['auto', 'light', '
 /** Where a plan can be opened at; without one, it is opened at its top. */
 const SECTIONS = /** @type {readonly PlanSection[]} */ (['act']);
 const STATES = /** @type {readonly State[]} */ (['ready', 'loading', 'error']);
+const DIALOGUE = /** @type {readonly DialogueTurn[]} */ (['question', 'done', 'value']);
 const HEADING_LEVELS = [2, 3, 4, 5];
 const LINK_SCHEMES = ['https:', 'http:', 'tel:', 'mailto:', 'sms:'];
 
 const ATTRIBUTES =
-  ['audience', 'color-scheme', 'filter', 'heading-level', 'last-seen', 'locale', 'now', 'plan-id', 'section', 'selected',
-    'state'];
-const PROPERTIES = ['audience', 'colorScheme', 'earlier', 'filter', 'headingLevel', 'lastSeen', 'links', 'locale', 'now',
-  'planId', 'plans', 'section', 'selected', 'state'];
+  ['audience', 'color-scheme', 'dialogue', 'filter', 'heading-level', 'last-seen', 'locale', 'now', 'plan-id', 'section',
+    'selected', 'state'];
+const PROPERTIES = ['answers', 'audience', 'colorScheme', 'dialogue', 'earlier', 'filter', 'headingLevel', 'lastSeen', 'links',
+  'locale', 'now', 'planId', 'plans', 'section', 'selected', 'state'];
 
 export class SamplanInputs extends HTMLElement {
   static observedAttributes = ATTRIBUTES;
@@ -40,6 +41,8 @@ export class SamplanInputs extends HTMLElement {
   #links = null;
   /** How many times a section was asked for: who asks again is taken there again. */
   #sectionSaid = 0;
+  /** @type {readonly Answer[] | null} */
+  #answers = null;
   #requested = false;
   #warned = new Set();
 
@@ -133,6 +136,27 @@ export class SamplanInputs extends HTMLElement {
     this.requestUpdate();
   }
 
+  /** What the user may say back; nothing, unless the host turns it on. @returns {readonly DialogueTurn[]} */
+  get dialogue() {
+    const words = (this.getAttribute('dialogue') ?? '').split(/[\s,]+/).filter((word) => word !== '');
+    const isKnown = words.every((word) => DIALOGUE.some((known) => known === word));
+    if (!isKnown) this.#warn('dialogue', `must be of ${DIALOGUE.join(', ')}`, null);
+    return DIALOGUE.filter((known) => words.includes(known));
+  }
+  /** @param {readonly DialogueTurn[] | string | null | undefined} value */
+  set dialogue(value) {
+    const isList = value == null || typeof value === 'string' || Array.isArray(value);
+    const words = isList ? [value ?? ''].flat() : this.#warn('dialogue', 'must be a list or a text', []);
+    reflect(this, 'dialogue', words.join(' ') || null);
+  }
+
+  get answers() { return this.#answers; }
+  set answers(value) {
+    const isList = value == null || Array.isArray(value);
+    this.#answers = isList ? value ?? null : this.#warn('answers', 'must be an array', null);
+    this.requestUpdate();
+  }
+
   get links() { return this.#links; }
   set links(value) {
     const isList = value == null || Array.isArray(value);
@@ -162,6 +186,8 @@ export class SamplanInputs extends HTMLElement {
       sectionSaid: this.#sectionSaid,
       filter: this.filter ?? undefined,
       lastSeen: this.lastSeen ?? undefined,
+      dialogue: this.dialogue,
+      answers: this.#answers ?? undefined,
       links: this.#links?.map(({ kind, label, href }) => ({ kind, label, href: this.#address(href) })),
     };
   }

@@ -57,6 +57,58 @@ export interface HostLink {
   readonly href: string;
 }
 
+/** A way of saying something back: a question about a plan, a goal or an activity; that an undertaking is done; a measured value. */
+export type DialogueTurn = 'question' | 'done' | 'value';
+
+/** What the host says of something that the user said. The last one for an `id` counts. */
+export interface Answer {
+  /** The `id` in the detail of what was said. */
+  readonly id: string;
+  /** Under way, as without an answer; taken care of; or not taken, so that the user can try again with what she wrote. */
+  readonly status: 'pending' | 'accepted' | 'refused';
+  /** Your own words to the user, plain text in her language: when she gets an answer, or why it was refused. */
+  readonly message?: string;
+  /** Whether what was marked as done can be taken back: then the user gets a button for it. */
+  readonly undo?: boolean;
+}
+
+/** What the user asks. `text` is her own words: keep it as you keep a message to care, and out of your logs. */
+export interface Question {
+  /** By which you answer; no other has it on this page. */
+  id: string;
+  planId: string;
+  /** The goal or the activity; not there for the whole plan. */
+  itemId?: string;
+  about: 'plan' | 'goal' | 'activity';
+  text: string;
+}
+
+/** That an undertaking is done, or that it is not done after all. */
+export interface Done {
+  id: string;
+  planId: string;
+  itemId: string;
+  done: boolean;
+  /** When the user said it, in Swedish local time: of what is done again and again, this time is done. */
+  at: string;
+}
+
+/** A value that was measured. */
+export interface MeasuredValue {
+  id: string;
+  planId: string;
+  itemId: string;
+  /** As it was written, with a decimal point: `84.6`. */
+  value: string;
+  unit: string;
+  /** When it was measured, in Swedish local time: `2026-05-11T07:05`. */
+  at: string;
+  /** The user's own words about it. */
+  note?: string;
+  /** It is far from all that is known of the series; the user was asked, and stands by it. */
+  confirmed?: true;
+}
+
 /** Something in the data that could not be read. Carries no content. */
 export interface Issue {
   /** Where: `plans[3].activities[0].when`; empty for the whole input. */
@@ -102,11 +154,17 @@ export interface SamplanEventMap {
   'samplan-calendar': CustomEvent<{ items: { planId: string; itemId: string }[]; shows: 'full' | 'neutral' }>;
   /** Staff wants a handover of these plans. Unless prevented, the widget copies it as text. */
   'samplan-copy': CustomEvent<{ form: 'sbar'; planIds: string[] }>;
+  /** The user asks something. Answer by `answers`. */
+  'samplan-question': CustomEvent<Question>;
+  /** The user marks an undertaking as done, or takes it back. Answer by `answers`. */
+  'samplan-done': CustomEvent<Done>;
+  /** The user has entered a measured value. Answer by `answers`. */
+  'samplan-value': CustomEvent<MeasuredValue>;
   /** The widget does not run, and the fallback shows. */
   'samplan-error': CustomEvent<{ code: FailureCode; message: string }>;
 }
 
-/** What the three widgets share. Each property but `plans`, `earlier` and `links` is an attribute too, in kebab-case. */
+/** What the three widgets share. Each property but `plans`, `earlier`, `links` and `answers` is an attribute too, in kebab-case. */
 export declare class SamplanElement extends HTMLElement {
   static readonly version: string;
   /** Set it to `closed` before the elements are defined, where the host is itself a Yew app. */
@@ -150,6 +208,12 @@ export declare class SamplanElement extends HTMLElement {
   /** Ways to other places of the host, shown in the timeline. */
   get links(): readonly HostLink[] | null;
   set links(value: readonly HostLink[] | null | undefined);
+  /** What the user may say back; an attribute with a space between. Nothing, unless you turn it on. */
+  get dialogue(): readonly DialogueTurn[];
+  set dialogue(value: readonly DialogueTurn[] | string | null | undefined);
+  /** What became of what the user said. A new array each time: changing the old one changes nothing. */
+  get answers(): readonly Answer[] | null;
+  set answers(value: readonly Answer[] | null | undefined);
   get state(): State;
   set state(value: State | null | undefined);
   /** Tries again after `samplan-error`. */

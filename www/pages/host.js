@@ -4,10 +4,14 @@
  *
  *     host.html?person=selma&widget=timeline&audience=staff&locale=en&now=2026-05-11T10:45&scheme=dark
  *
- * and `plan`, `selected`, `section`, `filter` (JSON, or as text), `links` (JSON), `lastSeen`, `state`, `heading`. Without `widget`,
+ * `dialogue` (`question,done,value`) lets the user say something back; `answer` (`accept`, `refuse`, `never`) has a host answer it after
+ * `answerAfter` milliseconds, else a second. Without `answer`, the test does.
+ *
+ * And `plan`, `selected`, `section`, `filter` (JSON, or as text), `links` (JSON), `lastSeen`, `state`, `heading`. Without `widget`,
  * all three are there, and what is chosen in an overview opens in the plan. What the widgets say is kept in `window.samplanEvents`.
  */
 import '../elements/define.js';
+import { answer } from '../playground/answering.js';
 import { EVENTS } from '../playground/events.js';
 import { isPerson, sampleText } from '../playground/people.js';
 
@@ -26,6 +30,7 @@ const ATTRIBUTES = {
   section: 'section',
   lastSeen: 'last-seen',
   state: 'state',
+  dialogue: 'dialogue',
 };
 
 const asked = new URLSearchParams(location.search);
@@ -33,6 +38,7 @@ const widgets = TAGS.flatMap((tag) => /** @type {Widget[]} */ ([...document.quer
 
 keepEvents();
 openChosen();
+answerAsAsked();
 document.documentElement.dataset.scheme = asked.get('scheme') ?? 'auto';
 document.documentElement.lang = asked.get('locale') ?? 'sv';
 for (const widget of widgets) prepare(widget);
@@ -57,6 +63,11 @@ function openChosen() {
     Object.assign(plan, { planId: detail.planId, selected: detail.itemId, section: detail.section });
     plan.scrollIntoView();
   });
+}
+
+function answerAsAsked() {
+  const manner = /** @type {import('../playground/answering.js').Manner | null} */ (asked.get('answer'));
+  if (manner !== null) answer(() => ({ manner, after: Number(asked.get('answerAfter') ?? 1000) }));
 }
 
 /** @param {Widget} widget */

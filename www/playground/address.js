@@ -25,7 +25,8 @@ export async function readAddress(form) {
   const asked = new URLSearchParams(location.hash.slice(1));
   for (const [name, value] of asked) {
     const control = form.elements.namedItem(name);
-    if (control instanceof HTMLInputElement || control instanceof RadioNodeList) control.value = value;
+    if (control instanceof HTMLInputElement && control.type === 'checkbox') control.checked = value === 'on';
+    else if (control instanceof HTMLInputElement || control instanceof RadioNodeList) control.value = value;
   }
   const packed = asked.get('data');
   const text = packed === null ? undefined : await unpack(packed).catch(() => undefined);

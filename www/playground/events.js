@@ -13,5 +13,8 @@ export const EVENTS = /** @type {readonly (keyof SamplanEventMap)[]} */ ([
   'samplan-retry',
   'samplan-calendar',
   'samplan-copy',
+  'samplan-question',
+  'samplan-done',
+  'samplan-value',
   'samplan-error',
 ]);

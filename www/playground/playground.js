@@ -1,6 +1,7 @@
 // @ts-check
 /** The designers' playground: the controls say what the stage shows, and the address says it all again. */
 import '../elements/define.js';
+import { answer } from './answering.js';
 import { readAddress, writeAddress } from './address.js';
 import { choosePerson, forgetWritten, listenToData, planIds, sampleOf, shownText } from './data.js';
 import { byId, copy, later } from './dom.js';
@@ -18,6 +19,7 @@ const save = later(150, () => writeAddress(settings(), defaults));
 listenToWidgets();
 listenToFailures();
 listenToCopying();
+answer(() => ({ manner: /** @type {import('./answering.js').Manner} */ (settings().answer), after: 1000 }));
 listenToData(refresh);
 listenToControls();
 await open();

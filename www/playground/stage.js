@@ -14,6 +14,9 @@ export const WIDGETS = {
   plan: widget('samplan-plan'),
 };
 
+/** What the user may say back. */
+const DIALOGUE = /** @type {const} */ (['question', 'done', 'value']);
+
 const FAILURES = {
   'wasm-blocked': 'Widgetarna kunde inte starta: sidans säkerhetspolicy tillåter inte WebAssembly.',
   'wasm-missing': 'Widgetarna kunde inte starta: WASM-filen kom inte fram. Bygg den med ”cargo xtask build”.',
@@ -46,6 +49,7 @@ export function arrange(settings, { text, earlier }, planIds) {
       locale: settings.lang,
       colorScheme: settings.colors,
       state: settings.state,
+      dialogue: DIALOGUE.filter((turn) => settings[`dialogue-${turn}`] === 'on'),
       now: settings.now || null,
       lastSeen: settings.lastSeen || null,
       earlier: settings.earlier === 'sample' ? earlier : null,
@@ -57,9 +61,9 @@ export function arrange(settings, { text, earlier }, planIds) {
   if (!planIds.includes(WIDGETS.plan.planId ?? '')) WIDGETS.plan.planId = planIds[0];
 }
 
-/** Nothing is selected or filtered any more. */
+/** Nothing is selected or filtered any more, and nothing is answered. */
 export function clearStage() {
-  for (const widget of Object.values(WIDGETS)) Object.assign(widget, { planId: null, selected: null, filter: null });
+  for (const widget of Object.values(WIDGETS)) Object.assign(widget, { planId: null, selected: null, filter: null, answers: null });
 }
 
 /** Moves eyes and focus to the plan. */

@@ -3,6 +3,7 @@
 //! `sheet!` checks it while compiling. It runs here, not in the widgets, as the tree that it makes is 12 kB of the WASM
 //! (brotli), and the text is 4.
 
+mod dialogue;
 mod filter;
 mod kit;
 mod layout;
@@ -39,6 +40,7 @@ fn css() -> String {
         plans::sheet(),
         plan::sheet(),
         measured::sheet(),
+        dialogue::sheet(),
         states::sheet(),
         strip::sheet(),
         table::sheet(),

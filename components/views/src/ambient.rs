@@ -10,6 +10,7 @@ use yew::prelude::*;
 
 use crate::kit::aloud::Aloud;
 use crate::place::PlanPlace;
+use crate::dialogue::{Desk, Request};
 use crate::say::Say;
 use crate::texts::Texts;
 
@@ -38,6 +39,8 @@ pub struct Ambient {
     pub copied: Option<Copied>,
     /// What the widget's status is to say.
     pub aloud: Aloud,
+    /// What the viewer says back, and what became of it.
+    pub desk: Desk,
     /// The way out for what the viewer does.
     pub emit: Callback<Emit>,
     /// How much the filter lets through, to be announced.
@@ -153,6 +156,8 @@ pub enum Emit {
         /// The text.
         text: String,
     },
+    /// The viewer says something back: a question, that something is done, a value.
+    Say(Request),
 }
 
 /// A file to be handed to the viewer.

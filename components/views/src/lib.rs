@@ -17,6 +17,7 @@
 )]
 
 mod ambient;
+mod dialogue;
 mod kit;
 mod place;
 mod plan;
@@ -30,6 +31,7 @@ mod widget;
 
 pub use ambient::{Ambient, Calls, Copied, Emit, File, HeadingLevel, Medium};
 pub use place::{PlanPlace, Way};
+pub use dialogue::{Answer, Content, Dialogue, Outcome, Request, Undo};
 pub use texts::{Locale, Texts};
 pub use timeline::{HostLink, LinkKind, LinkLabel};
 pub use widget::{Kind, State, Widget, WidgetProps};

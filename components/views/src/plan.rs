@@ -20,6 +20,7 @@ use yew::prelude::*;
 
 use crate::ambient::{Ambient, Calls, Emit, use_ambient};
 use crate::kit::calendar::view_add_plan;
+use crate::dialogue;
 use crate::kit::contact::{Weight, view_contact, view_ways};
 use crate::kit::heading::view_section;
 use crate::kit::icon::{Icon, view_icon};
@@ -81,10 +82,12 @@ pub(crate) fn Plan(PlanProps { record, plan_id, selected, way, filter, notes }: 
     let whole = (*view).as_ref();
     let narrowed =
         whole.filter(|_| !filter.is_empty()).map(|view| view.clone().narrowed(filter, ambient.now));
+    let ambient = dialogue::about(ambient, whole.map(|view| &view.plan));
     match narrowed.as_ref().or(whole).zip(whole) {
         Some((view, whole)) => html! {
             <>
                 { view_header(&ambient, view, &html! { <>{ deviations::view_jump(&ambient, view, &ways.act) }{ notes.clone() }</> }, &ways.heading) }
+                { dialogue::view_of_plan(&ambient, view) }
                 { view_body(&ambient, view, selected.as_ref(), &ways, &filter::view_filter(&ambient, record, filter, view, whole)) }
                 if view.standing.group() == Group::Earlier { <div class="section top">{ notes.clone() }</div> }
             </>

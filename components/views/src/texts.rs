@@ -199,6 +199,13 @@ catalogue! {
         sbar_call sbar_in_plans sbar_nothing_left_out
         // who does what, and when to get in touch
         duty_overdue duty_goal applies_now applied_last closed_meanwhile outside_hours
+        // what the viewer says back
+        question_open question_of_plan question_label question_hint question_missing question_send
+        done_mark done_today done_undo
+        value_open value_open_of value_fold value_now value_at value_note value_send value_missing value_future
+        value_doubtful value_confirm
+        reply_waiting accepted_question accepted_done accepted_undone accepted_value
+        refused_question refused_done refused_undone refused_value words_kept words_left
     }
     plurals {
         rows_count plans_count items_count ended_unreadable contents_goals contents_commitments contents_activities contents_measurements contents_medications contents_contacts contents_documents changes_count

@@ -13,6 +13,7 @@ use web_sys::wasm_bindgen::JsCast as _;
 use yew::prelude::*;
 
 use crate::ambient::{Ambient, Calls, Copied, Emit, HeadingLevel, Medium};
+use crate::dialogue::{Dialogue, say_last, use_desk, use_kept_focus};
 use crate::kit::aloud::Aloud;
 use crate::kit::contact::{Weight, view_ways};
 use crate::kit::copy::{say_copied, view_copy};
@@ -95,6 +96,9 @@ pub struct WidgetProps {
     /// How the last copying went.
     #[prop_or_default]
     pub copied: Option<Copied>,
+    /// What the viewer may say back, and what became of it.
+    #[prop_or_default]
+    pub dialogue: Rc<Dialogue>,
     /// The way out for what the viewer does.
     pub emit: Callback<Emit>,
 }
@@ -103,7 +107,19 @@ pub struct WidgetProps {
 #[component]
 pub fn Widget(props: &WidgetProps) -> Html {
     let WidgetProps {
-        kind, record, state, audience, locale, now, level, medium, revision, copied, emit, ..
+        kind,
+        record,
+        state,
+        audience,
+        locale,
+        now,
+        level,
+        medium,
+        revision,
+        copied,
+        dialogue,
+        emit,
+        ..
     } = props;
     let shown = use_memo((record.clone(), *audience), |(record, audience)| {
         record.as_ref().map(|record| visible(record, *audience))
@@ -131,13 +147,16 @@ pub fn Widget(props: &WidgetProps) -> Html {
         revision: *revision,
         copied: *copied,
         aloud: Aloud::clone(&aloud),
+        desk: use_desk(dialogue),
         emit: emit.clone(),
         oncount,
     };
+    ambient.desk.tell(&ambient);
+    use_kept_focus(&root);
     let lang = ambient.texts.lang.clone();
     let meanwhile = if shown.is_some() { Meanwhile::Data } else { Meanwhile::Nothing };
     let said = say_state(&ambient, *state, meanwhile, wait);
-    let status = view_status([said.clone(), say_copied(&ambient), Some((*count).clone())]);
+    let status = view_status([said.clone(), say_copied(&ambient), Some((*count).clone()), say_last(&ambient).map(AttrValue::from)]);
     let content = match (state, shown.as_ref()) {
         (_, Some(shown)) => view_content(&ambient, props, shown, &changes, (said, &onretry)),
         // What is said to be there and cannot be read is as good as not had.

@@ -10,11 +10,12 @@ use super::facts::Facts;
 use super::row::{facts_of, view_actions};
 use super::words::title;
 use crate::ambient::{Ambient, Emit};
+use crate::dialogue;
 
 /// The facts, the actions, the way to the plan and the way back.
 pub(crate) fn view_detail(ambient: &Ambient, row: &Row) -> Html {
     let actions = view_actions(ambient, row, Weight::Primary);
-    html! { <>{ facts_of(ambient, row).view() }{ view_ways_on(ambient, &row.plan, actions) }</> }
+    html! { <>{ facts_of(ambient, row).view() }{ view_ways_on(ambient, &row.plan, actions) }{ dialogue::view_of_row(ambient, row) }</> }
 }
 
 /// Which plan it belongs to, what can be done, the way to the plan and the way back.

@@ -15,10 +15,12 @@ pub(crate) enum Icon {
     Home,
     Message,
     Pause,
+    Pen,
     People,
     Phone,
     Pin,
     Sample,
+    Undo,
     Video,
 }
 
@@ -45,6 +47,8 @@ pub(crate) fn view_icon(icon: Icon) -> Html {
             "M10 17.500s-5.500-5-5.500-9a5.500 5.500 0 0 1 11 0c0 4-5.500 9-5.500 9Zm0-7a2 2 0 1 0 0-4 2 2 0 0 0 0 4Z"
         }
         Icon::Sample => "M8 2.500h4M8.700 2.500v12.300a1.300 1.300 0 0 0 2.600 0V2.500M8.700 9h2.600",
+        Icon::Pen => "M3.500 16.500l.900-3.900 8.900-8.900 3 3-8.900 8.900-3.900.900Zm7.700-10.700 3 3",
+        Icon::Undo => "M7.500 4 3.500 8l4 4M3.500 8h8a4.500 4.500 0 0 1 0 9H8",
         Icon::Video => "M2.500 5.500h10v9h-10v-9Zm10 3.200 5-2.700v8l-5-2.700",
     };
     html! {

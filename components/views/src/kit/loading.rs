@@ -11,7 +11,7 @@ use crate::texts::fill;
 use crate::widget::{Kind, State, heading_text, view_widget_heading};
 
 /// After so long, waiting asks for a word.
-const SLOW_AFTER_MILLIS: u32 = 10_000;
+pub(crate) const SLOW_AFTER_MILLIS: u32 = 10_000;
 
 /// How long it has taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -68,7 +68,7 @@ pub(crate) fn say_state(
 
 /// All that a widget announces, in the one place that it has for that: it is there from the beginning, as screen readers
 /// hear what changes in such a place, and not what comes with it. What is seen stands where it belongs.
-pub(crate) fn view_status(said: [Option<AttrValue>; 3]) -> Html {
+pub(crate) fn view_status(said: [Option<AttrValue>; 4]) -> Html {
     html! {
         <p role="status" aria-atomic="false" class="visually-hidden">
             { for said.into_iter().map(|said| html! { <span>{ said.unwrap_or_default() }{ " " }</span> }) }

@@ -15,6 +15,7 @@ use super::tag::{Tone, party_attribute, status_look, view_party, view_tag};
 use super::time::view_short_time;
 use super::words;
 use crate::ambient::{Ambient, Emit, use_ambient};
+use crate::dialogue;
 use crate::say::{capital, small};
 use crate::texts::fill;
 
@@ -171,7 +172,8 @@ fn view_more(ambient: &Ambient, row: &Row) -> Html {
     let facts = facts_of(ambient, row).view();
     let actions = view_actions(ambient, row, Weight::Normal);
     let tags = view_row_tags(ambient, row);
-    if facts == Html::default() && actions == Html::default() {
+    let ask = dialogue::view_of_row(ambient, row);
+    if [&facts, &actions, &ask].into_iter().all(|part| *part == Html::default()) {
         return html! { <p class="tags">{ tags }</p> };
     }
     let texts = &ambient.texts;
@@ -183,6 +185,7 @@ fn view_more(ambient: &Ambient, row: &Row) -> Html {
             </summary>
             { facts }
             { actions }
+            { ask }
         </details>
     }
 }

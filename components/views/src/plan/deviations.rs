@@ -127,7 +127,7 @@ fn called(step: &DeviationStep) -> Option<&Reachable> {
 /// On paper it is no time of day.
 fn turn(ambient: &Ambient, step: &DeviationStep) -> Turn {
     match ambient.medium {
-        Medium::Screen => step.turn,
+        Medium::Screen | Medium::Glance => step.turn,
         Medium::Paper => Turn::Contact,
     }
 }

@@ -5,6 +5,7 @@ use samplan_model::{Expresser, Goal, GoalStatus};
 use yew::prelude::*;
 
 use crate::ambient::Ambient;
+use crate::dialogue;
 use crate::kit::heading::view_section;
 use crate::kit::icon::Icon;
 use crate::kit::tag::{Tone, view_tag};
@@ -59,6 +60,7 @@ fn view_goal(ambient: &Ambient, goal: &Goal) -> Html {
                 { view_tag(tone, icon, words::goal(texts, goal.status).clone()) }
                 { goal.progress.map(|progress| view_tag(Tone::Neutral, None, words::progress(texts, progress).clone())) }
             </p>
+            { dialogue::view_of_goal(ambient, goal) }
         </>
     }
 }

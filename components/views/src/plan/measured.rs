@@ -12,6 +12,7 @@ use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use crate::ambient::Ambient;
+use crate::dialogue;
 use crate::kit::heading::{view_heading, view_section};
 use crate::kit::icon::{Icon, view_icon};
 use crate::kit::unreadable::view_lost;
@@ -116,7 +117,7 @@ fn view_series(ambient: &Ambient, series: &MeasuredSeries) -> Html {
             } }
             // A value that lacks may be the last one, and a limit the one that asks.
             { view_lost(ambient, &series.measurement.title, series.measurement.unreadable) }
-            // Here is the place for entering a value: after the last one, before what other values would ask for.
+            { dialogue::view_value(ambient, series) }
             { view_limits(ambient, series) }
         </>
     }

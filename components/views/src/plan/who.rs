@@ -5,6 +5,7 @@ use samplan_model::{Audience, Commitment, CommitmentStatus, ItemId, When};
 use yew::prelude::*;
 
 use crate::ambient::{Ambient, Medium};
+use crate::dialogue;
 use crate::kit::contact::{Weight, view_ways};
 use crate::kit::heading::{view_heading, view_section};
 use crate::kit::icon::Icon;
@@ -56,6 +57,7 @@ fn view_duty(ambient: &Ambient, duty: &Duty, selected: Option<&ItemId>) -> Html 
             { view_state(ambient, duty) }
             if !facts.is_empty() { <p class="muted">{ facts.join(" · ") }</p> }
             { for goals.map(|goal| html! { <p class="muted">{ goal }</p> }) }
+            { dialogue::view_done(ambient, commitment) }
             { view_contact(ambient, commitment) }
         </li>
     }

@@ -56,7 +56,9 @@ fn ambient(locale: Locale) -> Ambient {
         medium: crate::Medium::Screen,
         coverage: Rc::default(),
         aloud: crate::kit::aloud::Aloud::default(),
+        desk: crate::dialogue::Desk::closed(),
         emit: Callback::noop(),
+        oncount: Callback::noop(),
     }
 }
 

@@ -83,6 +83,7 @@ pub(super) fn use_there_and_back(ambient: Ambient, open: Option<&Item>) -> There
                 | Emit::Open { .. }
                 | Emit::Calendar { .. }
                 | Emit::Copy { .. }
+                | Emit::Say(_)
                 | Emit::Retry => {}
             }
             emit.emit(emitted);

@@ -5,16 +5,18 @@ use samplan_arrange::{Due, Todo};
 use yew::prelude::*;
 
 use crate::ambient::{Ambient, Emit};
+use crate::dialogue;
 use crate::kit::heading::view_section;
 use crate::kit::icon::{Icon, view_icon};
 use crate::kit::words::title;
 use crate::texts::fill;
 
 pub(super) fn view_todo(ambient: &Ambient, todos: &[Todo]) -> Html {
-    if todos.is_empty() {
+    let left = dialogue::view_left_of_todo(ambient, todos);
+    if todos.is_empty() && left == Html::default() {
         return Html::default();
     }
-    let list = html! { <ul class="todo">{ for todos.iter().map(|todo| view_item(ambient, todo)) }</ul> };
+    let list = html! { <><ul class="todo">{ for todos.iter().map(|todo| view_item(ambient, todo)) }</ul>{ left }</> };
     view_section(ambient, "todo-section", ambient.texts.todo_heading.clone(), list)
 }
 
@@ -45,6 +47,7 @@ fn view_item(ambient: &Ambient, todo: &Todo) -> Html {
                 <p class="title"><button type="button" class="link" {onclick}>{ name }</button></p>
                 <p class="muted">{ parts.join(" · ") }</p>
                 <p class="muted">{ format!("{}: {}", texts.plan_label, title(texts, &todo.plan)) }</p>
+                { dialogue::view_todo(ambient, todo) }
             </div>
         </li>
     }
