@@ -83,7 +83,7 @@ fn order(group: MedicineGroup, medication: &Medication) -> (bool, i64) {
     let (day, sign) = match group {
         MedicineGroup::Regular | MedicineGroup::AsNeeded | MedicineGroup::OnHold => return (false, 0),
         MedicineGroup::Planned => (medication.start.earliest(), 1),
-        MedicineGroup::Ended => (medication.until.last_day().map(|day| day.into()), -1),
+        MedicineGroup::Ended => (medication.until.last_day().map(Into::into), -1),
     };
     (day.is_none(), day.map_or(0, |day: NaiveDateTime| sign * day.and_utc().timestamp()))
 }

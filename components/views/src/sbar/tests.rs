@@ -55,6 +55,7 @@ fn ambient(locale: Locale) -> Ambient {
         copied: None,
         medium: crate::Medium::Screen,
         coverage: Rc::default(),
+        terms: Rc::default(),
         emit: Callback::noop(),
     }
 }
