@@ -5,6 +5,8 @@
 mod filter;
 #[path = "markup/html.rs"]
 mod html;
+#[path = "markup/lists.rs"]
+mod lists;
 #[path = "markup/states.rs"]
 mod states;
 

@@ -90,6 +90,14 @@ pub(super) fn sheet() -> Sheet {
         .goals .facts, .list .facts {
             margin-top: calc(2 * var(--_space));
         }
+        @container (min-width: 19em) {
+            .goals .facts > div, .list .facts > div {
+                display: grid;
+                grid-template-columns: 5.6em minmax(0, 1fr);
+                column-gap: calc(3 * var(--_space));
+                align-items: baseline;
+            }
+        }
         .goals + .fold, .medicines + .fold {
             margin-top: calc(2 * var(--_space));
         }

@@ -173,7 +173,7 @@ catalogue! {
         medicine_course medicine_passed medicine_ask medicine_no_day
         aid_note aid_from aid_since aid_coming aid_follow_up aid_give_back
         document_from document_no_kind document_no_size document_no_facts document_image document_page document_text document_other
-        story_written_by_you declined_label
+        story_written_by_you story_written_own declined_label
         // filter
         filter_button filter_search filter_search_plans filter_who filter_area filter_clear filter_remove filter_none
         filter_search_plan filter_section filter_when filter_status filter_kind filter_kind_other filter_from filter_to filter_chosen filter_show filter_mine filter_mine_of

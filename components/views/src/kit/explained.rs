@@ -51,8 +51,8 @@ fn look_through(node: &mut VNode, terms: &Rc<Terms>, taken: &mut Vec<usize>) {
     }
 }
 
-/// Whether a button may stand in it: not in a heading, a label, a picture or another control, nor in what only a screen reader
-/// meets.
+/// Whether a button may stand in it: not in a heading or what looks like one, a label, a picture or another control, nor in what
+/// only a screen reader meets.
 fn holds_text(tag: &VTag) -> bool {
     const HOLDERS: [&str; 17] = [
         "p",
@@ -74,7 +74,7 @@ fn holds_text(tag: &VTag) -> bool {
         "td",
     ];
     let is_apart = |(name, value): (&str, &str)| match name {
-        "class" => ["visually-hidden", "tag", "tags"].contains(&value),
+        "class" => ["visually-hidden", "tag", "tags", "title"].contains(&value),
         "aria-hidden" => true,
         _ => false,
     };

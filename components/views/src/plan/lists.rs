@@ -62,7 +62,7 @@ pub(super) fn view_story(ambient: &Ambient, plan: &CarePlan) -> Html {
         (None, Audience::Patient, _) => Some(texts.story_written_by_you.to_string()),
         (None, Audience::Relative | Audience::Staff, "") => None,
         (None, Audience::Relative | Audience::Staff, name) => {
-            Some(fill(&texts.story_written_by, &[("name", name)]))
+            Some(fill(&texts.story_written_own, &[("name", name)]))
         }
     };
     let at = story.updated.map(|at| say.full_day(at.date()));

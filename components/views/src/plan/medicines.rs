@@ -47,7 +47,7 @@ fn view_medicine(ambient: &Ambient, group: MedicineGroup, medicine: Medicine<'_>
     let medication = medicine.medication;
     let facts = match ambient.audience {
         Audience::Patient | Audience::Relative => view_facts(ambient, group, medication),
-        Audience::Staff => view_line(ambient, medication),
+        Audience::Staff => view_line(ambient, group, medication),
     };
     html! {
         <>
@@ -113,12 +113,13 @@ fn view_facts(ambient: &Ambient, group: MedicineGroup, medication: &Medication) 
 }
 
 /// The same on two lines, for who reads many: what and why, then from when, until when and what was changed.
-fn view_line(ambient: &Ambient, medication: &Medication) -> Html {
+fn view_line(ambient: &Ambient, group: MedicineGroup, medication: &Medication) -> Html {
     let (texts, say) = (&ambient.texts, ambient.say());
+    let start = say.known(&medication.start).filter(|_| group != MedicineGroup::Planned);
     let labelled = |label: &AttrValue, text: Option<String>| text.map(|text| format!("{label}: {text}"));
     let first = [medication.dosage.clone(), labelled(&texts.medication_reason, medication.reason.clone())];
     let second = [
-        labelled(&texts.medication_from, say.known(&medication.start)),
+        labelled(&texts.medication_from, start),
         labelled(&texts.medication_until, say.known(&medication.until)),
         labelled(&texts.medication_change, say_change(ambient, medication)),
     ];

@@ -388,6 +388,7 @@ pub(super) const fn texts() -> Texts {
         document_text: s("Text"),
         document_other: s("Another file type"),
         story_written_by_you: s("Written by you"),
+        story_written_own: s("Written by {name}"),
         declined_label: s("Declined"),
         filter_button: s("Filter"),
         filter_search: s("Search"),

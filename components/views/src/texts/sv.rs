@@ -388,6 +388,7 @@ pub(super) const fn texts() -> Texts {
         document_text: s("Text"),
         document_other: s("Annan filtyp"),
         story_written_by_you: s("Skrivet av dig"),
+        story_written_own: s("Skrivet av {name}"),
         declined_label: s("Avböjt"),
         filter_button: s("Filter"),
         filter_search: s("Sök"),
