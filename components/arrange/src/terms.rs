@@ -65,11 +65,11 @@ impl Terms {
     /// is added to them.
     pub fn find(&self, text: &str, taken: &mut Vec<usize>) -> Vec<Found> {
         let mut found: Vec<Found> = Vec::new();
-        let mut was_in_word = false;
+        // The two characters before.
+        let mut before = (' ', ' ');
         for (start, character) in text.char_indices() {
-            let is_in_word = character.is_alphanumeric();
-            let begins = is_in_word && !was_in_word;
-            was_in_word = is_in_word;
+            let begins = character.is_alphanumeric() && !goes_on(before);
+            before = (before.1, character);
             if !begins || found.last().is_some_and(|last| start < last.end) {
                 continue;
             }
@@ -88,9 +88,28 @@ impl Terms {
 fn length_of(folded: &str, text: &str) -> Option<usize> {
     let mut rest = text.chars();
     let is_there = folded.chars().all(|letter| rest.next().is_some_and(|other| fold(other) == letter));
-    let ends = !rest.clone().next().is_some_and(char::is_alphanumeric);
-    (is_there && ends).then(|| text.len() - rest.as_str().len())
+    (is_there && ends_before(rest.as_str())).then(|| text.len() - rest.as_str().len())
 }
+
+/// Whether what begins after two characters is the rest of something: a word, or a code, an address or a name of several parts.
+fn goes_on((first, second): (char, char)) -> bool {
+    second.is_alphanumeric() || (JOINTS.contains(second) && first.is_alphanumeric())
+}
+
+/// Whether a word ends before a text. What is put together of words still has them in it, "SIP-möte"; a code has none,
+/// "EDC-45".
+fn ends_before(rest: &str) -> bool {
+    let mut rest = rest.chars();
+    match (rest.next(), rest.next()) {
+        (Some('-' | '/'), Some(next)) if next.is_alphabetic() => small(next) == next,
+        (Some(joint), Some(next)) if JOINTS.contains(joint) => !next.is_alphanumeric(),
+        (Some(next), _) => !next.is_alphanumeric(),
+        (None, _) => true,
+    }
+}
+
+/// What joins the parts of a code or an address.
+const JOINTS: &str = "-/._@";
 
 /// A line may break between the words of a term.
 fn fold(character: char) -> char {

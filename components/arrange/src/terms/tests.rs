@@ -37,6 +37,15 @@ fn a_term_is_found_as_a_word_of_its_own() {
     check(&["SIP"], "SIP:en i maj", "[SIP]:en i maj");
     check(&["SIP"], "(SIP-möte)", "([SIP]-möte)");
     check(&["SIP"], "SIP2", "SIP2");
+    check(&["KOL", "astma"], "KOL/astma", "[KOL]/astma");
+    check(&["SIP"], "SIP. Sedan", "[SIP]. Sedan");
+    check(&["SIP"], "ny - SIP", "ny - [SIP]");
+    // Codes and addresses hold no words.
+    for code in
+        ["EDC-BES-45", "EDC-45", "BES-EDC", "edc@example.org", "example.org/edc", "edc.example.org", "EDC_x"]
+    {
+        check(&["EDC"], code, code);
+    }
     // The longest that stands there, and the rest after it.
     check(
         &["vårdkontakt", "Fast vårdkontakt"],

@@ -101,11 +101,14 @@ fn Explained(ExplainedProps { text, terms, found }: &ExplainedProps) -> Html {
         rest = word.end;
         html! { <>{ before }{ view_word(&open, word.place, written) }</> }
     });
-    let pieces: Vec<_> = pieces.collect();
+    // One node each, whatever is in it: were they as many as there are words and explanations, an explanation that comes would
+    // move the others, and the word would lose the focus.
+    let pieces: Html = pieces.collect();
     let after = text.get(rest..).unwrap_or_default().to_owned();
     let is_shown = |word: &&Found| medium == Medium::Paper || *open == Some(word.place);
     let shown = found.iter().filter(is_shown).filter_map(|word| terms.get(word.place));
-    html! { <>{ for pieces }{ after }{ for shown.map(|term| view_explanation(medium, term)) }</> }
+    let explanations: Html = shown.map(|term| view_explanation(medium, term)).collect();
+    html! { <>{ pieces }{ after }{ explanations }</> }
 }
 
 /// Esc closes as the button does, and nothing else around it hears of it.
