@@ -11,6 +11,8 @@ mod filter;
 mod html;
 #[path = "markup/measured.rs"]
 mod measured;
+#[path = "markup/lists.rs"]
+mod lists;
 #[path = "markup/states.rs"]
 mod states;
 

@@ -15,6 +15,8 @@ export interface CareRecord {
   sources?: Source[];
   /** The plans. */
   plans?: CarePlan[];
+  /** Words that are explained where they stand, in all plans. */
+  terms?: Term[];
 }
 
 /** The person whose plans these are. */
@@ -257,6 +259,8 @@ export interface CarePlan {
   visibility?: VisibilityCode;
   /** A note among staff, never shown to others. */
   internalNote?: string;
+  /** Words that this plan explains where they stand. In it, its own explanations come before the record's. */
+  terms?: Term[];
 }
 
 /** Which kind of plan. */
@@ -541,6 +545,8 @@ export interface Activity {
   after?: string;
   /** What was done, when it is performed. */
   outcome?: string;
+  /** What the person said no to, when the rest was performed: "Dusch". */
+  declined?: string;
   /** The way into a video meeting. */
   join?: Link;
   /** Where the booking is called off. Without it, it can't be. */
@@ -644,6 +650,8 @@ export interface Goal {
   progress?: ProgressCode;
   /** What is to be reached, in words. */
   target?: string;
+  /** The `id` of the plan's measurement whose last value tells how far it is to the goal. */
+  measurement?: string;
   /** By when. */
   due?: When;
   /** When it is followed up. */
@@ -755,6 +763,8 @@ export interface Medication {
   status: MedicationStatusCode;
   /** What has been changed and why. */
   change?: string;
+  /** When it was changed. */
+  changed?: Moment;
   /** Who may see it. Without it, `everyone`; one that can't be read costs the item, as it fails closed. */
   visibility?: VisibilityCode;
 }
@@ -784,6 +794,12 @@ export interface Aid {
   note?: string;
   /** When it was prescribed or is delivered. */
   when?: When;
+  /** From whom it comes: "Hjälpmedelscentralen". */
+  from?: string;
+  /** When it is followed up. */
+  followUp?: When;
+  /** When it is to be given back. */
+  giveBack?: When;
   /** Whom to turn to about it. */
   contact?: Contact;
   /** Who may see it. Without it, `everyone`; one that can't be read costs the item, as it fails closed. */
@@ -881,3 +897,12 @@ export type ConsentStatusCode =
   | 'withdrawn'
   /** Not asked for yet */
   | 'not-asked';
+
+/** A word and what it means. Where it stands in a text, it becomes a button with its explanation. */
+export interface Term {
+  /** The word or words as they are written, of at least two letters: "HbA1c". Capitals make no difference; other forms
+of a word are words of their own. */
+  term: string;
+  /** What it means, in plain words, for everybody who sees the text. */
+  explanation: string;
+}

@@ -32,6 +32,7 @@ pub mod row;
 pub mod sbar;
 pub mod standing;
 pub mod strip;
+pub mod terms;
 #[cfg(test)]
 mod testing;
 pub mod timeline;
@@ -57,6 +58,7 @@ pub use row::Row;
 pub use sbar::Sbar;
 pub use standing::Standing;
 pub use strip::Strip;
+pub use terms::Terms;
 pub use timeline::{Heading, Ongoing, Section, Timeline};
 pub use todo::{Due, Todo};
 pub use visible::{Hidden, Visible, visible};

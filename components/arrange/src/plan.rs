@@ -1,5 +1,8 @@
 //! Level 3: one plan, in the order in which it helps.
 
+pub mod goals;
+pub mod medicines;
+
 use std::cmp::Reverse;
 use std::rc::Rc;
 
@@ -53,6 +56,8 @@ pub struct GoalTree {
     pub parts: Vec<Goal>,
     /// How many of the parts are reached.
     pub tally: Tally,
+    /// The measured values that tell how far it or its parts are.
+    pub about: Vec<MeasuredSeries>,
 }
 
 impl PlanView {
@@ -74,7 +79,7 @@ impl PlanView {
             next: next_step(coming.iter().cloned(), now),
             sides: sides(plan, group, now.date()),
             deviations: steps(plan, group, now),
-            goals: goal_trees(plan),
+            goals: goals::goals(plan, now),
             contacts: contacts(plan, now),
             measured: measured(plan, &standing, now),
             standing,
@@ -129,7 +134,7 @@ impl Forest<'_> {
             let parts = self.parts.get_mut(next).map(std::mem::take).unwrap_or_default();
             open.extend(parts.into_iter().rev().filter(|part| self.takes(*part)));
         }
-        Some(GoalTree { goal: goal.clone(), tally: Tally::of(&found), parts: found })
+        Some(GoalTree { goal: goal.clone(), tally: Tally::of(&found), parts: found, about: Vec::new() })
     }
 
     /// Whether a goal still has no place; from now on it has.

@@ -44,6 +44,8 @@ pub struct Activity {
     pub after: Option<String>,
     /// What was done, when it is performed.
     pub outcome: Option<String>,
+    /// What the person said no to, when the rest was performed: "Dusch".
+    pub declined: Option<String>,
     /// What may be done with the booking.
     pub booking: Booking,
     /// The goals that it serves.

@@ -21,6 +21,8 @@ pub struct Goal {
     pub progress: Option<Progress>,
     /// What is to be reached, in words: "HbA1c under 60".
     pub target: Option<String>,
+    /// The measurement whose last value tells how far it is.
+    pub measurement: Option<ItemId>,
     /// By when.
     pub due: When,
     /// When it is followed up.

@@ -41,7 +41,7 @@ pub use plan::{
     Agreement, Author, CarePlan, Change, ChangeKind, NeedArea, Note, Part, PlanKind, PlanStatus, Story, Unit,
     Version, Visibility,
 };
-pub use record::{CareRecord, Unseen};
+pub use record::{CareRecord, Term, Unseen};
 pub use source::{Consent, ConsentStatus, Source, SourceState};
 pub use time::{DayPart, PartialDate, Period, Repeat, RepeatUnit, Season, When};
 pub use undertaking::{Commitment, CommitmentStatus, Deviation, DeviationLimit, Severity};

@@ -1,5 +1,7 @@
 //! Medicines and prescribed aids.
 
+use chrono::NaiveDateTime;
+
 use crate::contact::Contact;
 use crate::ids::ItemId;
 use crate::plan::Visibility;
@@ -24,6 +26,8 @@ pub struct Medication {
     pub status: MedicationStatus,
     /// What has been changed and why: "Höjd från 500 mg efter provsvar".
     pub change: Option<String>,
+    /// When it was changed.
+    pub changed: Option<NaiveDateTime>,
     /// Who may see it.
     pub visibility: Visibility,
 }
@@ -56,6 +60,12 @@ pub struct Aid {
     pub note: Option<String>,
     /// When it was prescribed or is delivered.
     pub when: When,
+    /// From whom it comes: "Hjälpmedelscentralen".
+    pub from: Option<String>,
+    /// When it is followed up.
+    pub follow_up: When,
+    /// When it is to be given back.
+    pub give_back: When,
     /// Whom to turn to about it.
     pub contact: Option<Contact>,
     /// Who may see it.

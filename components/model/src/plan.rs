@@ -12,6 +12,7 @@ use crate::ids::{ItemId, PlanId, SourceId};
 use crate::measurement::Measurement;
 use crate::medication::{Aid, Medication};
 use crate::person::Party;
+use crate::record::Term;
 use crate::source::Consent;
 use crate::time::Period;
 use crate::undertaking::{Commitment, Deviation};
@@ -93,6 +94,8 @@ pub struct CarePlan {
     pub visibility: Visibility,
     /// A note among staff, never shown to others.
     pub internal_note: Option<String>,
+    /// Words that it explains where they stand.
+    pub terms: Vec<Term>,
     /// The parts in which an item could not be read, once for each, so that the screen can say so where it would have stood.
     pub unreadable: Vec<Part>,
 }

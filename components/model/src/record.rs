@@ -23,10 +23,21 @@ pub struct CareRecord {
     pub sources: Vec<Source>,
     /// The plans. Shared, so that what is arranged of them copies nothing.
     pub plans: Vec<Rc<CarePlan>>,
+    /// Words that are explained where they stand, in all plans.
+    pub terms: Vec<Term>,
     /// How many plans could not be read, so that the screen can say so.
     pub unreadable: usize,
     /// The plans that replace others and must not be seen here. Reading leaves it empty; the second barrier fills it.
     pub unseen: Vec<Unseen>,
+}
+
+/// A word of the field and what it means.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Term {
+    /// The word or words as they are written: "HbA1c".
+    pub term: String,
+    /// What it means, in plain words.
+    pub explanation: String,
 }
 
 /// What has to be known of a plan that must not be seen: just enough to tell that an older one no longer holds. Nothing of

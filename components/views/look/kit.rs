@@ -64,6 +64,48 @@ pub(super) fn sheet() -> Sheet {
             color: var(--_link-hover);
             text-decoration-thickness: 2px;
         }
+        .term {
+            position: relative;
+            max-width: 100%;
+            padding: 0;
+            border: 0;
+            background: none;
+            color: var(--_link);
+            font: inherit;
+            text-align: start;
+            text-decoration: underline dotted;
+            text-decoration-thickness: 2px;
+            text-underline-offset: 0.2em;
+            overflow-wrap: anywhere;
+        }
+        .term::after {
+            content: "";
+            position: absolute;
+            inset: calc((1lh - var(--_tap)) / 2) -0.2em;
+        }
+        .term[aria-expanded="true"], .term:hover {
+            color: var(--_link-hover);
+            text-decoration-style: solid;
+        }
+        .term .icon {
+            width: 0.85em;
+            height: 0.85em;
+            margin-inline-start: 0.2em;
+            vertical-align: -0.05em;
+        }
+        .explanation {
+            display: block;
+            margin-top: calc(1.5 * var(--_space));
+            padding: calc(2 * var(--_space)) calc(3 * var(--_space));
+            border-inline-start: 4px solid var(--_link);
+            border-radius: var(--_radius-s);
+            background: var(--_surface-subtle);
+            color: var(--_text);
+            font-size: 1rem;
+            font-style: normal;
+            font-weight: 400;
+            white-space: normal;
+        }
         .title {
             font-size: 1em;
         }

@@ -154,6 +154,34 @@ pub(super) fn sheet() -> Sheet {
         .goals .tags, .list .tags {
             margin-top: calc(1 * var(--_space));
         }
+        .goals .facts, .list .facts {
+            margin-top: calc(2 * var(--_space));
+        }
+        @container (min-width: 19em) {
+            .goals .facts > div, .list .facts > div {
+                display: grid;
+                grid-template-columns: 5.6em minmax(0, 1fr);
+                column-gap: calc(3 * var(--_space));
+                align-items: baseline;
+            }
+        }
+        .goals + .fold, .medicines + .fold {
+            margin-top: calc(2 * var(--_space));
+        }
+        .medicines + .medicines {
+            margin-top: calc(5 * var(--_space));
+        }
+        .medicines > .list, .fold > .list, .fold > .goals {
+            margin-top: calc(2 * var(--_space));
+        }
+        .medicines h3, .medicines h4, .medicines h5, .medicines h6 {
+            font-size: 1em;
+            color: var(--_text-muted);
+        }
+        .step {
+            font-weight: 600;
+            color: var(--_brand);
+        }
         .quote {
             font-size: 1.1em;
             font-style: italic;
@@ -197,6 +225,9 @@ pub(super) fn sheet() -> Sheet {
             border-inline-start: 5px solid var(--_patient);
             border-radius: var(--_radius-s);
             background: var(--_patient-bg);
+        }
+        .story .tags {
+            margin-bottom: calc(1.5 * var(--_space));
         }
         .story footer {
             margin-top: calc(2 * var(--_space));

@@ -13,6 +13,18 @@ pub(super) fn sheet() -> Sheet {
             .more, .export, .copy, .jump {
                 display: none;
             }
+            .term, .explanation {
+                display: inline;
+                padding: 0;
+                border: 0;
+                background: none;
+                color: inherit;
+                font-size: inherit;
+                text-decoration: none;
+            }
+            .term .icon {
+                display: none;
+            }
             .row, .card, .side-card, .deviations > li, .goals > li, .list > li, .contacts > li {
                 break-inside: avoid;
             }

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use chrono::NaiveDateTime;
 use samplan_arrange::calendar::Detail;
-use samplan_arrange::{Coverage, Filter};
+use samplan_arrange::{Coverage, Filter, Terms};
 use samplan_model::{Audience, ItemId, Party, PlanId, Subject};
 use yew::prelude::*;
 
@@ -27,6 +27,8 @@ pub struct Ambient {
     pub subject: Rc<Subject>,
     /// What is shown of which source, and what is missing.
     pub coverage: Rc<Coverage>,
+    /// The words that the data explains.
+    pub terms: Rc<Terms>,
     /// The level of the widget's own heading.
     pub level: HeadingLevel,
     /// Whether numbers can be called from here.

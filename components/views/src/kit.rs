@@ -8,6 +8,7 @@ pub(crate) mod copy;
 pub(crate) mod coverage;
 pub(crate) mod detail;
 pub(crate) mod document;
+pub(crate) mod explained;
 pub(crate) mod facts;
 pub(crate) mod filter;
 pub(crate) mod glance;

@@ -6,6 +6,7 @@ mod filter;
 mod goals;
 mod lists;
 pub(crate) mod measured;
+mod medicines;
 mod who;
 
 use std::cell::RefCell;
@@ -22,6 +23,7 @@ use crate::ambient::{Ambient, Calls, Emit, use_ambient};
 use crate::kit::calendar::view_add_plan;
 use crate::dialogue;
 use crate::kit::contact::{Weight, view_contact, view_ways};
+use crate::kit::explained::explain;
 use crate::kit::heading::view_section;
 use crate::kit::icon::{Icon, view_icon};
 use crate::kit::more::{ShowMore, grown, least};
@@ -130,7 +132,7 @@ fn view_header(ambient: &Ambient, view: &PlanView, notes: &Html, heading: &NodeR
                 { updated.map(|updated| view_tag(Tone::Neutral, None, updated)) }
                 { for view.replaced.iter().map(|old| view_tag(Tone::Neutral, None, say_replaced(ambient, old))) }
             </p>
-            { plan.description.as_deref().map(|text| html! { <p class="lead">{ crate::kit::facts::view_text(text) }</p> }) }
+            { plan.description.as_deref().map(|text| explain(ambient, html! { <p class="lead">{ crate::kit::facts::view_text(text) }</p> })) }
             // That a plan no longer holds comes before what else is missing.
             if view.standing.group() != Group::Earlier { { notes.clone() } }
         </header>
@@ -219,13 +221,13 @@ fn view_sections(
             { first }
             <div class="columns">
                 <div class="main">
-                    { goals::view_goals(ambient, &view.goals) }
+                    { goals::view_goals(ambient, view) }
                     { lost(Part::Goals) }
                     { measured::view_measured(ambient, &view.measured) }
                     { lost(Part::Measurements) }
                     <Activities view={Rc::new(view.clone())} selected={selected.cloned()} />
                     { lost(Part::Activities) }
-                    { lists::view_medications(ambient, &view.plan) }
+                    { medicines::view_medications(ambient, &view.plan) }
                     { lost(Part::Medications) }
                     { lists::view_aids(ambient, &view.plan) }
                     { lost(Part::Aids) }
@@ -266,7 +268,7 @@ fn view_next_step(ambient: &Ambient, view: &PlanView) -> Html {
 
 /// Where there are only documents, they are the plan: they come first.
 fn view_documents_and_contacts(ambient: &Ambient, view: &PlanView) -> Html {
-    let documents = lists::view_documents(ambient, &view.plan);
+    let documents = lists::view_documents(ambient, view);
     let contacts = view_contacts(ambient, view);
     if Contents::of(&view.plan).is_documents_only() {
         html! { <>{ documents }{ contacts }</> }

@@ -138,7 +138,7 @@ catalogue! {
         commitment_open commitment_in_progress commitment_done commitment_declined commitment_cancelled
         goal_proposed goal_active goal_on_hold goal_achieved goal_not_achieved goal_cancelled
         progress_improving progress_no_change progress_worsening progress_sustaining
-        goal_follow_up goal_target goal_tally own_words
+        goal_tally own_words
         // plans
         group_current group_coming group_earlier kind_agreement kind_coordinated kind_care_plan kind_implementation kind_rehabilitation
         kind_self_care kind_medication kind_discharge kind_home_nursing kind_home_rehabilitation kind_other
@@ -175,6 +175,13 @@ catalogue! {
         change_added change_changed change_moved change_cancelled change_removed
         consent_given consent_refused consent_withdrawn consent_not_asked version_from
         telecom_phone telecom_sms telecom_email telecom_message telecom_chat telecom_video telecom_web
+        // goals, medicines, aids, documents
+        goals_closed goal_target_label goal_last_label goal_due_label goal_follow_up_label goal_serving_label
+        medicines_regular medicines_as_needed medicines_planned medicines_on_hold medicines_ended
+        medicine_course medicine_passed medicine_ask medicine_no_day
+        aid_note aid_from aid_since aid_coming aid_follow_up aid_give_back
+        document_from document_no_kind document_no_size document_no_facts document_image document_page document_text document_other
+        story_written_by_you story_written_own declined_label
         // filter
         filter_button filter_search filter_search_plans filter_who filter_area filter_clear filter_remove filter_none
         filter_search_plan filter_section filter_when filter_status filter_kind filter_kind_other filter_from filter_to filter_chosen filter_show filter_mine filter_mine_of
@@ -218,6 +225,7 @@ catalogue! {
         paper_left_out
         trend_days chart_far
         lines_count
+        goal_serving
     }
     lists {
         months[12] months_short[12] weekdays[7] weekdays_short[7]

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use chrono::NaiveDateTime;
 use samplan_arrange::changes::Seen;
 use samplan_arrange::sbar::About;
-use samplan_arrange::{Changes, Coverage, Filter, Share, Visible, visible};
+use samplan_arrange::{Changes, Coverage, Filter, Share, Terms, Visible, visible};
 use samplan_model::{Audience, CareRecord, ItemId, PlanId, SourceState};
 use web_sys::HtmlElement;
 use web_sys::wasm_bindgen::JsCast as _;
@@ -114,6 +114,7 @@ pub fn Widget(props: &WidgetProps) -> Html {
         locale,
         now,
         level,
+        plan_id,
         medium,
         revision,
         copied,
@@ -128,6 +129,9 @@ pub fn Widget(props: &WidgetProps) -> Html {
         use_memo(shown.clone(), |shown| shown.as_ref().as_ref().map(Coverage::of).unwrap_or_default());
     let medium = use_first_frame(*medium, record.is_some());
     let aloud = use_memo((), |()| Aloud::default());
+    let terms = use_memo((shown.clone(), plan_id.clone()), |(shown, plan_id)| {
+        shown.as_ref().as_ref().map(|shown| Terms::of(&shown.record, plan_id.as_ref())).unwrap_or_default()
+    });
     let root = use_node_ref();
     let onretry = use_retry(&root, *state, emit);
     let changes = use_changes(props, shown.as_ref().as_ref());
@@ -141,6 +145,7 @@ pub fn Widget(props: &WidgetProps) -> Html {
         audience: *audience,
         subject: Rc::new(subject),
         coverage,
+        terms,
         level: *level,
         calls: Calls::Offered,
         medium,

@@ -34,12 +34,12 @@ pub(crate) fn plan(id: &str) -> CarePlan {
     blank!(CarePlan { id: text(id) }
         kind title description status period created updated author signed unit party contact source also_in identifiers replaces
         need_areas agreement story deviations commitments activities goals contacts measurements medications aids advice
-        expectations rights documents changes versions consents visibility internal_note)
+        expectations rights documents changes versions consents visibility internal_note terms)
 }
 
 pub(crate) fn activity(id: String, title: &str, status: model::ActivityStatus) -> Activity {
     blank!(Activity { id: text(id), title: text(title), status: ActivityStatusCode(status) }
-        description when repeat status_reason moved_from mode place performers party unit contact prepare after outcome
+        description when repeat status_reason moved_from mode place performers party unit contact prepare after outcome declined
         join cancel rebook goals coordination need_area code visibility internal_note)
 }
 
@@ -59,7 +59,7 @@ pub(crate) fn contact(name: impl Into<String>) -> Contact {
 
 pub(crate) fn goal(id: String, words: &str) -> Goal {
     blank!(Goal { id: text(id), text: text(words) }
-        expressed_by parent status progress target due follow_up need_area visibility)
+        expressed_by parent status progress target measurement due follow_up need_area visibility)
 }
 
 pub(crate) fn measurement(id: String, title: &str, unit: &str) -> Measurement {
@@ -69,11 +69,11 @@ pub(crate) fn measurement(id: String, title: &str, unit: &str) -> Measurement {
 
 pub(crate) fn medication(id: String, name: &str, status: model::MedicationStatus) -> Medication {
     blank!(Medication { id: text(id), name: text(name), status: MedicationStatusCode(status) }
-        dosage reason start until change visibility)
+        dosage reason start until change changed visibility)
 }
 
 pub(crate) fn aid(id: String, name: &str) -> Aid {
-    blank!(Aid { id: text(id), name: text(name) } note when contact visibility)
+    blank!(Aid { id: text(id), name: text(name) } note when from follow_up give_back contact visibility)
 }
 
 pub(crate) fn note(id: String, title: &str) -> Note {

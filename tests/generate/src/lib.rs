@@ -65,6 +65,7 @@ pub fn generate(size: &Size) -> CareRecord {
         fetched: Moment(size.now).into(),
         sources: source::all(size.now).into(),
         plans: Vec::into(plans),
+        terms: words::terms().into(),
     }
 }
 

@@ -38,6 +38,8 @@ pub(crate) fn goals(plan: &str, draw: &mut Draw) -> Vec<Goal> {
         }),
         due: draw.maybe(50, |draw| When(draw.due())),
         follow_up: draw.maybe(30, |draw| When(draw.due())),
+        // A plan without that series has a goal without a value.
+        measurement: if index == 0 { some(format!("{plan}-m0")) } else { Maybe::default() },
         ..blank::goal(format!("{plan}-g{index}"), draw.pick(&GOALS))
     })
 }

@@ -1,6 +1,9 @@
 //! The words that plans are made of. Short lists: enough to look varied, too few to look real.
 
 use samplan_model::{Mode, NeedArea, PlanKind, Severity};
+use samplan_read::native::wire::Term;
+
+use crate::blank::text;
 
 pub(crate) const FIRST_NAMES: [&str; 16] = [
     "Anna", "Johan", "Elin", "Karim", "Maria", "Olle", "Fatima", "Lars", "Sofia", "Mikko", "Ingrid", "Amir",
@@ -169,3 +172,14 @@ pub(crate) const RIGHTS: [&str; 3] =
     ["Fast vårdkontakt", "Ny medicinsk bedömning", "Vårdgaranti: tid inom 90 dagar"];
 pub(crate) const CHANGES: [&str; 4] =
     ["Blodsocker före mat 5–8", "Ny tid för provtagning", "Ny kontakt i kommunen", "Besöket är inställt"];
+
+/// What is explained; the texts hold the first two.
+pub(crate) fn terms() -> Vec<Term> {
+    [
+        ("blodsocker", "Så mycket socker det är i blodet."),
+        ("vätskedrivande", "Läkemedel som gör att man kissar ut vatten som har samlats i kroppen."),
+        ("SIP", "Samordnad individuell plan."),
+    ]
+    .map(|(term, explanation)| Term { term: text(term), explanation: text(explanation) })
+    .into()
+}

@@ -1,5 +1,7 @@
 //! The parts of one plan, in the order in which they help.
 
+use samplan_model::ItemId;
+
 use super::*;
 use crate::testing::{MONDAY, activities, at, plans, titles};
 
@@ -102,6 +104,56 @@ fn a_goal_counts_the_parts_that_are_reached() {
         { "id": "3", "text": "t", "parent": "g", "status": "cancelled" } ]"#,
     );
     assert_eq!(view.goals[0].tally, Tally { reached: 1, total: 2 });
+}
+
+#[test]
+fn goals_that_are_worked_on_stand_first_and_the_persons_own_among_them() {
+    let view = view(
+        r#""goals": [ { "id": "done", "text": "t", "expressedBy": "patient", "status": "achieved" },
+        { "id": "care", "text": "t" }, { "id": "1", "text": "t", "parent": "care", "status": "achieved" },
+        { "id": "2", "text": "t", "parent": "care" }, { "id": "given-up", "text": "t", "status": "cancelled" },
+        { "id": "own", "text": "t", "expressedBy": "patient", "status": "on-hold" },
+        { "id": "part", "text": "t", "status": "not-achieved" }, { "id": "3", "text": "t", "parent": "part" } ]"#,
+    );
+    let said: Vec<_> = view
+        .goals
+        .iter()
+        .map(|tree| {
+            let parts: Vec<_> = tree.parts.iter().map(|part| part.id.as_str()).collect();
+            format!("{}({}){}", tree.goal.id, parts.join(" "), if tree.is_open() { "" } else { " over" })
+        })
+        .collect();
+    assert_eq!(said, ["own()", "care(2 1)", "part(3)", "done() over", "given-up() over"]);
+}
+
+#[test]
+fn a_goal_knows_the_values_that_it_is_about() {
+    let view = view(
+        r#""goals": [ { "id": "g", "text": "t" }, { "id": "1", "text": "t", "parent": "g", "measurement": "m" },
+        { "id": "2", "text": "t", "parent": "g", "measurement": "lost" }, { "id": "h", "text": "t", "measurement": "m" } ],
+        "measurements": [ { "id": "other", "title": "t", "unit": "kg" }, { "id": "m", "title": "t", "unit": "kg",
+            "readings": [ { "at": "2026-05-11T07:00", "value": 80 }, { "at": "2026-05-11T11:00", "value": 90 } ] } ]"#,
+    );
+    let [tree, other] = view.goals.as_slice() else { panic!("two goals") };
+    let value = |tree: &GoalTree, goal: &Goal| {
+        let last = tree.values_of(goal)?.last.as_ref()?;
+        Some(last.reading.value.to_string())
+    };
+    assert_eq!(value(tree, &tree.goal), None);
+    let of_parts: Vec<_> = tree.parts.iter().map(|part| value(tree, part)).collect();
+    assert_eq!(of_parts, [Some("80".to_owned()), None]);
+    assert_eq!(value(other, &other.goal), Some("80".to_owned()));
+}
+
+#[test]
+fn undertakings_that_serve_a_goal_are_counted() {
+    let view = view(
+        r#""goals": [ { "id": "g", "text": "t" }, { "id": "h", "text": "t" } ], "commitments": [
+        { "id": "1", "text": "t", "goals": ["g"] }, { "id": "2", "text": "t", "goals": ["h", "g"], "status": "done" },
+        { "id": "3", "text": "t", "goals": ["g"], "status": "declined" }, { "id": "4", "text": "t" } ]"#,
+    );
+    let count = |id| goals::serving(&view.plan, &ItemId::from(id));
+    assert_eq!((count("g"), count("h"), count("lost")), (2, 1, 0));
 }
 
 #[test]

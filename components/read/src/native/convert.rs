@@ -42,6 +42,7 @@ pub(super) fn record(record: wire::CareRecord, issues: &Issues) -> model::CareRe
         fetched: record.fetched.0.map(|moment| moment.0),
         sources,
         plans: plans.into_iter().map(|(_, plan)| Rc::new(plan)).collect(),
+        terms: terms(record.terms),
         unreadable,
         unseen: Vec::new(),
     }
@@ -175,8 +176,14 @@ fn plan(id: Rc<str>, plan: wire::CarePlan, path: &str, issues: &Issues) -> model
         consents: plan.consents.list.into_iter().map(|wire| consent(wire, path, issues)).collect(),
         visibility: option_code(plan.visibility).unwrap_or_default(),
         internal_note: text(plan.internal_note),
+        terms: terms(plan.terms),
         unreadable,
     }
+}
+
+fn terms(terms: Items<wire::Term>) -> Vec<model::Term> {
+    let of = |wire: wire::Term| model::Term { term: wire.term.0, explanation: wire.explanation.0 };
+    terms.list.into_iter().map(of).collect()
 }
 
 /// The parts of a plan in which something could not be read, once for each.
@@ -310,6 +317,7 @@ fn activity(id: ItemId, activity: wire::Activity) -> Rc<model::Activity> {
         prepare: text(activity.prepare),
         after: text(activity.after),
         outcome: text(activity.outcome),
+        declined: text(activity.declined),
         booking: model::Booking {
             join: activity.join.0.map(|url| url.0),
             cancel: activity.cancel.0.map(|url| url.0),
@@ -380,6 +388,7 @@ fn goal(id: ItemId, goal: wire::Goal) -> model::Goal {
         status: code(goal.status).unwrap_or(model::GoalStatus::Active),
         progress: code(goal.progress),
         target: text(goal.target),
+        measurement: goal.measurement.0.map(|id| item_id(&id)),
         due: when(goal.due),
         follow_up: when(goal.follow_up),
         need_area: code(goal.need_area),
@@ -434,6 +443,7 @@ fn medication(id: ItemId, medication: wire::Medication) -> model::Medication {
         until: when(medication.until),
         status: medication.status.0,
         change: text(medication.change),
+        changed: medication.changed.0.map(|moment| moment.0),
         visibility: option_code(medication.visibility).unwrap_or_default(),
     }
 }
@@ -444,6 +454,9 @@ fn aid(id: ItemId, aid: wire::Aid) -> model::Aid {
         name: aid.name.0,
         note: text(aid.note),
         when: when(aid.when),
+        from: text(aid.from),
+        follow_up: when(aid.follow_up),
+        give_back: when(aid.give_back),
         contact: aid.contact.0.map(contact),
         visibility: option_code(aid.visibility).unwrap_or_default(),
     }

@@ -47,6 +47,8 @@ wire! {
         sources: Items<Source>,
         /// The plans.
         plans: Items<CarePlan>,
+        /// Words that are explained where they stand, in all plans.
+        terms: Items<Term>,
     }
     /// The person whose plans these are.
     Subject {
@@ -161,6 +163,16 @@ wire! {
         visibility: Option<VisibilityCode>,
         /// A note among staff, never shown to others.
         internal_note: Maybe<Text>,
+        /// Words that this plan explains where they stand. In it, its own explanations come before the record's.
+        terms: Items<Term>,
+    }
+    /// A word and what it means. Where it stands in a text, it becomes a button with its explanation.
+    Term {
+        /// The word or words as they are written, of at least two letters: "HbA1c". Capitals make no difference; other forms
+        /// of a word are words of their own.
+        term: Text,
+        /// What it means, in plain words, for everybody who sees the text.
+        explanation: Text,
     }
     /// From one date to another, each known as precisely as it is. Either side may be left out.
     Period {
@@ -300,6 +312,8 @@ wire! {
         after: Maybe<Text>,
         /// What was done, when it is performed.
         outcome: Maybe<Text>,
+        /// What the person said no to, when the rest was performed: "Dusch".
+        declined: Maybe<Text>,
         /// The way into a video meeting.
         join: Maybe<Url>,
         /// Where the booking is called off. Without it, it can't be.
@@ -390,6 +404,8 @@ wire! {
         progress: Maybe<ProgressCode>,
         /// What is to be reached, in words.
         target: Maybe<Text>,
+        /// The `id` of the plan's measurement whose last value tells how far it is to the goal.
+        measurement: Maybe<Text>,
         /// By when.
         due: Maybe<When>,
         /// When it is followed up.
@@ -462,6 +478,8 @@ wire! {
         status: MedicationStatusCode,
         /// What has been changed and why.
         change: Maybe<Text>,
+        /// When it was changed.
+        changed: Maybe<Moment>,
         /// Who may see it. Without it, `everyone`; one that can't be read costs the item, as it fails closed.
         visibility: Option<VisibilityCode>,
     }
@@ -475,6 +493,12 @@ wire! {
         note: Maybe<Text>,
         /// When it was prescribed or is delivered.
         when: Maybe<When>,
+        /// From whom it comes: "Hjälpmedelscentralen".
+        from: Maybe<Text>,
+        /// When it is followed up.
+        follow_up: Maybe<When>,
+        /// When it is to be given back.
+        give_back: Maybe<When>,
         /// Whom to turn to about it.
         contact: Maybe<Contact>,
         /// Who may see it. Without it, `everyone`; one that can't be read costs the item, as it fails closed.

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::explained::explain;
 use crate::ambient::Ambient;
 
 /// A heading so many levels below the widget's own.
@@ -19,7 +20,7 @@ pub(crate) fn view_heading_of(ambient: &Ambient, depth: u8, class: &'static str,
     html! { <@{ambient.level.tag(depth)} class={class}>{ content }</@> }
 }
 
-/// A section with its heading; nothing where there is nothing in it.
+/// A section with its heading; nothing where there is nothing in it. Words that the data explains are explained in it.
 pub(crate) fn view_section(
     ambient: &Ambient,
     name: &'static str,
@@ -33,7 +34,7 @@ pub(crate) fn view_section(
     html! {
         <section class={classes!("section", name)} aria-labelledby={id.clone()}>
             <@{ambient.level.tag(1)} id={id} tabindex="-1">{ title.into() }</@>
-            { content }
+            { explain(ambient, content) }
         </section>
     }
 }

@@ -7,6 +7,7 @@ use yew::prelude::*;
 use super::calendar::{view_add, view_not_yet};
 use super::contact::{Weight, target_of, view_ways};
 use super::detail::{close_on_escape, view_detail};
+use super::explained::explain;
 use super::facts::{Facts, view_text};
 use super::heading::view_heading_of;
 use super::icon::{Icon, view_icon};
@@ -67,11 +68,15 @@ pub(crate) fn RowItem(RowItemProps { row, dated, selected, opens, depth }: &RowI
             <div class="what">
                 { view_heading_of(&ambient, *depth, "title", view_title(&ambient, row)) }
                 { view_place_line(row) }
-                { match opens {
-                    Opens::Here if is_selected => view_open(&ambient, row),
-                    Opens::Here | Opens::Elsewhere => view_more(&ambient, row),
-                } }
-                { view_reasons(&ambient, row) }
+                { explain(&ambient, html! {
+                    <>
+                        { match opens {
+                            Opens::Here if is_selected => view_open(&ambient, row),
+                            Opens::Here | Opens::Elsewhere => view_more(&ambient, row),
+                        } }
+                        { view_reasons(&ambient, row) }
+                    </>
+                }) }
             </div>
         </li>
     }
@@ -151,6 +156,7 @@ pub(crate) fn view_reasons(ambient: &Ambient, row: &Row) -> Html {
         activity.moved_from.as_ref().map(|when| moved(&texts.moved_from, when)),
         row.moved_to().map(|when| moved(&texts.moved_to, when)),
         activity.outcome.as_ref().map(|outcome| format!("{}: {outcome}", texts.outcome_label)),
+        activity.declined.as_ref().map(|declined| format!("{}: {declined}", texts.declined_label)),
     ];
     html! { for note in notes.into_iter().flatten() { <p class="muted">{ view_text(&note) }</p> } }
 }

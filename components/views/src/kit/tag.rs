@@ -67,9 +67,10 @@ pub(crate) fn status_look(status: ActivityStatus) -> (Tone, Option<Icon>) {
     match status {
         ActivityStatus::Performed => (Tone::Success, Some(Icon::Check)),
         ActivityStatus::InProgress => (Tone::Success, Some(Icon::Clock)),
-        ActivityStatus::Cancelled | ActivityStatus::Declined | ActivityStatus::Missed => {
-            (Tone::Error, Some(Icon::Cross))
-        }
+        ActivityStatus::Cancelled => (Tone::Error, Some(Icon::CalledOff)),
+        // To say no is anybody's right.
+        ActivityStatus::Declined => (Tone::Attention, Some(Icon::Declined)),
+        ActivityStatus::Missed => (Tone::Attention, Some(Icon::Missed)),
         ActivityStatus::Invited | ActivityStatus::Moved => (Tone::Attention, Some(Icon::Calendar)),
         ActivityStatus::OnHold => (Tone::Neutral, Some(Icon::Pause)),
         ActivityStatus::Booked => (Tone::Neutral, Some(Icon::Calendar)),

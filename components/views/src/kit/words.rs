@@ -142,10 +142,7 @@ pub(crate) fn title(texts: &Texts, plan: &samplan_model::CarePlan) -> AttrValue 
 
 /// "PDF, 84 kB".
 pub(crate) fn document_facts(texts: &Texts, document: &samplan_model::Document) -> Option<String> {
-    let kind = document.media_type.as_deref().map(|media_type| match media_type.split_once('/') {
-        Some((_, kind)) => kind.split([';', '+']).next().unwrap_or(kind).to_ascii_uppercase(),
-        None => media_type.to_ascii_uppercase(),
-    });
+    let kind = document.media_type.as_deref().map(|media_type| file_kind(texts, media_type));
     let size = document.size.map(|bytes| {
         if bytes < 1_000_000 {
             return texts.bytes_kilo.of(usize::try_from(bytes.div_ceil(1000)).unwrap_or(usize::MAX));
@@ -156,4 +153,36 @@ pub(crate) fn document_facts(texts: &Texts, document: &samplan_model::Document) 
     });
     let facts: Vec<_> = kind.into_iter().chain(size).collect();
     (!facts.is_empty()).then(|| facts.join(", "))
+}
+
+/// "PDF, 84 kB", and what nobody has said: "PDF, storlek ej angiven".
+pub(crate) fn document_said(texts: &Texts, document: &samplan_model::Document) -> String {
+    let unsaid = match (&document.media_type, document.size) {
+        (Some(_), Some(_)) => None,
+        (Some(_), None) => Some(&texts.document_no_size),
+        (None, Some(_)) => Some(&texts.document_no_kind),
+        (None, None) => return texts.document_no_facts.to_string(),
+    };
+    let facts: Vec<_> =
+        document_facts(texts, document).into_iter().chain(unsaid.map(ToString::to_string)).collect();
+    facts.join(", ")
+}
+
+/// The kind of a file, as it is known to whoever opens it. The names that stand in media types are often no words.
+fn file_kind(texts: &Texts, media_type: &str) -> String {
+    let whole = media_type.split(';').next().unwrap_or(media_type).trim().to_ascii_lowercase();
+    match whole.split_once('/') {
+        Some(("image", kind)) => {
+            let kind = kind.split('+').next().unwrap_or(kind).to_ascii_uppercase();
+            format!("{} ({kind})", texts.document_image)
+        }
+        Some(("text", "html")) => texts.document_page.to_string(),
+        Some(("text", "plain")) => texts.document_text.to_string(),
+        Some((_, kind)) if kind.contains("word") => "Word".to_owned(),
+        Some((_, kind)) if kind.contains("excel") || kind.contains("spreadsheet") => "Excel".to_owned(),
+        Some((_, kind)) if kind.len() <= 4 && kind.bytes().all(|sign| sign.is_ascii_alphanumeric()) => {
+            kind.to_ascii_uppercase()
+        }
+        Some(_) | None => texts.document_other.to_string(),
+    }
 }

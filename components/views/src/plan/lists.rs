@@ -1,7 +1,8 @@
-//! The plan's lists: medicines, aids, advice, rights, documents, changes, the story, the agreement.
+//! The plan's lists: aids, advice, rights, documents, changes, the story, the agreement.
 
+use samplan_arrange::PlanView;
 use samplan_arrange::order::sort_by_key;
-use samplan_model::{Aid, CarePlan, Document, Medication, MedicationStatus, Note};
+use samplan_model::{Aid, Audience, CarePlan, Document, Note};
 use yew::prelude::*;
 
 use crate::ambient::Ambient;
@@ -12,48 +13,27 @@ use crate::kit::heading::view_section;
 use crate::kit::icon::Icon;
 use crate::kit::tag::{Tone, view_tag};
 use crate::kit::words;
-use crate::say::capital;
 use crate::texts::fill;
-
-pub(super) fn view_medications(ambient: &Ambient, plan: &CarePlan) -> Html {
-    let texts = &ambient.texts;
-    view_list(ambient, "medications", &texts.medications_heading, &plan.medications, view_medication)
-}
-
-fn view_medication(ambient: &Ambient, medication: &Medication) -> Html {
-    let (texts, say) = (&ambient.texts, ambient.say());
-    let (tone, icon) = match medication.status {
-        MedicationStatus::Active => (Tone::Success, None),
-        MedicationStatus::AsNeeded | MedicationStatus::Planned => (Tone::Neutral, None),
-        MedicationStatus::OnHold => (Tone::Attention, Some(Icon::Pause)),
-        MedicationStatus::Stopped | MedicationStatus::EnteredInError => (Tone::Error, Some(Icon::Cross)),
-    };
-    html! {
-        <>
-            <p><strong>{ medication.name.clone() }</strong></p>
-            <p class="tags">{ view_tag(tone, icon, words::medication(texts, medication.status).clone()) }</p>
-            { Facts::default()
-                .text(&texts.medication_dosage, medication.dosage.as_deref())
-                .text(&texts.medication_reason, medication.reason.as_deref())
-                .text(&texts.medication_from, say.known(&medication.start).as_deref())
-                .text(&texts.medication_until, say.known(&medication.until).as_deref())
-                .text(&texts.medication_change, medication.change.as_deref())
-                .view() }
-        </>
-    }
-}
 
 pub(super) fn view_aids(ambient: &Ambient, plan: &CarePlan) -> Html {
     view_list(ambient, "aids", &ambient.texts.aids_heading, &plan.aids, view_aid)
 }
 
 fn view_aid(ambient: &Ambient, aid: &Aid) -> Html {
-    let when = ambient.say().known(&aid.when).map(|when| capital(&when));
+    let (texts, say) = (&ambient.texts, ambient.say());
+    let is_to_come = aid.when.earliest().is_some_and(|when| when > ambient.now);
+    let when_label = if is_to_come { &texts.aid_coming } else { &texts.aid_since };
+    let facts = Facts::default()
+        .text(&texts.aid_note, aid.note.as_deref())
+        .text(&texts.aid_from, aid.from.as_deref())
+        .text(when_label, say.known(&aid.when).as_deref())
+        .text(&texts.aid_follow_up, say.known(&aid.follow_up).as_deref())
+        .text(&texts.aid_give_back, say.known(&aid.give_back).as_deref())
+        .text(&texts.contact_label, aid.contact.as_ref().map(|contact| contact.name.as_str()));
     html! {
         <>
             <p><strong>{ aid.name.clone() }</strong></p>
-            { when.map(|when| html! { <p class="muted">{ when }</p> }) }
-            { aid.note.as_deref().map(|note| html! { <p>{ view_text(note) }</p> }) }
+            { facts.view() }
             { aid.contact.as_ref().map(|contact| view_ways(ambient, contact, Weight::Normal)) }
         </>
     }
@@ -73,30 +53,49 @@ fn view_note(_: &Ambient, item: &Note) -> Html {
     html! { <><p>{ heading }</p>{ item.text.as_deref().map(|text| html! { <p>{ view_text(text) }</p> }) }</> }
 }
 
+/// The person's own text, marked as hers, and who wrote it down.
 pub(super) fn view_story(ambient: &Ambient, plan: &CarePlan) -> Html {
     let Some(story) = &plan.story else { return Html::default() };
     let (texts, say) = (&ambient.texts, ambient.say());
-    let by = story.written_by.as_deref().map(|name| fill(&texts.story_written_by, &[("name", name)]));
+    let by = match (story.written_by.as_deref(), ambient.audience, ambient.subject.short_name()) {
+        (Some(name), _, _) => Some(fill(&texts.story_written_by, &[("name", name)])),
+        (None, Audience::Patient, _) => Some(texts.story_written_by_you.to_string()),
+        (None, Audience::Relative | Audience::Staff, "") => None,
+        (None, Audience::Relative | Audience::Staff, name) => {
+            Some(fill(&texts.story_written_own, &[("name", name)]))
+        }
+    };
     let at = story.updated.map(|at| say.full_day(at.date()));
     let facts: Vec<_> = by.into_iter().chain(at).collect();
     let content = html! {
-        <blockquote class="story"><p>{ view_text(&story.text) }</p><footer class="muted">{ facts.join(", ") }</footer></blockquote>
+        <blockquote class="story">
+            <p class="tags">{ view_tag(Tone::Patient, Some(Icon::Message), texts.own_words.clone()) }</p>
+            <p>{ view_text(&story.text) }</p>
+            <footer class="muted">{ facts.join(", ") }</footer>
+        </blockquote>
     };
     view_section(ambient, "story-section", texts.story_heading.clone(), content)
 }
 
-pub(super) fn view_documents(ambient: &Ambient, plan: &CarePlan) -> Html {
-    let plan_id = plan.id.clone();
+/// What can be opened: what kind of file and how large, from when and where.
+pub(super) fn view_documents(ambient: &Ambient, view: &PlanView) -> Html {
+    let plan = &view.plan;
+    // What was read together comes from the same place.
+    let source = view.sources.first().map(|source| match ambient.audience {
+        Audience::Patient | Audience::Relative => source.organization.clone(),
+        Audience::Staff => format!("{}, {}", source.organization, source.system),
+    });
+    let source = source.map(|source| fill(&ambient.texts.document_from, &[("source", &source)]));
     view_list(
         ambient,
         "documents",
         &ambient.texts.documents_heading,
         &plan.documents,
         move |ambient, document: &Document| {
-            let opener = view_opener(ambient, &plan_id, document, "document", document.title.clone());
+            let opener = view_opener(ambient, &plan.id, document, "document", document.title.clone());
             let created = document.created.map(|at| ambient.say().full_day(at.date()));
-            let facts: Vec<_> =
-                words::document_facts(ambient.texts, document).into_iter().chain(created).collect();
+            let facts = [Some(words::document_said(ambient.texts, document)), created, source.clone()];
+            let facts: Vec<_> = facts.into_iter().flatten().collect();
             html! { <>{ opener }<p class="muted">{ facts.join(" · ") }</p></> }
         },
     )

@@ -57,6 +57,7 @@ fn ambient(locale: Locale) -> Ambient {
         coverage: Rc::default(),
         aloud: crate::kit::aloud::Aloud::default(),
         desk: crate::dialogue::Desk::closed(),
+        terms: Rc::default(),
         emit: Callback::noop(),
         oncount: Callback::noop(),
     }
