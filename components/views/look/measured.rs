@@ -194,11 +194,16 @@ pub(super) fn sheet() -> Sheet {
             margin-top: calc(2 * var(--_space));
             font-weight: 600;
         }
-        .values td:first-child {
-            min-width: 9.5em;
+        .stop:empty {
+            display: none;
         }
         .series .fold {
             margin-top: calc(3 * var(--_space));
+        }
+        @container (min-width: 21rem) {
+            .values td:first-child {
+                min-width: 9.5em;
+            }
         }
         @container (max-width: 299px) {
             .chart [data-anchor="middle"] {

@@ -83,8 +83,9 @@ fn view_picture(
             if series.len() > 1 { { view_legend(series) } }
             { for notes.into_iter().flatten().map(|note| html! { <p class="muted">{ note }</p> }) }
             { view_steps(ambient, series, picture, moments, stop, onchoose) }
-            // Under the buttons, so that they stay under the finger however long it is.
-            { said.map(|said| html! { <p class="stop">{ said }</p> }) }
+            // Under the buttons, so that they stay under the finger however long it is. It stands here from the beginning: a
+            // child more would make new buttons of the old ones, and the focus would be lost.
+            <p class="stop">{ said.unwrap_or_default() }</p>
         </>
     }
 }
@@ -111,8 +112,8 @@ fn view_steps(
             })
         });
         html! {
-            <button type="button" class="button quiet" aria-disabled={onclick.is_none().then_some("true")} {onclick}>
-                <span>{ text.clone() }<span class="visually-hidden">{ format!(", {}", title_of(series)) }</span></span>
+            <button type="button" class="button quiet" aria-label={format!("{text}, {}", title_of(series))} aria-disabled={onclick.is_none().then_some("true")} {onclick}>
+                <span>{ text.clone() }</span>
             </button>
         }
     };
