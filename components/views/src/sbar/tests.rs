@@ -56,6 +56,7 @@ fn ambient(locale: Locale) -> Ambient {
         medium: crate::Medium::Screen,
         coverage: Rc::default(),
         emit: Callback::noop(),
+        oncount: Callback::noop(),
     }
 }
 
