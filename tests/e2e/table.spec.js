@@ -93,7 +93,7 @@ for (const widget of ['timeline', 'plans']) {
 
     // What is chosen narrows the table, and the other answers say what they would leave of it.
     const town = filter.getByRole('checkbox', { name: /^Kommunen \(\d+\)$/ });
-    const promised = Number(/\((\d+)\)/.exec(await filter.locator('label', { has: town }).innerText())?.[1]);
+    const promised = Number(/\((\d+)\)/.exec(await filter.locator('label', { hasText: /^Kommunen \(/ }).innerText())?.[1]);
     await town.check();
     await expect(page.getByRole('status')).toContainText(new RegExp(`^${promised} `));
     await expect(filter.getByRole('checkbox', { name: /\(0\)$/ }).first()).toBeAttached();
@@ -109,7 +109,7 @@ for (const widget of ['timeline', 'plans']) {
 test('one number, in one way: what the filter leaves is what the table has', async ({ page }) => {
   await open(page, { ...ASKED, filter: 'who=municipality,care' });
   const said = Number(/^(\d+) aktiviteter och åtaganden/.exec(await page.getByRole('status').innerText())?.[1]);
-  const parts = await page.getByRole('group', { name: 'Tid' }).getByRole('button').allInnerTexts();
+  const parts = await page.getByRole('group', { name: 'Tid', exact: true }).getByRole('button').allInnerTexts();
   const counts = parts.map((text) => Number(/\((\d+)\)/.exec(text)?.[1]));
   expect(counts).toHaveLength(2);
   expect(said).toBe(counts[0] + counts[1]);

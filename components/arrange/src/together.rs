@@ -80,20 +80,20 @@ fn take(row: &mut Row, mut twin: Row) {
 /// Whether an activity says all that another says of what one acts on.
 fn covers(one: &Activity, other: &Activity) -> bool {
     let (booking, other_booking) = (&one.booking, &other.booking);
-    says(&one.place, &other.place)
-        && says(&one.mode, &other.mode)
-        && says(&one.prepare, &other.prepare)
-        && says(&one.after, &other.after)
-        && says(&one.status_reason, &other.status_reason)
-        && says(&one.outcome, &other.outcome)
-        && says(&one.moved_from, &other.moved_from)
+    says(one.place.as_ref(), other.place.as_ref())
+        && says(one.mode.as_ref(), other.mode.as_ref())
+        && says(one.prepare.as_ref(), other.prepare.as_ref())
+        && says(one.after.as_ref(), other.after.as_ref())
+        && says(one.status_reason.as_ref(), other.status_reason.as_ref())
+        && says(one.outcome.as_ref(), other.outcome.as_ref())
+        && says(one.moved_from.as_ref(), other.moved_from.as_ref())
         && (one.contact.is_some() || other.contact.is_none())
         && (booking.join.is_some() || other_booking.join.is_none())
         && (booking.cancel.is_some() || other_booking.cancel.is_none())
         && (booking.rebook.is_some() || other_booking.rebook.is_none())
 }
 
-fn says<T: PartialEq>(one: &Option<T>, other: &Option<T>) -> bool {
+fn says<T: PartialEq>(one: Option<&T>, other: Option<&T>) -> bool {
     other.is_none() || one == other
 }
 
@@ -103,7 +103,7 @@ pub(crate) fn is_same_undertaking(one: &Commitment, other: &Commitment) -> bool 
         && one.due == other.due
         && one.repeat == other.repeat
         && one.status == other.status
-        && (says(&one.who, &other.who) || says(&other.who, &one.who))
+        && (says(one.who.as_ref(), other.who.as_ref()) || says(other.who.as_ref(), one.who.as_ref()))
         && folded(&one.text) == folded(&other.text)
 }
 

@@ -128,41 +128,41 @@ pub(super) fn sheet() -> Sheet {
             }
         }
         @container (min-width: 900px) {
-            .railed:has(.dense-frame):has(.beside) {
+            .railed {
                 display: grid;
                 grid-template: "search chosen" auto "rail results" 1fr / 14rem minmax(0, 1fr);
                 gap: calc(3 * var(--_space)) calc(6 * var(--_space));
                 align-items: start;
                 margin-top: calc(6 * var(--_space));
             }
-            .railed:has(.dense-frame) > .filter:has(> .beside) {
+            .railed > .filter {
                 display: contents;
             }
-            .railed:has(.dense-frame):has(.beside) .filter-buttons, .railed:has(.dense-frame) .beside > .show {
+            .railed .filter-buttons, .railed .beside > .show {
                 display: none;
             }
-            .railed:has(.dense-frame) .beside.panel {
+            .railed .beside.panel {
                 display: grid;
                 grid-area: rail;
                 padding: calc(3.5 * var(--_space));
             }
-            .railed:has(.dense-frame) .beside ~ .chosen {
+            .railed .beside ~ .chosen {
                 grid-area: chosen;
                 align-self: end;
             }
-            .railed:has(.dense-frame):has(.beside) > .results {
+            .railed > .results {
                 grid-area: results;
             }
-            .railed:has(.dense-frame):has(.beside) > .results > :first-child {
+            .railed > .results > :first-child {
                 margin-top: 0;
             }
-            .railed:has(.dense-frame):has(.beside):not(:has(.chosen)) > .results {
+            .railed:not(:has(.chosen)) > .results {
                 grid-row: 1 / span 2;
             }
-            .railed:has(.dense-frame) .beside {
+            .railed .beside {
                 font-size: 0.92em;
             }
-            .railed:has(.dense-frame) .beside .choices, .railed:has(.dense-frame) .beside .days {
+            .railed .beside .choices, .railed .beside .days {
                 grid-template-columns: minmax(0, 1fr);
             }
         }

@@ -78,7 +78,7 @@ pub(super) fn sheet() -> Sheet {
                 align-items: baseline;
             }
         }
-        @container (min-width: 860px) and (max-width: 959px) {
+        @container (min-width: 860px) and (max-width: 899px) {
             .dense.plan-table, .dense.plan-table caption, .dense.plan-table thead, .dense.plan-table thead th,
             .dense.plan-table tbody, .dense.plan-table tbody tr, .dense.plan-table .cell-label {
                 display: block;
@@ -111,7 +111,7 @@ pub(super) fn sheet() -> Sheet {
                 text-decoration: none;
             }
         }
-        @container (min-width: 960px) {
+        @container (min-width: 900px) {
             .dense.plan-table {
                 table-layout: fixed;
             }

@@ -53,6 +53,7 @@ pub(crate) fn Plans(PlansProps { record, filter, notes }: &PlansProps) -> Html {
         (Audience::Patient | Audience::Relative | Audience::Staff, _) => Stands::Above,
     };
     let total = cards.total;
+    let has_filter = total >= FEW || !filter.is_empty() || (total > 1 && ambient.audience == Audience::Staff);
     let heading = match (ambient.audience, ambient.subject.short_name()) {
         (Audience::Patient, _) | (_, "") => texts.plans_heading.to_string(),
         (Audience::Relative | Audience::Staff, name) => fill(&texts.plans_heading_of, &[("name", name)]),
@@ -64,8 +65,8 @@ pub(crate) fn Plans(PlansProps { record, filter, notes }: &PlansProps) -> Html {
                 { notes.clone() }
             </header>
             if cards.total == 0 { { view_empty(&ambient) } }
-            <div class="railed">
-                if cards.total >= FEW || !filter.is_empty() || (cards.total > 1 && ambient.audience == Audience::Staff) {
+            <div class={has_filter.then(|| stands.railed()).flatten()}>
+                if has_filter {
                     <FilterBar record={record.clone()} filter={filter.clone()} scope={Scope::Plans} result={texts.plans_count.of(cards.count())} {stands} />
                 }
                 <div class="results">

@@ -106,7 +106,7 @@ pub(crate) fn Timeline(props: &TimelineProps) -> Html {
                         { view_changes(&ambient, changes.as_ref().as_ref()) }
                     </div>
                     <YearStrip record={record.clone()} timeline={timeline.clone()} filter={filter.clone()} />
-                    <div class="main railed">
+                    <div class={classes!("main", stands.railed())}>
                         <FilterBar record={record.clone()} filter={filter.clone()} {scope} {result} {stands} />
                         <div class="results">
                             if count == 0 && !filter.is_empty() { <p>{ texts.filter_none.clone() }</p> }

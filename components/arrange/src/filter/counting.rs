@@ -8,7 +8,7 @@ use samplan_model::CareRecord;
 
 use super::facets::Question;
 use super::{Choice, Facet, Filter, Scope, Sieve, Term};
-use crate::lines::undertaken;
+use crate::lines::{Undertaken, undertaken};
 use crate::order::Places;
 use crate::row::Row;
 use crate::together::{Same, rows_of, together};
@@ -70,12 +70,7 @@ impl<'q> Counting<'q> {
                 }
                 Scope::Lines => {
                     self.rows(rows_of(&same, now).iter(), &place);
-                    for one in undertaken(&same) {
-                        self.items += 1;
-                        for (plan, commitment) in one.all() {
-                            self.count(place(plan), &|sieve| sieve.takes_undertaken(plan, commitment));
-                        }
-                    }
+                    undertaken(&same).iter().for_each(|one| self.undertaking(one, &place));
                 }
                 Scope::Plans | Scope::Plan(_) => self.plan(&same, &place),
             }
@@ -92,6 +87,13 @@ impl<'q> Counting<'q> {
             for one in std::iter::once(row).chain(&row.twins) {
                 self.count(place(&one.plan), &|sieve| sieve.takes_one_row(one));
             }
+        }
+    }
+
+    fn undertaking(&mut self, one: &Undertaken<'_>, place: &dyn Fn(&samplan_model::CarePlan) -> usize) {
+        self.items += 1;
+        for (plan, commitment) in one.all() {
+            self.count(place(plan), &|sieve| sieve.takes_undertaken(plan, commitment));
         }
     }
 
@@ -126,10 +128,8 @@ impl<'q> Counting<'q> {
             for answer in answers {
                 if (counts || !answer.is_there) && takes(&answer.sieve) {
                     answer.is_there = true;
-                    if counts && answer.last != self.items {
-                        answer.count += 1;
-                        answer.last = self.items;
-                    }
+                    answer.count += usize::from(counts && answer.last != self.items);
+                    answer.last = if counts { self.items } else { answer.last };
                 }
             }
         }

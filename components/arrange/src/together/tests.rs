@@ -224,11 +224,11 @@ fn what_has_changed_is_told_once() {
         let record = two(cosmic, lifecare);
         Changes::since(&record, at("2026-05-01T00:00")).once(&record, at(MONDAY)).list.len()
     };
-    let changed = |text: &str| {
+    let told = |text: &str| {
         format!(r#""changes": [{{ "at": "2026-05-08T10:00", "kind": "changed", "text": "{text}" }}]"#)
     };
-    assert_eq!(changes(&changed("Ny dos"), &changed("Ny dos")), 1);
-    assert_eq!(changes(&changed("Ny dos"), &changed("Ny tid")), 2);
+    assert_eq!(changes(&told("Ny dos"), &told("Ny dos")), 1);
+    assert_eq!(changes(&told("Ny dos"), &told("Ny tid")), 2);
     assert_eq!(changes(r#""updated": "2026-05-08T10:00""#, r#""updated": "2026-05-09T10:00""#), 1);
 }
 

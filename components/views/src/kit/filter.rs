@@ -44,6 +44,16 @@ pub(crate) enum Stands {
     Beside,
 }
 
+impl Stands {
+    /// The class of what holds the filter and what it filters.
+    pub(crate) fn railed(self) -> Option<&'static str> {
+        match self {
+            Self::Above => None,
+            Self::Beside => Some("railed"),
+        }
+    }
+}
+
 /// What is remembered from drawing to drawing.
 #[derive(Clone, Debug, Default, PartialEq)]
 struct Memory {
