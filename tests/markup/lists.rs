@@ -257,3 +257,16 @@ fn what_became_of_a_visit_has_a_word_and_a_picture_of_its_own() {
     seen.dedup();
     assert_eq!(seen.len(), statuses.len(), "each has a picture of its own");
 }
+
+#[test]
+fn a_plan_that_must_not_be_seen_explains_nothing() {
+    let given = record(&json!({ "format": "samplan/1", "plans": [
+        { "id": "p", "title": "Vårdplan", "unit": { "name": "EDC" }, "advice": [{ "id": "1", "title": "t", "text": "Växelvård" }] },
+        { "id": "q", "title": "Utredning", "unit": { "name": "EDC" }, "visibility": "staff-only",
+            "terms": [{ "term": "växelvård", "explanation": "Ibland hemma." }] },
+    ] }));
+    for (audience, count) in [(Audience::Patient, 0), (Audience::Relative, 0), (Audience::Staff, 1)] {
+        let tree = drawn(WidgetProps { audience, ..plan_props("p", given.clone()) });
+        assert_eq!(with(&tree, "term").len(), count, "{audience:?}");
+    }
+}

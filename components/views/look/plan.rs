@@ -229,6 +229,9 @@ pub(super) fn sheet() -> Sheet {
         .story .tags {
             margin-bottom: calc(1.5 * var(--_space));
         }
+        .story .tag {
+            background: var(--_surface-raised);
+        }
         .story footer {
             margin-top: calc(2 * var(--_space));
         }

@@ -137,7 +137,7 @@ pub(crate) fn view_row_tags(ambient: &Ambient, row: &Row) -> Html {
     html! { <>{ view_party(ambient, row.party()) }{ view_tag(tone, icon, word) }</> }
 }
 
-/// After what it comes, why it is as it is, from when and to when it was moved, and what was done.
+/// After what it comes, why it is as it is, from when and to when it was moved, what was done, and what of it was said no to.
 pub(crate) fn view_reasons(ambient: &Ambient, row: &Row) -> Html {
     let (texts, say, activity) = (&ambient.texts, ambient.say(), &row.activity);
     let moved = |text: &str, when: &When| fill(text, &[("when", &say.when(when))]);
@@ -156,9 +156,17 @@ pub(crate) fn view_reasons(ambient: &Ambient, row: &Row) -> Html {
         activity.moved_from.as_ref().map(|when| moved(&texts.moved_from, when)),
         row.moved_to().map(|when| moved(&texts.moved_to, when)),
         activity.outcome.as_ref().map(|outcome| format!("{}: {outcome}", texts.outcome_label)),
-        activity.declined.as_ref().map(|declined| format!("{}: {declined}", texts.declined_label)),
     ];
-    html! { for note in notes.into_iter().flatten() { <p class="muted">{ view_text(&note) }</p> } }
+    let declined = activity.declined.as_ref().map(|declined| format!("{}: {declined}", texts.declined_label));
+    let declined = declined.map(|text| view_tag(Tone::Attention, Some(Icon::Declined), text));
+    html! {
+        <>
+            for note in notes.into_iter().flatten() {
+                <p class="muted">{ view_text(&note) }</p>
+            }
+            if let Some(declined) = declined { <p class="tags">{ declined }</p> }
+        </>
+    }
 }
 
 /// Opened in its row, where the fold was.
