@@ -266,12 +266,23 @@ pub(super) fn sheet() -> Sheet {
                 margin-bottom: calc(4 * var(--_space));
             }
             .deviations > li {
-                grid-template-columns: minmax(0, 2fr) minmax(0, 4fr) minmax(15rem, 4fr);
+                grid-template-columns: minmax(0, 1fr) minmax(15rem, 22rem);
+                grid-template-rows: auto 1fr;
                 column-gap: calc(5 * var(--_space));
                 align-items: start;
             }
+            .deviations .call {
+                grid-area: 1 / 2 / span 2;
+            }
         }
         @container (min-width: 1000px) {
+            .deviations > li {
+                grid-template-columns: minmax(0, 2fr) minmax(0, 4fr) minmax(0, 4fr);
+                grid-template-rows: auto;
+            }
+            .deviations .call {
+                grid-area: auto;
+            }
             .sides:has(> :nth-child(3)) {
                 columns: 3;
             }
