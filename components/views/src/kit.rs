@@ -10,6 +10,7 @@ pub(crate) mod document;
 pub(crate) mod facts;
 pub(crate) mod filter;
 pub(crate) mod heading;
+pub(crate) mod hours;
 pub(crate) mod icon;
 pub(crate) mod loading;
 pub(crate) mod more;

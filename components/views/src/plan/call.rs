@@ -6,8 +6,9 @@ use samplan_model::{Contact, Deviation, Severity, TelecomKind};
 use yew::prelude::*;
 
 use crate::ambient::{Ambient, Medium};
-use crate::kit::contact::{Weight, say_limited_hours, say_opening, view_ways};
+use crate::kit::contact::{Weight, view_ways};
 use crate::kit::facts::view_text;
+use crate::kit::hours::{say_limited_hours, say_opening};
 use crate::texts::fill;
 
 /// Whom to call now first, with the weight of the step; the other one is there for when that does not help.
