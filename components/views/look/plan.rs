@@ -57,7 +57,6 @@ pub(super) fn sheet() -> Sheet {
             gap: var(--_space) calc(2.5 * var(--_space));
         }
         .reach-row .whom {
-            flex: 1 1 8rem;
             min-width: 0;
             font-size: 0.94em;
             line-height: 1.35;
@@ -125,9 +124,6 @@ pub(super) fn sheet() -> Sheet {
         }
         .side-card .reach-row {
             margin-bottom: calc(-1.5 * var(--_space));
-        }
-        .side-card .whom {
-            flex: 0 1 auto;
         }
         .side-card details {
             margin-top: calc(1.5 * var(--_space));
