@@ -57,7 +57,6 @@ pub(super) fn sheet() -> Sheet {
             gap: var(--_space) calc(2.5 * var(--_space));
         }
         .reach-row .whom {
-            flex: 1 1 8rem;
             min-width: 0;
             font-size: 0.94em;
             line-height: 1.35;
@@ -125,9 +124,6 @@ pub(super) fn sheet() -> Sheet {
         }
         .side-card .reach-row {
             margin-bottom: calc(-1.5 * var(--_space));
-        }
-        .side-card .whom {
-            flex: 0 1 auto;
         }
         .side-card details {
             margin-top: calc(1.5 * var(--_space));
@@ -269,12 +265,23 @@ pub(super) fn sheet() -> Sheet {
                 margin-bottom: calc(4 * var(--_space));
             }
             .deviations > li {
-                grid-template-columns: minmax(0, 2fr) minmax(0, 4fr) minmax(15rem, 4fr);
+                grid-template-columns: minmax(0, 1fr) minmax(15rem, 22rem);
+                grid-template-rows: auto 1fr;
                 column-gap: calc(5 * var(--_space));
                 align-items: start;
             }
+            .deviations .call {
+                grid-area: 1 / 2 / span 2;
+            }
         }
         @container (min-width: 1000px) {
+            .deviations > li {
+                grid-template-columns: minmax(0, 2fr) minmax(0, 4fr) minmax(0, 4fr);
+                grid-template-rows: auto;
+            }
+            .deviations .call {
+                grid-area: auto;
+            }
             .sides:has(> :nth-child(3)) {
                 columns: 3;
             }

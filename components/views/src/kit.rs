@@ -13,6 +13,7 @@ pub(crate) mod facts;
 pub(crate) mod filter;
 pub(crate) mod glance;
 pub(crate) mod heading;
+pub(crate) mod hours;
 pub(crate) mod icon;
 pub(crate) mod loading;
 pub(crate) mod more;

@@ -1,6 +1,7 @@
 //! Level 3, the plan: what to do next, who does what, when to get in touch, and all the rest in the order in which it helps.
 
 mod about;
+mod call;
 mod deviations;
 mod filter;
 mod goals;

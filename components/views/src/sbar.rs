@@ -9,8 +9,8 @@ use samplan_arrange::{Coverage, Filter, MeasuredSeries, PlanView, Row, Sbar};
 use samplan_model::{Author, CarePlan, CareRecord, Contact, GoalStatus, PlanId, PlanKind, TelecomKind, When};
 
 use crate::ambient::Ambient;
-use crate::kit::contact::say_all_hours;
 use crate::kit::coverage::{missing, rest};
+use crate::kit::hours::say_all_hours;
 use crate::kit::row::join_unit;
 use crate::kit::tag::say_standing;
 use crate::kit::words;

@@ -9,7 +9,8 @@ use samplan_model::{CarePlan, Contact, Decimal, Deviation, Measurement, Severity
 use yew::prelude::*;
 
 use crate::ambient::Ambient;
-use crate::kit::contact::{Weight, view_opening, view_ways};
+use crate::kit::contact::{Weight, view_ways};
+use crate::kit::hours::view_opening;
 use crate::kit::facts::view_text;
 use crate::kit::icon::Icon;
 use crate::kit::tag::{Tone, view_tag};

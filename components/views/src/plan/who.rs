@@ -114,8 +114,8 @@ fn view_contact(ambient: &Ambient, commitment: &Commitment) -> Html {
     let is_said = commitment.who.as_ref().is_some_and(|who| small(who).contains(&small(&contact.name)));
     html! {
         <div class="reach-row">
-            { view_ways(ambient, contact, Weight::Quiet) }
             if !is_said { <p class="whom">{ contact.name.clone() }</p> }
+            { view_ways(ambient, contact, Weight::Quiet) }
         </div>
     }
 }
