@@ -3,8 +3,9 @@
 //! Only what is shown in both is compared. What was hidden before, or is hidden now, is neither new nor gone: that it is there
 //! at all is what must not be known. So too what comes from a source that does not answer, or that could not be read.
 
-mod between;
-mod items;
+pub(crate) mod between;
+pub(crate) mod facts;
+pub(crate) mod items;
 mod since;
 
 use std::cmp::Reverse;
@@ -14,6 +15,8 @@ use chrono::NaiveDateTime;
 use samplan_model::{CarePlan, CareRecord, ItemId, PlanId, When};
 
 use crate::order::sort_by_key;
+
+pub use facts::{Fact, Field, Value};
 
 /// What has changed, the most important first.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -41,6 +44,8 @@ pub struct Changed {
     pub when: Option<When>,
     /// When it was changed, where that is known.
     pub at: Option<NaiveDateTime>,
+    /// What of it is another now, where that is known.
+    pub facts: Vec<Fact>,
 }
 
 /// What kind of thing has changed.

@@ -33,6 +33,7 @@ pub mod strip;
 mod testing;
 pub mod timeline;
 pub mod todo;
+pub mod versions;
 pub mod visible;
 
 pub use cards::{Card, Cards, Contents, Flag};
@@ -52,4 +53,5 @@ pub use standing::Standing;
 pub use strip::Strip;
 pub use timeline::{Heading, Ongoing, Section, Timeline};
 pub use todo::{Due, Todo};
+pub use versions::History;
 pub use visible::{Hidden, Visible, visible};

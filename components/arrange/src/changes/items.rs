@@ -11,7 +11,7 @@ use crate::order::sort_by_key;
 
 /// An item whose changes are told.
 #[derive(Clone, Copy)]
-pub(super) enum Item<'p> {
+pub(crate) enum Item<'p> {
     Activity(&'p Activity),
     Commitment(&'p Commitment),
     Goal(&'p Goal),
@@ -23,7 +23,7 @@ pub(super) enum Item<'p> {
 }
 
 /// The items of a plan in an order in which they can be found. An id is one among its kind.
-pub(super) fn items_of(plan: &CarePlan) -> Vec<Item<'_>> {
+pub(crate) fn items_of(plan: &CarePlan) -> Vec<Item<'_>> {
     let mut items: Vec<_> = plan
         .activities
         .iter()
@@ -40,7 +40,7 @@ pub(super) fn items_of(plan: &CarePlan) -> Vec<Item<'_>> {
     items
 }
 
-pub(super) fn find<'i, 'p>(items: &'i [Item<'p>], item: &Item<'_>) -> Option<&'i Item<'p>> {
+pub(crate) fn find<'i, 'p>(items: &'i [Item<'p>], item: &Item<'_>) -> Option<&'i Item<'p>> {
     let place = items.partition_point(|other| other.key() < item.key());
     items.get(place).filter(|found| found.key() == item.key())
 }
@@ -52,7 +52,7 @@ impl<'p> Item<'p> {
     }
 
     /// What it is, its identity, and what to call it.
-    pub(super) fn name(&self) -> (Thing, &'p ItemId, &'p str) {
+    pub(crate) fn name(&self) -> (Thing, &'p ItemId, &'p str) {
         match *self {
             Self::Activity(item) => (Thing::Activity, &item.id, &item.title),
             Self::Commitment(item) => (Thing::Commitment, &item.id, &item.text),
@@ -66,7 +66,7 @@ impl<'p> Item<'p> {
     }
 
     /// When it is to be or was; what was moved away and nobody says where, is at no time.
-    pub(super) fn when(&self) -> Option<When> {
+    pub(crate) fn when(&self) -> Option<When> {
         match self {
             Self::Activity(item) if item.status != ActivityStatus::Moved && item.when != When::Undecided => {
                 Some(item.when.clone())
@@ -83,7 +83,7 @@ impl<'p> Item<'p> {
     }
 
     /// In which way it has become the other, if it has in a way that matters to the person.
-    pub(super) fn way_to(&self, new: &Item<'_>) -> Option<Way> {
+    pub(crate) fn way_to(&self, new: &Item<'_>) -> Option<Way> {
         let is_other = match (self, new) {
             (Self::Activity(old), Item::Activity(new)) => return way_of_activity(old, new),
             (Self::Goal(old), Item::Goal(new)) => {
@@ -109,7 +109,7 @@ impl<'p> Item<'p> {
         is_other.then_some(Way::Changed)
     }
 
-    pub(super) fn way_of_new(&self) -> Option<Way> {
+    pub(crate) fn way_of_new(&self) -> Option<Way> {
         match self {
             Self::Activity(item) => way_of_new_activity(item),
             // That something is measured, is no news to whoever measures.
@@ -124,7 +124,7 @@ impl<'p> Item<'p> {
     }
 
     /// Whether anybody misses it when it is gone: what has been may leave the host's window of time.
-    pub(super) fn is_missed(&self, plan: &CarePlan, now: NaiveDateTime) -> bool {
+    pub(crate) fn is_missed(&self, plan: &CarePlan, now: NaiveDateTime) -> bool {
         match self {
             Self::Activity(item) => {
                 item.status.is_open() && !item.when.is_over(now) && plan.status != PlanStatus::EnteredInError
