@@ -12,6 +12,7 @@ pub(crate) mod filter;
 pub(crate) mod heading;
 pub(crate) mod icon;
 pub(crate) mod loading;
+pub(crate) mod mark;
 pub(crate) mod more;
 pub(crate) mod row;
 pub(crate) mod sources;

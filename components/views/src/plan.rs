@@ -1,12 +1,15 @@
 //! Level 3, the plan: what to do next, who does what, when to get in touch, and all the rest in the order in which it helps.
 
 mod about;
+mod changed;
 mod chart;
 mod deviations;
+mod facts;
 mod filter;
 mod goals;
 mod lists;
 pub(crate) mod measured;
+mod versions;
 mod who;
 
 use std::cell::RefCell;
@@ -36,6 +39,8 @@ use crate::widget::{view_empty, view_widget_heading};
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub(crate) struct PlanProps {
     pub(crate) record: Rc<CareRecord>,
+    /// With what is hidden of it.
+    pub(crate) whole: Rc<CareRecord>,
     pub(crate) plan_id: Option<PlanId>,
     /// The item that was selected elsewhere, pointed out here.
     pub(crate) selected: Option<ItemId>,
@@ -55,9 +60,20 @@ struct Ways {
     followed: Rc<RefCell<Option<PlanId>>>,
 }
 
+impl Ways {
+    /// Opens another plan, and takes the viewer to its heading.
+    fn onopen(&self, ambient: &Ambient) -> Callback<PlanId> {
+        let followed = self.followed.clone();
+        ambient.emit.reform(move |plan: PlanId| {
+            *followed.borrow_mut() = Some(plan.clone());
+            Emit::Select { plan, item: None }
+        })
+    }
+}
+
 /// The single plan; the only one there is where none is named.
 #[component]
-pub(crate) fn Plan(PlanProps { record, plan_id, selected, filter, notes }: &PlanProps) -> Html {
+pub(crate) fn Plan(PlanProps { record, whole, plan_id, selected, filter, notes }: &PlanProps) -> Html {
     let ambient = use_ambient();
     let view = use_memo((record.clone(), plan_id.clone(), ambient.now), |(record, plan_id, now)| {
         let only = record.plans.first().filter(|_| record.plans.len() == 1).map(|plan| &plan.id);
@@ -74,15 +90,16 @@ pub(crate) fn Plan(PlanProps { record, plan_id, selected, filter, notes }: &Plan
             }
         }
     });
-    let whole = (*view).as_ref();
+    let unfiltered = (*view).as_ref();
     let narrowed =
-        whole.filter(|_| !filter.is_empty()).map(|view| view.clone().narrowed(filter, ambient.now));
-    match narrowed.as_ref().or(whole).zip(whole) {
-        Some((view, whole)) => html! {
+        unfiltered.filter(|_| !filter.is_empty()).map(|view| view.clone().narrowed(filter, ambient.now));
+    match narrowed.as_ref().or(unfiltered).zip(unfiltered) {
+        Some((view, unfiltered)) => html! {
             <>
                 { view_header(&ambient, view, notes, &ways.heading) }
                 { view_jump(&ambient, view, &ways.act) }
-                { view_body(&ambient, view, selected.as_ref(), &ways, &filter::view_filter(&ambient, record, filter, view, whole)) }
+                { view_body(&ambient, view, selected.as_ref(), &ways, &filter::view_filter(&ambient, record, filter, view, unfiltered)) }
+                { versions::view_history(record, whole, unfiltered, ways.onopen(&ambient)) }
                 if view.standing.group() == Group::Earlier { <div class="section top">{ notes.clone() }</div> }
             </>
         },
@@ -176,11 +193,7 @@ fn view_body(
         }
         Standing::Replaced { by: Some(by) } => {
             let id = by.id.clone();
-            let followed = ways.followed.clone();
-            let onclick = ambient.emit.reform(move |_: MouseEvent| {
-                *followed.borrow_mut() = Some(id.clone());
-                Emit::Select { plan: id.clone(), item: None }
-            });
+            let onclick = ways.onopen(ambient).reform(move |_: MouseEvent| id.clone());
             let title = words::title(texts, by);
             let way = html! { <p class="buttons"><button type="button" class="button primary" {onclick}>{ texts.replaced_open.clone() }</button></p> };
             (fill(&texts.replaced_banner, &[("title", &title)]), way)
@@ -221,7 +234,7 @@ fn view_sections(
     act: &NodeRef,
     filter: &Html,
 ) -> Html {
-    let next = view_next_step(ambient, view);
+    let next = html! { <>{ view_next_step(ambient, view) }{ changed::view_changed(ambient) }</> };
     let lost = |part| view_unreadable(ambient, &view.plan, part);
     let who = html! { <>{ who::view_who(ambient, &view.sides, selected) }{ lost(Part::Commitments) }</> };
     let act = html! { <div ref={act.clone()} class="jump-target" tabindex="-1">{ deviations::view_deviations(ambient, &view.deviations) }{ lost(Part::Deviations) }</div> };

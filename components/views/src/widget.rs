@@ -116,6 +116,7 @@ pub fn Widget(props: &WidgetProps) -> Html {
         calls: Calls::Offered,
         medium: *medium,
         revision: *revision,
+        changes: use_changes_of_plan(props, &changes),
         copied: *copied,
         emit: emit.clone(),
     };
@@ -183,6 +184,25 @@ fn use_changes(props: &WidgetProps, shown: Option<&Visible>) -> Rc<Option<Change
     })
 }
 
+/// What of it is about the plan that is shown; the overviews tell it themselves.
+#[hook]
+fn use_changes_of_plan(props: &WidgetProps, changes: &Rc<Option<Changes>>) -> Rc<Option<Changes>> {
+    let plan = match props.kind {
+        Kind::Plan => props.record.as_ref().and_then(|record| shown_plan(props, record)),
+        Kind::Timeline | Kind::Plans => None,
+    };
+    use_memo((changes.clone(), plan), |(changes, plan)| {
+        let (changes, plan) = (changes.as_ref().as_ref()?, plan.as_ref()?);
+        Some(Changes { since: changes.since, list: changes.of_plan(plan).cloned().collect() })
+    })
+}
+
+/// Which plan the single plan shows: the one that was chosen, or the only one.
+fn shown_plan(props: &WidgetProps, record: &CareRecord) -> Option<PlanId> {
+    let only = record.plans.first().filter(|_| record.plans.len() == 1).map(|plan| &plan.id);
+    props.plan_id.as_ref().or(only).cloned()
+}
+
 /// The data, whatever the host says of newer data: what is there is not taken away.
 fn view_content(
     ambient: &Ambient,
@@ -209,7 +229,7 @@ fn view_content(
         },
         Kind::Plans => html! { <Plans {record} filter={filter.clone()} {notes} /> },
         Kind::Plan => html! {
-            <Plan {record} plan_id={plan_id.clone()} selected={selected.clone()} filter={filter.clone()} {notes} />
+            <Plan {record} whole={props.record.clone().unwrap_or_else(|| shown.record.clone())} plan_id={plan_id.clone()} selected={selected.clone()} filter={filter.clone()} {notes} />
         },
     }
 }
@@ -219,11 +239,7 @@ fn about(props: &WidgetProps, record: &CareRecord) -> Option<About> {
     match props.kind {
         Kind::Timeline => (!record.plans.is_empty()).then(|| About::Filtered(Box::new(props.filter.clone()))),
         Kind::Plans => None,
-        Kind::Plan => {
-            let only = record.plans.first().filter(|_| record.plans.len() == 1).map(|plan| &plan.id);
-            let id = props.plan_id.as_ref().or(only)?;
-            record.plan(id).map(|plan| About::Plan(plan.id.clone()))
-        }
+        Kind::Plan => record.plan(&shown_plan(props, record)?).map(|plan| About::Plan(plan.id.clone())),
     }
 }
 

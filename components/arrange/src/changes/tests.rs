@@ -275,11 +275,7 @@ fn what_was_and_what_is_stand_in_a_change() {
     let limits = |low: &str| {
         plan(&format!(r#""measurements": [{{ "id": "m", "title": "Vikt", "unit": "kg", "low": {low} }}]"#))
     };
-    check(
-        &limits("80"),
-        &limits("82"),
-        &["Limits 80 kg → 82 kg"],
-    );
+    check(&limits("80"), &limits("82"), &["Limits 80 kg → 82 kg"]);
     let title = |title: &str| plans(&[&format!(r#""id": "p", "title": "{title}""#)]);
     check(&title("A"), &title("B"), &[r#"Name Text("A") → Text("B")"#]);
 }

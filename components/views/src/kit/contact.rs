@@ -2,6 +2,7 @@
 
 use chrono::Weekday;
 use samplan_arrange::Opening;
+use samplan_arrange::changes::Thing;
 use samplan_arrange::order::sort_by_key;
 use samplan_arrange::plan::Reachable;
 use samplan_model::{Contact, Hours, Link, Telecom, TelecomKind};
@@ -9,6 +10,7 @@ use yew::prelude::*;
 
 use super::facts::view_text;
 use super::icon::{Icon, view_icon};
+use super::mark::view_mark;
 use super::words;
 use crate::ambient::{Ambient, Calls};
 use crate::say::{Say, capital};
@@ -47,6 +49,7 @@ pub(crate) fn view_contact(ambient: &Ambient, reachable: &Reachable) -> Html {
     html! {
         <div class="contact">
             <p><strong>{ contact.name.clone() }</strong></p>
+            { view_mark(ambient, Thing::Contact, &contact.id) }
             if !role.is_empty() { <p class="muted">{ role }</p> }
             { view_ways(ambient, contact, Weight::Primary) }
             { view_opening(ambient, reachable) }

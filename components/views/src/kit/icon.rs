@@ -15,9 +15,11 @@ pub(crate) enum Icon {
     Home,
     Message,
     Pause,
+    Pencil,
     People,
     Phone,
     Pin,
+    Plus,
     Sample,
     Video,
 }
@@ -44,6 +46,8 @@ pub(crate) fn view_icon(icon: Icon) -> Html {
         Icon::Pin => {
             "M10 17.500s-5.500-5-5.500-9a5.500 5.500 0 0 1 11 0c0 4-5.500 9-5.500 9Zm0-7a2 2 0 1 0 0-4 2 2 0 0 0 0 4Z"
         }
+        Icon::Pencil => "M3.500 16.500 4.300 13 13.500 3.800l2.700 2.700L7 15.700l-3.500.800Z",
+        Icon::Plus => "M10 3.500v13M3.500 10h13",
         Icon::Sample => "M8 2.500h4M8.700 2.500v12.300a1.300 1.300 0 0 0 2.600 0V2.500M8.700 9h2.600",
         Icon::Video => "M2.500 5.500h10v9h-10v-9Zm10 3.200 5-2.700v8l-5-2.700",
     };

@@ -1,6 +1,7 @@
 //! *När ska jag höra av mig?*: a sign, what to do, whom to call, and who comes next when nobody answers.
 
 use samplan_arrange::DeviationStep;
+use samplan_arrange::changes::Thing;
 use samplan_arrange::plan::Reachable;
 use samplan_model::Severity;
 use yew::prelude::*;
@@ -9,6 +10,7 @@ use crate::ambient::Ambient;
 use crate::kit::contact::{Weight, view_opening, view_ways};
 use crate::kit::facts::view_text;
 use crate::kit::heading::view_section;
+use crate::kit::mark::view_mark;
 use crate::kit::words;
 
 pub(super) fn view_deviations(ambient: &Ambient, steps: &[DeviationStep]) -> Html {
@@ -31,6 +33,7 @@ fn view_step(ambient: &Ambient, step: &DeviationStep) -> Html {
             <div class="sign">
                 <@{ambient.level.tag(2)} class="level">{ words::severity(texts, deviation.severity).clone() }</@>
                 <p>{ view_text(&deviation.sign) }</p>
+                { view_mark(ambient, Thing::Deviation, &deviation.id) }
             </div>
             <p class="action">{ view_text(&deviation.action) }</p>
             <div class="call">

@@ -1,12 +1,14 @@
 //! Goals with their sub-goals, in the person's own words where they are.
 
 use samplan_arrange::GoalTree;
+use samplan_arrange::changes::Thing;
 use samplan_model::{Expresser, Goal, GoalStatus};
 use yew::prelude::*;
 
 use crate::ambient::Ambient;
 use crate::kit::heading::view_section;
 use crate::kit::icon::Icon;
+use crate::kit::mark::view_mark;
 use crate::kit::tag::{Tone, view_tag};
 use crate::kit::words;
 use crate::say::capital;
@@ -56,6 +58,7 @@ fn view_goal(ambient: &Ambient, goal: &Goal) -> Html {
             { text }
             if !facts.is_empty() { <p class="muted">{ facts.join(" · ") }</p> }
             <p class="tags">
+                { view_mark(ambient, Thing::Goal, &goal.id) }
                 { view_tag(tone, icon, words::goal(texts, goal.status).clone()) }
                 { goal.progress.map(|progress| view_tag(Tone::Neutral, None, words::progress(texts, progress).clone())) }
             </p>

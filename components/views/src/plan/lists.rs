@@ -1,5 +1,6 @@
 //! The plan's lists: medicines, aids, advice, rights, documents, changes, the story, the agreement.
 
+use samplan_arrange::changes::Thing;
 use samplan_arrange::order::sort_by_key;
 use samplan_model::{Aid, CarePlan, Document, Medication, MedicationStatus, Note};
 use yew::prelude::*;
@@ -10,6 +11,7 @@ use crate::kit::document::view_opener;
 use crate::kit::facts::{Facts, view_text};
 use crate::kit::heading::view_section;
 use crate::kit::icon::Icon;
+use crate::kit::mark::view_mark;
 use crate::kit::tag::{Tone, view_tag};
 use crate::kit::words;
 use crate::say::capital;
@@ -31,7 +33,7 @@ fn view_medication(ambient: &Ambient, medication: &Medication) -> Html {
     html! {
         <>
             <p><strong>{ medication.name.clone() }</strong></p>
-            <p class="tags">{ view_tag(tone, icon, words::medication(texts, medication.status).clone()) }</p>
+            <p class="tags">{ view_mark(ambient, Thing::Medication, &medication.id) }{ view_tag(tone, icon, words::medication(texts, medication.status).clone()) }</p>
             { Facts::default()
                 .text(&texts.medication_dosage, medication.dosage.as_deref())
                 .text(&texts.medication_reason, medication.reason.as_deref())
@@ -97,7 +99,7 @@ pub(super) fn view_documents(ambient: &Ambient, plan: &CarePlan) -> Html {
             let created = document.created.map(|at| ambient.say().full_day(at.date()));
             let facts: Vec<_> =
                 words::document_facts(ambient.texts, document).into_iter().chain(created).collect();
-            html! { <>{ opener }<p class="muted">{ facts.join(" · ") }</p></> }
+            html! { <>{ opener }{ view_mark(ambient, Thing::Document, &document.id) }<p class="muted">{ facts.join(" · ") }</p></> }
         },
     )
 }

@@ -1,5 +1,6 @@
 //! Measured values: the last one in words against the person's own limits, the trend as a picture, all of it as a table.
 
+use samplan_arrange::changes::Thing;
 use samplan_arrange::measured::LastValue;
 use samplan_arrange::{Against, MeasuredSeries};
 use yew::prelude::*;
@@ -9,6 +10,7 @@ use crate::ambient::Ambient;
 use crate::kit::facts::view_text;
 use crate::kit::heading::{view_heading, view_section};
 use crate::kit::icon::Icon;
+use crate::kit::mark::view_mark;
 use crate::kit::tag::{Tone, view_tag};
 use crate::say::capital;
 use crate::texts::fill;
@@ -27,6 +29,7 @@ fn view_series(ambient: &Ambient, series: &MeasuredSeries) -> Html {
     html! {
         <div class="series">
             { view_heading(ambient, 2, "", measurement.title.clone()) }
+            { view_mark(ambient, Thing::Limit, &measurement.id) }
             { repeat.map(|repeat| html! { <p class="muted">{ repeat }</p> }) }
             { match &series.last {
                 Some(last) => view_last(ambient, series, last),

@@ -1,6 +1,7 @@
 //! *Vem gör vad*: every undertaking under the side that has taken it on.
 
 use samplan_arrange::Side;
+use samplan_arrange::changes::Thing;
 use samplan_model::{Commitment, CommitmentStatus, ItemId};
 use yew::prelude::*;
 
@@ -8,6 +9,7 @@ use crate::ambient::Ambient;
 use crate::kit::contact::{Weight, view_ways};
 use crate::kit::heading::{view_heading, view_section};
 use crate::kit::icon::Icon;
+use crate::kit::mark::view_mark;
 use crate::kit::tag::{Tone, party_attribute, view_tag};
 use crate::kit::words;
 use crate::say::capital;
@@ -46,6 +48,7 @@ fn view_commitment(ambient: &Ambient, commitment: &Commitment, selected: Option<
     html! {
         <li aria-current={is_selected.then_some("true")}>
             <p>{ commitment.text.clone() }</p>
+            { view_mark(ambient, Thing::Commitment, &commitment.id) }
             if !facts.is_empty() { <p class="muted">{ facts.join(" · ") }</p> }
             { status.map(|(tone, icon)| html! { <p class="tags">{ view_tag(tone, Some(icon), words::commitment(ambient.texts, commitment.status).clone()) }</p> }) }
             { commitment.contact.as_ref().map(|contact| view_ways(ambient, contact, Weight::Normal)) }
