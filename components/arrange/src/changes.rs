@@ -6,7 +6,7 @@
 pub(crate) mod between;
 pub(crate) mod facts;
 pub(crate) mod items;
-mod since;
+pub(crate) mod since;
 
 use std::cmp::Reverse;
 use std::rc::Rc;
@@ -134,9 +134,11 @@ impl Changes {
         Self::sorted(earlier.whole.fetched, between::between(earlier, now, moment))
     }
 
-    /// What has changed in one plan.
-    pub fn of_plan<'c>(&'c self, plan: &'c PlanId) -> impl Iterator<Item = &'c Changed> {
-        self.list.iter().filter(move |changed| changed.plan.id == *plan)
+    /// Only what has changed in one plan; nothing where there is none.
+    #[must_use]
+    pub fn of_plan(mut self, plan: Option<&PlanId>) -> Self {
+        self.list.retain(|changed| plan == Some(&changed.plan.id));
+        self
     }
 
     fn sorted(since: Option<NaiveDateTime>, mut list: Vec<Changed>) -> Self {

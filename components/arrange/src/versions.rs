@@ -8,16 +8,17 @@ mod pairs;
 use std::rc::Rc;
 
 use chrono::{NaiveDate, NaiveDateTime};
-use samplan_model::{CarePlan, CareRecord, PartialDate, Period, PlanId, PlanStatus, Version};
+use samplan_model::{Activity, CarePlan, CareRecord, PartialDate, Period, PlanId, PlanStatus, Version};
 
 use crate::changes::between::facts_of_whole;
-use crate::changes::facts::{all_before, all_now, differing};
+use crate::changes::facts::{differing, essential};
 use crate::changes::items::Item;
-use crate::changes::{Changed, Seen, Thing, Way};
+use crate::changes::since::of_whole;
+use crate::changes::{Changed, Field, Seen, Way};
 use crate::order::sort_by_key;
 use crate::row::{Row, next_step};
 use crate::standing::{Group, Standing};
-use pairs::{Sides, pairs_of};
+use pairs::{Pair, Sides, pairs_of, rank};
 
 /// What held before a plan, and what will hold in its place.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -125,53 +126,57 @@ fn differences(
     new: &Rc<CarePlan>,
     now: NaiveDateTime,
 ) -> Vec<Changed> {
-    const THINGS: [Thing; 6] =
-        [Thing::Deviation, Thing::Limit, Thing::Medication, Thing::Commitment, Thing::Goal, Thing::Contact];
-    let told = |thing, way, name: &str, item, facts| Changed {
-        plan: Rc::clone(new),
-        item,
-        thing,
-        way,
-        text: name.to_owned(),
-        when: None,
-        at: None,
-        facts,
-    };
-    let mut found = Vec::new();
-    let facts = facts_of_whole(old, new);
-    if !facts.is_empty() {
-        found.push(told(Thing::Plan, Way::Changed, "", None, facts));
-    }
-    let (was, is) = (next_of(old, now), next_of(new, now));
-    let next = (
-        was.as_ref().map(|row| Item::Activity(&row.activity)),
-        is.as_ref().map(|row| Item::Activity(&row.activity)),
-    );
     let sides = Sides {
         old,
         new,
         old_whole: whole.plan(&old.id).map_or(old, |plan| plan),
         new_whole: whole.plan(&new.id).map_or(new, |plan| plan),
     };
-    for pair in std::iter::once(next).chain(THINGS.into_iter().flat_map(|thing| pairs_of(&sides, thing))) {
-        let (way, item, facts) = match pair {
-            (Some(was), Some(is)) => (Way::Changed, is, differing(&was, &is)),
-            (None, Some(is)) => (Way::Added, is, all_now(&is)),
-            (Some(was), None) => (Way::Removed, was, all_before(&was)),
-            (None, None) => continue,
-        };
-        let (thing, id, name) = item.name();
-        if !facts.is_empty() {
-            let id = (way != Way::Removed).then(|| id.clone());
-            found.push(told(thing, way, name, id, facts));
-        }
-    }
+    let (was, is) = (next_of(old, now), next_of(new, now));
+    let mut pairs = pairs_of(&sides);
+    sort_by_key(&mut pairs, |(before, now)| now.as_ref().or(before.as_ref()).and_then(rank));
+    pairs.insert(0, (was.as_deref().map(Item::Activity), is.as_deref().map(Item::Activity)));
+    let facts = facts_of_whole(old, new);
+    let whole = Changed { facts, ..of_whole(new, Way::Changed, None) };
+    let mut found: Vec<_> = std::iter::once(whole).filter(|whole| !whole.facts.is_empty()).collect();
+    found.extend(pairs.iter().filter_map(|pair| difference(pair, new)));
     found
 }
 
+fn difference((before, now): &Pair<'_>, plan: &Rc<CarePlan>) -> Option<Changed> {
+    let (way, item) = match (before, now) {
+        (Some(_), Some(item)) => (Way::Changed, item),
+        (None, Some(item)) => (Way::Added, item),
+        (Some(item), None) => (Way::Removed, item),
+        (None, None) => return None,
+    };
+    let (thing, id, name) = item.name();
+    let facts = match before.as_ref().zip(now.as_ref()) {
+        // The next step may be another one than it was: where and with whom is a matter of its own.
+        Some((before @ Item::Activity(_), now)) => {
+            let mut facts = differing(before, now);
+            facts.retain(|fact| matches!(fact.field, Field::Name | Field::When | Field::Status));
+            facts
+        }
+        Some((before, now)) => differing(before, now),
+        None => essential(item, &way),
+    };
+    let is_other = way != Way::Changed || !facts.is_empty();
+    is_other.then(|| Changed {
+        plan: Rc::clone(plan),
+        item: Some(id.clone()).filter(|_| way != Way::Removed),
+        thing,
+        way,
+        text: name.to_owned(),
+        when: None,
+        at: None,
+        facts,
+    })
+}
+
 /// The next step of a plan, as it says itself.
-fn next_of(plan: &Rc<CarePlan>, now: NaiveDateTime) -> Option<Row> {
-    next_step(Row::all_of(plan), now)
+fn next_of(plan: &Rc<CarePlan>, now: NaiveDateTime) -> Option<Rc<Activity>> {
+    next_step(Row::all_of(plan), now).map(|row| row.activity)
 }
 
 #[cfg(test)]

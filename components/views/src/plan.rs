@@ -15,9 +15,10 @@ mod who;
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use samplan_arrange::changes::Seen;
 use samplan_arrange::plan::Reachable;
 use samplan_arrange::standing::Group;
-use samplan_arrange::{Contents, Filter, PlanView, Row, Standing};
+use samplan_arrange::{Contents, Filter, History, PlanView, Row, Standing};
 use samplan_model::{Audience, CarePlan, CareRecord, ItemId, Part, PlanId, PlanKind};
 use web_sys::HtmlElement;
 use yew::prelude::*;
@@ -75,9 +76,12 @@ impl Ways {
 #[component]
 pub(crate) fn Plan(PlanProps { record, whole, plan_id, selected, filter, notes }: &PlanProps) -> Html {
     let ambient = use_ambient();
-    let view = use_memo((record.clone(), plan_id.clone(), ambient.now), |(record, plan_id, now)| {
+    let given = (record.clone(), whole.clone(), plan_id.clone(), ambient.now);
+    let view = use_memo(given, |(record, whole, plan_id, now)| {
         let only = record.plans.first().filter(|_| record.plans.len() == 1).map(|plan| &plan.id);
-        plan_id.as_ref().or(only).and_then(|id| PlanView::of(record, id, *now))
+        let view = plan_id.as_ref().or(only).and_then(|id| PlanView::of(record, id, *now))?;
+        let history = History::of(Seen { whole, shown: record }, &view.plan.id, *now);
+        Some((view, history))
     });
     let ways = Ways { act: use_node_ref(), heading: use_node_ref(), followed: use_mut_ref(|| None) };
     // Only who followed a way inside this widget is taken to the heading; a plan that the host chose steals no focus.
@@ -90,16 +94,16 @@ pub(crate) fn Plan(PlanProps { record, whole, plan_id, selected, filter, notes }
             }
         }
     });
-    let unfiltered = (*view).as_ref();
+    let whole = (*view).as_ref();
     let narrowed =
-        unfiltered.filter(|_| !filter.is_empty()).map(|view| view.clone().narrowed(filter, ambient.now));
-    match narrowed.as_ref().or(unfiltered).zip(unfiltered) {
-        Some((view, unfiltered)) => html! {
+        whole.filter(|_| !filter.is_empty()).map(|(view, _)| view.clone().narrowed(filter, ambient.now));
+    match narrowed.as_ref().or(whole.map(|(view, _)| view)).zip(whole) {
+        Some((view, (whole, history))) => html! {
             <>
                 { view_header(&ambient, view, notes, &ways.heading) }
                 { view_jump(&ambient, view, &ways.act) }
-                { view_body(&ambient, view, selected.as_ref(), &ways, &filter::view_filter(&ambient, record, filter, view, unfiltered)) }
-                { versions::view_history(record, whole, unfiltered, ways.onopen(&ambient)) }
+                { view_body(&ambient, view, selected.as_ref(), &ways, &filter::view_filter(&ambient, record, filter, view, whole)) }
+                { versions::view_history(&ambient, whole, history, &ways.onopen(&ambient)) }
                 if view.standing.group() == Group::Earlier { <div class="section top">{ notes.clone() }</div> }
             </>
         },

@@ -116,7 +116,10 @@ pub fn Widget(props: &WidgetProps) -> Html {
         calls: Calls::Offered,
         medium: *medium,
         revision: *revision,
-        changes: use_changes_of_plan(props, &changes),
+        changes: match kind {
+            Kind::Plan => changes.clone(),
+            Kind::Timeline | Kind::Plans => Rc::default(),
+        },
         copied: *copied,
         emit: emit.clone(),
     };
@@ -168,32 +171,32 @@ fn focus_heading_if_lost(root: &NodeRef) {
     }
 }
 
-/// What has changed, where the host has said since when or from what. Earlier data passes the barrier as well.
+/// What has changed, where the host has said since when or from what; in the single plan, only of that one. Earlier data
+/// passes the barrier as well.
 #[hook]
 fn use_changes(props: &WidgetProps, shown: Option<&Visible>) -> Rc<Option<Changes>> {
-    let WidgetProps { record, earlier, last_seen, audience, now, .. } = props;
+    let WidgetProps { kind, record, earlier, last_seen, audience, now, .. } = props;
     let shown = shown.map(|shown| shown.record.clone());
-    use_memo((shown, record.clone(), earlier.clone(), *last_seen, *audience, *now), |given| {
-        let (shown, record, earlier, last_seen, audience, now) = given;
-        let (shown, whole) = (shown.as_ref()?, record.as_ref()?);
-        let Some(earlier) = earlier else { return last_seen.map(|moment| Changes::since(shown, moment)) };
-        let was = visible(earlier, *audience);
-        let was = Seen { whole: earlier, shown: &was.record };
-        let changes = Changes::between(was, Seen { whole, shown }, *now);
-        Some(Changes { since: last_seen.or(changes.since), ..changes })
-    })
-}
-
-/// What of it is about the plan that is shown; the overviews tell it themselves.
-#[hook]
-fn use_changes_of_plan(props: &WidgetProps, changes: &Rc<Option<Changes>>) -> Rc<Option<Changes>> {
-    let plan = match props.kind {
-        Kind::Plan => props.record.as_ref().and_then(|record| shown_plan(props, record)),
+    let plan = match kind {
+        Kind::Plan => Some(record.as_ref().and_then(|record| shown_plan(props, record))),
         Kind::Timeline | Kind::Plans => None,
     };
-    use_memo((changes.clone(), plan), |(changes, plan)| {
-        let (changes, plan) = (changes.as_ref().as_ref()?, plan.as_ref()?);
-        Some(Changes { since: changes.since, list: changes.of_plan(plan).cloned().collect() })
+    use_memo((shown, record.clone(), earlier.clone(), *last_seen, *audience, *now, plan), |given| {
+        let (shown, record, earlier, last_seen, audience, now, plan) = given;
+        let (shown, whole) = (shown.as_ref()?, record.as_ref()?);
+        let changes = match earlier {
+            None => Changes::since(shown, (*last_seen)?),
+            Some(earlier) => {
+                let was = visible(earlier, *audience);
+                let was = Seen { whole: earlier, shown: &was.record };
+                let changes = Changes::between(was, Seen { whole, shown }, *now);
+                Changes { since: last_seen.or(changes.since), ..changes }
+            }
+        };
+        Some(match plan {
+            Some(plan) => changes.of_plan(plan.as_ref()),
+            None => changes,
+        })
     })
 }
 

@@ -3,8 +3,8 @@
 //! A fact is what a person reads: a number to call is the same however the source names the contact, and an id is none.
 
 use samplan_model::{
-    ActivityStatus, CommitmentStatus, Contact, Decimal, Deviation, FixedRole, GoalStatus, ItemId, Limit,
-    MedicationStatus, Mode, Party, Period, Repeat, Severity, Unit, When,
+    ActivityStatus, CommitmentStatus, Contact, Decimal, Deviation, FixedRole, GoalStatus, Hours, Limit,
+    MedicationStatus, Mode, Party, Period, Repeat, Severity, TelecomKind, Unit, When,
 };
 
 use super::Way;
@@ -117,8 +117,8 @@ pub enum Value {
     Medication(MedicationStatus),
     /// Which fixed contact, as what else, and of which unit.
     Role(Option<FixedRole>, Option<String>, Option<String>),
-    /// Whom to reach, how, and when they answer; nothing else of it.
-    Reach(Contact),
+    /// Whom to reach, how, and when they answer.
+    Reach(String, Vec<(TelecomKind, String)>, Vec<Hours>),
 }
 
 /// The facts that differ between an item and what it has become.
@@ -136,21 +136,57 @@ pub(crate) fn differing(before: &Item<'_>, now: &Item<'_>) -> Vec<Fact> {
     // A sign says its bounds in words; they are told where they alone are others.
     if let (Item::Deviation(old), Item::Deviation(new)) = (before, now)
         && old.sign == new.sign
-        && bounds(old) != bounds(new)
+        && let (Some(was), Some(is)) = (bounds(old), bounds(new))
+        && was != is
     {
-        found.push(Fact { field: Field::Bounds, before: bounds(old), now: bounds(new) });
+        found.push(Fact { field: Field::Bounds, before: Some(was), now: Some(is) });
     }
     found
 }
 
-/// All facts of an item that was not there.
-pub(crate) fn all_now(item: &Item<'_>) -> Vec<Fact> {
-    facts_of(item).into_iter().map(|(field, now)| Fact { field, before: None, now: Some(now) }).collect()
-}
-
-/// All facts of an item that is gone.
-pub(crate) fn all_before(item: &Item<'_>) -> Vec<Fact> {
-    facts_of(item).into_iter().map(|(field, was)| Fact { field, before: Some(was), now: None }).collect()
+/// What matters most of an item that was not there, or is gone: its name stands beside it.
+pub(crate) fn essential(item: &Item<'_>, way: &Way) -> Vec<Fact> {
+    let is_gone = *way == Way::Removed;
+    let mut facts = Vec::new();
+    for (field, value) in facts_of(item) {
+        let is_told = match field {
+            Field::When
+            | Field::Who
+            | Field::Due
+            | Field::Repeat
+            | Field::Target
+            | Field::Severity
+            | Field::Call
+            | Field::Limits
+            | Field::Dosage
+            | Field::Role
+            | Field::Reach => true,
+            // What is to be done now stands in the plan, in whole.
+            Field::Action => is_gone,
+            Field::Name
+            | Field::Validity
+            | Field::Unit
+            | Field::Status
+            | Field::How
+            | Field::Where
+            | Field::With
+            | Field::Prepare
+            | Field::FollowUp
+            | Field::Bounds
+            | Field::NoAnswer
+            | Field::NextCall
+            | Field::Asks
+            | Field::Reason
+            | Field::From
+            | Field::Until
+            | Field::Note => false,
+        };
+        let (before, now) = if is_gone { (Some(value), None) } else { (None, Some(value)) };
+        if is_told {
+            facts.push(Fact { field, before, now });
+        }
+    }
+    facts
 }
 
 /// What the way already says is not said again.
@@ -177,105 +213,102 @@ fn bounds(deviation: &Deviation) -> Option<Value> {
 
 fn facts_of(item: &Item<'_>) -> Vec<(Field, Value)> {
     use Field as F;
-    let (_, _, name) = item.name();
-    let name = (F::Name, Some(Value::Text(name.to_owned())));
-    let facts = match item {
-        Item::Activity(item) => vec![
-            name,
-            (F::When, time(&item.when)),
-            (F::Status, Some(Value::Activity(item.status))),
-            (F::How, item.mode.map(Value::Mode)),
-            (F::Where, item.place.as_ref().map(|place| Value::Text(place.name.clone()))),
-            (F::With, item.performers.first().map(|performer| Value::Text(performer.name.clone()))),
-            (F::Prepare, text(&item.prepare)),
-        ],
-        Item::Commitment(item) => vec![
-            name,
-            (F::Who, Some(Value::Who(item.party, item.who.clone()))),
-            (F::Due, time(&item.due)),
-            (F::Repeat, item.repeat.clone().map(Value::Repeat)),
-            (F::Status, Some(Value::Commitment(item.status))),
-            (F::Call, reach(item.contact.as_ref())),
-        ],
-        Item::Goal(item) => vec![
-            name,
-            (F::Target, text(&item.target)),
-            (F::Due, time(&item.due)),
-            (F::FollowUp, time(&item.follow_up)),
-            (F::Status, Some(Value::Goal(item.status))),
-        ],
-        Item::Medication(item) => vec![
-            name,
-            (F::Dosage, text(&item.dosage)),
-            (F::Reason, text(&item.reason)),
-            (F::From, time(&item.start)),
-            (F::Until, time(&item.until)),
-            (F::Status, Some(Value::Medication(item.status))),
-        ],
+    let mut facts = Facts(Vec::new());
+    facts.text(F::Name, Some(item.name().2));
+    match item {
+        Item::Activity(item) => {
+            facts.time(F::When, &item.when);
+            facts.add(F::Status, Value::Activity(item.status));
+            if let Some(mode) = item.mode {
+                facts.add(F::How, Value::Mode(mode));
+            }
+            facts.text(F::Where, item.place.as_ref().map(|place| place.name.as_str()));
+            facts.text(F::With, item.performers.first().map(|performer| performer.name.as_str()));
+            facts.text(F::Prepare, item.prepare.as_deref());
+        }
+        Item::Commitment(item) => {
+            facts.add(F::Who, Value::Who(item.party, item.who.clone()));
+            facts.time(F::Due, &item.due);
+            facts.repeat(item.repeat.as_ref());
+            facts.add(F::Status, Value::Commitment(item.status));
+            facts.reach(F::Call, item.contact.as_ref());
+        }
+        Item::Goal(item) => {
+            facts.text(F::Target, item.target.as_deref());
+            facts.time(F::Due, &item.due);
+            facts.time(F::FollowUp, &item.follow_up);
+            facts.add(F::Status, Value::Goal(item.status));
+        }
+        Item::Medication(item) => {
+            facts.text(F::Dosage, item.dosage.as_deref());
+            facts.text(F::Reason, item.reason.as_deref());
+            facts.time(F::From, &item.start);
+            facts.time(F::Until, &item.until);
+            facts.add(F::Status, Value::Medication(item.status));
+        }
         Item::Measurement(item) => {
-            let has_limits = item.low.is_some() || item.high.is_some();
-            let limits = Value::Limits(item.low, item.high, item.unit.clone());
-            vec![
-                name,
-                (F::Limits, has_limits.then_some(limits)),
-                (F::Repeat, item.repeat.clone().map(Value::Repeat)),
-                (F::Asks, (!item.limits.is_empty()).then(|| Value::Asks(item.limits.clone()))),
-            ]
+            if item.low.is_some() || item.high.is_some() {
+                facts.add(F::Limits, Value::Limits(item.low, item.high, item.unit.clone()));
+            }
+            facts.repeat(item.repeat.as_ref());
+            if !item.limits.is_empty() {
+                facts.add(F::Asks, Value::Asks(item.limits.clone()));
+            }
         }
-        Item::Deviation(item) => vec![
-            name,
-            (F::Severity, Some(Value::Severity(item.severity))),
-            (F::Action, Some(Value::Text(item.action.clone()))),
-            (F::Call, reach(item.contact.as_ref())),
-            (F::NoAnswer, text(&item.no_answer)),
-            (F::NextCall, reach(item.next_contact.as_ref())),
-        ],
+        Item::Deviation(item) => {
+            facts.add(F::Severity, Value::Severity(item.severity));
+            facts.text(F::Action, Some(&item.action));
+            facts.reach(F::Call, item.contact.as_ref());
+            facts.text(F::NoAnswer, item.no_answer.as_deref());
+            facts.reach(F::NextCall, item.next_contact.as_ref());
+        }
         Item::Contact(item) => {
-            let has_role = item.fixed.is_some() || item.role.is_some() || item.unit.is_some();
-            let role = Value::Role(item.fixed, item.role.clone(), item.unit.clone());
-            vec![
-                name,
-                (F::Role, has_role.then_some(role)),
-                (F::Reach, reach(Some(item)).map(nameless)),
-                (F::Note, text(&item.note)),
-            ]
+            if item.fixed.is_some() || item.role.is_some() || item.unit.is_some() {
+                facts.add(F::Role, Value::Role(item.fixed, item.role.clone(), item.unit.clone()));
+            }
+            facts.add(F::Reach, reach("", item));
+            facts.text(F::Note, item.note.as_deref());
         }
-        Item::Document(_) => vec![name],
-    };
-    facts.into_iter().filter_map(|(field, value)| value.map(|value| (field, value))).collect()
+        Item::Document(_) => {}
+    }
+    facts.0
 }
 
-fn text(text: &Option<String>) -> Option<Value> {
-    text.clone().map(Value::Text)
-}
+/// The facts of an item; what it does not say is none.
+struct Facts(Vec<(Field, Value)>);
 
-fn time(when: &When) -> Option<Value> {
-    (*when != When::Undecided).then(|| Value::When(when.clone()))
+impl Facts {
+    fn add(&mut self, field: Field, value: Value) {
+        self.0.push((field, value));
+    }
+
+    fn text(&mut self, field: Field, text: Option<&str>) {
+        if let Some(text) = text {
+            self.add(field, Value::Text(text.to_owned()));
+        }
+    }
+
+    fn time(&mut self, field: Field, when: &When) {
+        if *when != When::Undecided {
+            self.add(field, Value::When(when.clone()));
+        }
+    }
+
+    fn repeat(&mut self, repeat: Option<&Repeat>) {
+        if let Some(repeat) = repeat {
+            self.add(Field::Repeat, Value::Repeat(repeat.clone()));
+        }
+    }
+
+    fn reach(&mut self, field: Field, contact: Option<&Contact>) {
+        if let Some(contact) = contact {
+            self.add(field, reach(&contact.name, contact));
+        }
+    }
 }
 
 /// Only what somebody who calls needs: the rest of a contact is told of the contact itself.
-fn reach(contact: Option<&Contact>) -> Option<Value> {
-    let contact = contact?;
-    let mut telecom = contact.telecom.clone();
-    telecom.iter_mut().for_each(|way| way.label = None);
-    Some(Value::Reach(Contact {
-        id: ItemId::from(""),
-        name: contact.name.clone(),
-        role: None,
-        fixed: None,
-        unit: None,
-        party: None,
-        telecom,
-        address: Vec::new(),
-        hours: contact.hours.clone(),
-        note: None,
-    }))
-}
-
-/// A contact's own name is a fact of its own.
-fn nameless(value: Value) -> Value {
-    match value {
-        Value::Reach(contact) => Value::Reach(Contact { name: String::new(), ..contact }),
-        other => other,
-    }
+fn reach(name: &str, contact: &Contact) -> Value {
+    let ways = contact.telecom.iter().map(|way| (way.kind, way.value.clone())).collect();
+    Value::Reach(name.to_owned(), ways, contact.hours.clone())
 }

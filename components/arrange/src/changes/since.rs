@@ -29,7 +29,7 @@ fn of_plan(plan: &Rc<CarePlan>, record: &CareRecord, last_seen: NaiveDateTime) -
     updated.map(|at| of_whole(plan, Way::Changed, Some(at))).into_iter().collect()
 }
 
-pub(super) fn of_whole(plan: &Rc<CarePlan>, way: Way, at: Option<NaiveDateTime>) -> Changed {
+pub(crate) fn of_whole(plan: &Rc<CarePlan>, way: Way, at: Option<NaiveDateTime>) -> Changed {
     Changed {
         plan: Rc::clone(plan),
         item: None,

@@ -45,9 +45,8 @@ pub(super) fn view_changed(ambient: &Ambient) -> Html {
 }
 
 fn view_one(ambient: &Ambient, place: usize, changed: &Changed) -> Html {
-    let (tone, icon) = look(&changed.way);
     let facts = view_facts(ambient, changed.thing, &changed.facts);
-    html! { <li><p class="tags">{ view_tag(tone, Some(icon), way(ambient, changed)) }{ view_what(ambient, place, changed) }</p>{ facts }</li> }
+    html! { <li><p class="tags">{ view_way(&changed.way, way(ambient, changed)) }{ view_what(ambient, place, changed) }</p>{ facts }</li> }
 }
 
 /// What has changed; a way to it, where it is there.
@@ -78,8 +77,9 @@ fn view_what(ambient: &Ambient, place: usize, changed: &Changed) -> Html {
     html! { <button type="button" class="link" {onclick}>{ text }</button> }
 }
 
-fn look(way: &Way) -> (Tone, Icon) {
-    match way {
+/// In which way something has changed, as a tag.
+pub(super) fn view_way(way: &Way, text: AttrValue) -> Html {
+    let (tone, icon) = match way {
         Way::Cancelled | Way::Declined | Way::Missed | Way::Removed | Way::Replaced | Way::Ended => {
             (Tone::Error, Icon::Cross)
         }
@@ -88,5 +88,6 @@ fn look(way: &Way) -> (Tone, Icon) {
         Way::Added => (Tone::Neutral, Icon::Plus),
         Way::Changed => (Tone::Neutral, Icon::Pencil),
         Way::Performed => (Tone::Success, Icon::Check),
-    }
+    };
+    view_tag(tone, Some(icon), text)
 }

@@ -1,7 +1,7 @@
 //! What an item was and is, fact by fact, in words.
 
 use samplan_arrange::changes::{Fact, Field, Thing, Value};
-use samplan_model::{Contact, Decimal, TelecomKind, When};
+use samplan_model::{Decimal, Hours, TelecomKind, When};
 use yew::prelude::*;
 
 use crate::ambient::Ambient;
@@ -9,7 +9,7 @@ use crate::kit::contact::say_all_hours;
 use crate::kit::facts::{Facts, view_text};
 use crate::kit::row::join_unit;
 use crate::kit::words;
-use crate::say::capital;
+use crate::say::{capital, small};
 use crate::texts::fill;
 
 /// So long may a text be that stands in one line with what it was.
@@ -60,29 +60,23 @@ pub(super) fn view_side(
     side: fn(&Fact) -> Option<&Value>,
 ) -> Html {
     html! {
-        for fact in facts {
-            if let Some(value) = side(fact) {
-                { view_line(label(ambient, thing, fact.field), &capital(&say_value(ambient, value))) }
-            }
+        for (field, value) in facts.iter().filter_map(|fact| Some((fact.field, side(fact)?))) {
+            <p><span class="fact-label">{ label(ambient, thing, field).clone() }{ ": " }</span>{ view_text(&capital(&say_value(ambient, value))) }</p>
         }
     }
 }
 
-/// A label and what it is about, in a cell.
-fn view_line(label: &AttrValue, value: &str) -> Html {
-    html! { <p><span class="fact-label">{ format!("{label}: ") }</span>{ view_text(value) }</p> }
-}
-
 fn say_value(ambient: &Ambient, value: &Value) -> String {
     let (texts, say) = (ambient.texts, ambient.say());
-    let word = |word: &AttrValue| word.to_string();
+    // A word of ours stands in the middle of a line; where it begins one, it gets its capital back.
+    let word = |word: &AttrValue| small(word);
     match value {
         Value::Text(text) => text.clone(),
         Value::When(when) => say.when(when),
         Value::Period(period) => say.period(period),
         Value::Repeat(repeat) => say.repeat(repeat),
         Value::Unit(unit) => join_unit(unit),
-        Value::Who(party, who) => join([Some(word(&ambient.party(*party))), who.clone()]),
+        Value::Who(party, who) => join([Some(ambient.party(*party).to_string()), who.clone()]),
         Value::Limits(low, high, unit) => say_limits(ambient, *low, *high, unit),
         Value::Asks(limits) => {
             let lines: Vec<_> = limits
@@ -106,7 +100,7 @@ fn say_value(ambient: &Ambient, value: &Value) -> String {
         Value::Role(fixed, role, unit) => {
             join([fixed.map(|fixed| word(words::fixed(texts, fixed))), role.clone(), unit.clone()])
         }
-        Value::Reach(contact) => say_reach(ambient, contact),
+        Value::Reach(name, ways, hours) => say_reach(ambient, name, ways, hours),
     }
 }
 
@@ -123,26 +117,24 @@ fn say_limits(ambient: &Ambient, low: Option<Decimal>, high: Option<Decimal>, un
 }
 
 /// "Diabetesmottagningen, 0980-319 210. Svarar: mån–fre 08.00–16.30". As text: nobody must call an old number by mistake.
-fn say_reach(ambient: &Ambient, contact: &Contact) -> String {
+fn say_reach(ambient: &Ambient, name: &str, ways: &[(TelecomKind, String)], hours: &[Hours]) -> String {
     let texts = ambient.texts;
-    let ways = contact.telecom.iter().map(|telecom| match telecom.kind {
-        TelecomKind::Phone | TelecomKind::Sms | TelecomKind::Email => Some(telecom.value.clone()),
+    // A name that is its own number, such as 1177, is not said twice.
+    let is_number = ways.iter().any(|(_, value)| value == name);
+    let name = (!name.is_empty() && !is_number).then(|| name.to_owned());
+    let said = ways.iter().map(|(kind, value)| match kind {
+        TelecomKind::Phone | TelecomKind::Sms | TelecomKind::Email => Some(value.clone()),
         TelecomKind::Message | TelecomKind::Chat | TelecomKind::Video | TelecomKind::Web => {
-            Some(words::telecom(texts, telecom.kind).to_string())
+            Some(words::telecom(texts, *kind).to_string())
         }
     });
-    // A name that is its own number, such as 1177, is not said twice.
-    let is_number = contact.telecom.iter().any(|telecom| telecom.value == contact.name);
-    let name = (!contact.name.is_empty() && !is_number).then(|| contact.name.clone());
-    let is_always = contact.hours.iter().any(|hours| hours.from == hours.to);
-    let hours =
-        if is_always { Some(texts.open_always.to_string()) } else { say_all_hours(ambient, &contact.hours) };
-    let reached = join(std::iter::once(name).chain(ways));
-    [Some(reached).filter(|reached| !reached.is_empty()), hours]
-        .into_iter()
-        .flatten()
-        .collect::<Vec<_>>()
-        .join("\n")
+    let reached = join(std::iter::once(name).chain(said));
+    let is_always = hours.iter().any(|hours| hours.from == hours.to);
+    let hours = if is_always { Some(texts.open_always.to_string()) } else { say_all_hours(ambient, hours) };
+    match hours {
+        Some(hours) => format!("{reached}\n{hours}").trim_start().to_owned(),
+        None => reached,
+    }
 }
 
 fn join(parts: impl IntoIterator<Item = Option<String>>) -> String {
