@@ -113,7 +113,7 @@ pub(crate) fn Table(props: &TableProps) -> Html {
 fn view_head(TableProps { sort, onsort, .. }: &TableProps, place: usize, column: &Column) -> Html {
     let label = column.label.clone();
     if column.sorts == Sorts::Never {
-        return html! { <th role="columnheader" scope="col"><span class="sort">{ label }{ &column.note }</span></th> };
+        return html! { <th role="columnheader" scope="col"><span class="sort">{ label }{ column.note.clone() }</span></th> };
     }
     let (order, sign) = match sort.direction {
         _ if sort.column != place => ("none", "↕"),
