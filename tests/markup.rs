@@ -5,6 +5,8 @@
 mod filter;
 #[path = "markup/html.rs"]
 mod html;
+#[path = "markup/replaced.rs"]
+mod replaced;
 #[path = "markup/states.rs"]
 mod states;
 

@@ -86,7 +86,7 @@ impl History {
 }
 
 /// While a plan held that another replaced: to its own end, or to the day before the other began.
-fn held(old: &CarePlan, by: &CarePlan) -> Period {
+pub fn held(old: &CarePlan, by: &CarePlan) -> Period {
     let last = by.period.first_day().and_then(|first| first.pred_opt());
     let ended = |last: &NaiveDate| old.period.last_day().is_some_and(|own| own <= *last);
     last.filter(|last| !ended(last))

@@ -59,6 +59,19 @@ pub(super) fn sheet() -> Sheet {
         .differs td:first-of-type .cell {
             color: var(--_text-muted);
         }
+        @container (max-width: 859.98px) {
+            .differs thead tr {
+                display: block;
+            }
+            .differs span.sort {
+                display: block;
+                min-height: 0;
+                padding: 0;
+                border: 0;
+                background: none;
+                color: var(--_text-muted);
+            }
+        }
         @container (min-width: 860px) {
             .differs {
                 table-layout: fixed;

@@ -171,7 +171,7 @@ catalogue! {
         mark_new mark_changed mark_since fact_was fact_before fact_gone fact_name fact_sign fact_due fact_repeat fact_target
         fact_follow_up fact_severity fact_bounds fact_next_call fact_limits fact_asks fact_role fact_reach fact_note limits_over limits_under
         thing_deviation history_heading history_held history_holds history_heir history_open history_open_heir history_changed
-        history_changed_version version_label differs_heading differs_before differs_now differs_absent differs_gone no_longer
+        history_changed_version version_label differs_heading differs_before differs_now differs_absent differs_gone no_longer held_label replaced_by_label
         // filter
         filter_button filter_search filter_search_plans filter_who filter_area filter_clear filter_remove filter_none
         filter_search_plan filter_section filter_when filter_status filter_kind filter_kind_other filter_from filter_to filter_chosen filter_show filter_mine filter_mine_of

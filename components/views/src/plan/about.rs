@@ -8,18 +8,19 @@ use super::versions::say_author;
 use crate::ambient::Ambient;
 use crate::kit::facts::Facts;
 use crate::kit::heading::view_section;
+use crate::kit::tag::say_validity;
 use crate::kit::words;
 
 pub(super) fn view_about(ambient: &Ambient, view: &PlanView) -> Html {
     let (texts, say, plan) = (&ambient.texts, ambient.say(), &view.plan);
     let sources: Vec<_> =
         view.sources.iter().map(|source| format!("{}, {}", source.organization, source.system)).collect();
-    let period = (plan.period != samplan_model::Period::default()).then(|| say.period(&plan.period));
+    let (validity, period) = say_validity(ambient, &view.standing, plan);
     let created = plan.created.map(|at| say.full_day(at.date()));
     let facts = Facts::default()
         .text(&texts.source_label, (!sources.is_empty()).then(|| sources.join("\n")).as_deref())
         .text(&texts.responsible_label, plan.unit.as_ref().map(crate::kit::row::join_unit).as_deref())
-        .text(&texts.valid_label, period.as_deref())
+        .text(validity, period.as_deref())
         .text(&texts.created_label, created.as_deref())
         .text(
             &texts.author_label,

@@ -394,6 +394,8 @@ pub(super) const fn texts() -> Texts {
         differs_now: s("Now"),
         differs_absent: s("Not in the plan."),
         differs_gone: s("No longer in the plan."),
+        held_label: s("Was valid"),
+        replaced_by_label: s("Replaced by"),
         no_longer: s("No longer valid"),
         filter_button: s("Filter"),
         filter_search: s("Search"),

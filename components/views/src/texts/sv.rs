@@ -394,6 +394,8 @@ pub(super) const fn texts() -> Texts {
         differs_now: s("Nu"),
         differs_absent: s("Stod inte i planen."),
         differs_gone: s("Står inte längre i planen."),
+        held_label: s("Gällde"),
+        replaced_by_label: s("Ersatt av"),
         no_longer: s("Gäller inte längre"),
         filter_button: s("Filter"),
         filter_search: s("Sök"),
