@@ -117,7 +117,7 @@ fn is_as_urgent(one: &Item<'_>, other: &Item<'_>) -> bool {
 fn is_alike(one: &Item<'_>, other: &Item<'_>) -> bool {
     let (own, others) = (words(one), words(other));
     match (one, other) {
-        (Item::Medication(_), Item::Medication(_)) => own.first().is_some() && own.first() == others.first(),
+        (Item::Medication(_), Item::Medication(_)) => !own.is_empty() && own.first() == others.first(),
         (Item::Contact(one), Item::Contact(other)) => one.fixed.is_some() && one.fixed == other.fixed,
         (_, _) => !own.is_empty() && own == others,
     }

@@ -202,12 +202,12 @@ impl Section<'_> {
         } else {
             (&texts.differs_before, &texts.differs_now)
         };
-        let head = |label: &AttrValue, period: &Period| {
+        let column = |label: &AttrValue, period: &Period| {
             let note = self.say_period(period).map(|period| format!(" ({period})"));
             Column { note, ..Column::plain(label) }
         };
         let columns =
-            vec![Column::plain(&texts.lines_what), head(before, held), head(now, &self.plan.period)];
+            vec![Column::plain(&texts.lines_what), column(before, held), column(now, &self.plan.period)];
         let count = lines.len();
         let side = |content: Html, missing: &AttrValue| {
             if content == Html::default() {
