@@ -13,6 +13,8 @@ mod html;
 mod measured;
 #[path = "markup/lists.rs"]
 mod lists;
+#[path = "markup/replaced.rs"]
+mod replaced;
 #[path = "markup/states.rs"]
 mod states;
 

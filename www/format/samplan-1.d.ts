@@ -869,10 +869,26 @@ export interface Version {
   label: string;
   /** From when it held. */
   from?: Moment;
-  /** What it said that is different now. */
+  /** Until when it held. Without it, until the version after it. */
+  until?: Moment;
+  /** What it said that is different now, in a sentence or two. */
   text?: string;
+  /** What it said that is different now, thing by thing; shown beside what is said now. */
+  differs?: Differing[];
   /** Who wrote it. */
   author?: Author;
+}
+
+/** One thing that an earlier version of the plan said in another way. */
+export interface Differing {
+  /** What it is about: "Blodsocker före frukost". */
+  what: string;
+  /** What it said: "6–10 mmol/l". Without it, it said nothing of it. */
+  before?: string;
+  /** What is said now: "5–8 mmol/l". Without it, it is gone. */
+  now?: string;
+  /** The `id` of the item that it is about. Whoever may not see the item does not see this. */
+  item?: string;
 }
 
 /** What the person has consented to. */

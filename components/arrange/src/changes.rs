@@ -3,10 +3,11 @@
 //! Only what is shown in both is compared. What was hidden before, or is hidden now, is neither new nor gone: that it is there
 //! at all is what must not be known. So too what comes from a source that does not answer, or that could not be read.
 
-mod between;
-mod items;
+pub(crate) mod between;
+pub(crate) mod facts;
+pub(crate) mod items;
 mod once;
-mod since;
+pub(crate) mod since;
 
 use std::cmp::Reverse;
 use std::rc::Rc;
@@ -15,6 +16,8 @@ use chrono::NaiveDateTime;
 use samplan_model::{CarePlan, CareRecord, ItemId, PlanId, When};
 
 use crate::order::sort_by_key;
+
+pub use facts::{Fact, Field, Value};
 
 /// What has changed, the most important first.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -42,6 +45,8 @@ pub struct Changed {
     pub when: Option<When>,
     /// When it was changed, where that is known.
     pub at: Option<NaiveDateTime>,
+    /// What of it is another now, where that is known.
+    pub facts: Vec<Fact>,
 }
 
 /// What kind of thing has changed.
@@ -130,9 +135,11 @@ impl Changes {
         Self::sorted(earlier.whole.fetched, between::between(earlier, now, moment))
     }
 
-    /// What has changed in one plan.
-    pub fn of_plan<'c>(&'c self, plan: &'c PlanId) -> impl Iterator<Item = &'c Changed> {
-        self.list.iter().filter(move |changed| changed.plan.id == *plan)
+    /// Only what has changed in one plan; nothing where there is none.
+    #[must_use]
+    pub fn of_plan(mut self, plan: Option<&PlanId>) -> Self {
+        self.list.retain(|changed| plan == Some(&changed.plan.id));
+        self
     }
 
     fn sorted(since: Option<NaiveDateTime>, mut list: Vec<Changed>) -> Self {

@@ -38,6 +38,7 @@ mod testing;
 pub mod timeline;
 pub mod todo;
 pub mod together;
+pub mod versions;
 pub mod visible;
 
 pub use cards::{Card, Cards, Contents, Flag};
@@ -61,4 +62,5 @@ pub use strip::Strip;
 pub use terms::Terms;
 pub use timeline::{Heading, Ongoing, Section, Timeline};
 pub use todo::{Due, Todo};
+pub use versions::History;
 pub use visible::{Hidden, Visible, visible};

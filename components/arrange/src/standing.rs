@@ -6,6 +6,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 use samplan_model::{ActivityStatus, CarePlan, CareRecord, Period, PlanId, PlanStatus, Unseen};
 
 use crate::row::Row;
+use crate::versions::held;
 
 /// Where a plan stands today.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -61,6 +62,20 @@ impl Standing {
             Self::Current | Self::OnHold => Group::Current,
             Self::Coming | Self::Draft => Group::Coming,
             Self::Replaced { .. } | Self::Ended | Self::Revoked => Group::Earlier,
+        }
+    }
+
+    /// While the plan holds, or held: one that is replaced held no longer than until the other began.
+    pub fn period(&self, plan: &CarePlan) -> Period {
+        match self {
+            Self::Replaced { by: Some(by) } => held(plan, by),
+            Self::Current
+            | Self::OnHold
+            | Self::Coming
+            | Self::Draft
+            | Self::Replaced { by: None }
+            | Self::Ended
+            | Self::Revoked => plan.period,
         }
     }
 

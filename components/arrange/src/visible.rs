@@ -9,7 +9,7 @@
 //! | entered in error | hidden | hidden | hidden |
 //! | without unit and care giver | shown | shown | hidden |
 //! | the personal identity number | hidden | hidden | shown |
-//! | changes of what is hidden | hidden | hidden | hidden |
+//! | changes of what is hidden, and what earlier versions said of it | hidden | hidden | hidden |
 //! | a blocked source, its name and contact | hidden | hidden | hidden |
 //! | of a protected person: where she lives, how to reach her or those close to her | hidden | hidden | hidden |
 //!
@@ -172,6 +172,9 @@ impl Barrier<'_> {
         }
         // A change says in words what its item says.
         shown.changes.retain(|change| change.item.as_ref().is_none_or(|id| !hidden.contains(id)));
+        for version in &mut shown.versions {
+            version.differs.retain(|one| one.item.as_ref().is_none_or(|id| !hidden.contains(id)));
+        }
         if self.audience != Audience::Staff {
             shown.internal_note = None;
             shown.activities.iter_mut().for_each(without_note);

@@ -38,8 +38,8 @@ pub use measurement::{Limit, Measurement, Reading};
 pub use medication::{Aid, Medication, MedicationStatus};
 pub use person::{Audience, Party, Protection, Subject, Viewer};
 pub use plan::{
-    Agreement, Author, CarePlan, Change, ChangeKind, NeedArea, Note, Part, PlanKind, PlanStatus, Story, Unit,
-    Version, Visibility,
+    Agreement, Author, CarePlan, Change, ChangeKind, Differing, NeedArea, Note, Part, PlanKind, PlanStatus,
+    Story, Unit, Version, Visibility,
 };
 pub use record::{CareRecord, Term, Unseen};
 pub use source::{Consent, ConsentStatus, Source, SourceState};

@@ -269,10 +269,27 @@ pub struct Version {
     pub label: String,
     /// From when it held.
     pub from: Option<NaiveDateTime>,
+    /// Until when it held.
+    pub until: Option<NaiveDateTime>,
     /// What it said that is different now.
     pub text: Option<String>,
+    /// What it said that is different now, thing by thing.
+    pub differs: Vec<Differing>,
     /// Who wrote it.
     pub author: Option<Author>,
+}
+
+/// One thing that an earlier version of the plan said in another way.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Differing {
+    /// What it is about: "Blodsocker före frukost".
+    pub what: String,
+    /// What it said; none where it did not say anything of it.
+    pub before: Option<String>,
+    /// What is said now; none where nothing is.
+    pub now: Option<String>,
+    /// The item that it is about.
+    pub item: Option<ItemId>,
 }
 
 /// A need area (*behovsområde*): the filter that people think in.

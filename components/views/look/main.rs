@@ -16,6 +16,7 @@ mod strip;
 mod table;
 mod timeline;
 mod tokens;
+mod versions;
 
 use std::path::Path;
 use std::{env, fs, io};
@@ -44,6 +45,7 @@ fn css() -> String {
         states::sheet(),
         strip::sheet(),
         table::sheet(),
+        versions::sheet(),
         print::sheet(),
     ];
     let text: String = sheets.iter().map(|sheet| sheet.to_style_str(None)).collect();

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use chrono::NaiveDateTime;
 use samplan_arrange::calendar::Detail;
-use samplan_arrange::{Coverage, Filter, Terms};
+use samplan_arrange::{Changes, Coverage, Filter, Terms};
 use samplan_model::{Audience, ItemId, Party, PlanId, Subject};
 use yew::prelude::*;
 
@@ -37,6 +37,8 @@ pub struct Ambient {
     pub medium: Medium,
     /// Grows each time the host speaks, so that a control goes back to what the host holds when it refused a change.
     pub revision: u32,
+    /// What has changed in the plan that is shown since the viewer looked last; none where the host has not said.
+    pub changes: Rc<Option<Changes>>,
     /// How the last copying went, until something else is done.
     pub copied: Option<Copied>,
     /// What the widget's status is to say.

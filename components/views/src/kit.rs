@@ -16,6 +16,7 @@ pub(crate) mod heading;
 pub(crate) mod hours;
 pub(crate) mod icon;
 pub(crate) mod loading;
+pub(crate) mod mark;
 pub(crate) mod more;
 pub(crate) mod percent;
 pub(crate) mod row;

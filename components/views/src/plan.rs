@@ -2,20 +2,24 @@
 
 mod about;
 mod call;
+mod changed;
 mod deviations;
+mod facts;
 mod filter;
 mod goals;
 mod lists;
 pub(crate) mod measured;
 mod medicines;
+mod versions;
 mod who;
 
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use samplan_arrange::changes::Seen;
 use samplan_arrange::escalation::Reachable;
 use samplan_arrange::standing::Group;
-use samplan_arrange::{Contents, Filter, PlanView, Row, Standing};
+use samplan_arrange::{Contents, Filter, History, PlanView, Row, Standing};
 use samplan_model::{Audience, CarePlan, CareRecord, ItemId, Part, PlanId, PlanKind};
 use web_sys::HtmlElement;
 use yew::prelude::*;
@@ -41,6 +45,8 @@ use crate::widget::{view_empty, view_widget_heading};
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub(crate) struct PlanProps {
     pub(crate) record: Rc<CareRecord>,
+    /// With what is hidden of it.
+    pub(crate) whole: Rc<CareRecord>,
     pub(crate) plan_id: Option<PlanId>,
     /// The item that was selected elsewhere, pointed out here.
     pub(crate) selected: Option<ItemId>,
@@ -62,13 +68,27 @@ struct Ways {
     followed: Rc<RefCell<Option<PlanId>>>,
 }
 
+impl Ways {
+    /// Opens another plan, and takes the viewer to its heading.
+    fn onopen(&self, ambient: &Ambient) -> Callback<PlanId> {
+        let followed = self.followed.clone();
+        ambient.emit.reform(move |plan: PlanId| {
+            *followed.borrow_mut() = Some(plan.clone());
+            Emit::Select { plan, item: None }
+        })
+    }
+}
+
 /// The single plan; the only one there is where none is named.
 #[component]
-pub(crate) fn Plan(PlanProps { record, plan_id, selected, way, filter, notes }: &PlanProps) -> Html {
+pub(crate) fn Plan(PlanProps { record, whole, plan_id, selected, way, filter, notes }: &PlanProps) -> Html {
     let ambient = use_ambient();
-    let view = use_memo((record.clone(), plan_id.clone(), ambient.now), |(record, plan_id, now)| {
+    let given = (record.clone(), whole.clone(), plan_id.clone(), ambient.now);
+    let view = use_memo(given, |(record, whole, plan_id, now)| {
         let only = record.plans.first().filter(|_| record.plans.len() == 1).map(|plan| &plan.id);
-        plan_id.as_ref().or(only).and_then(|id| PlanView::of(record, id, *now))
+        let view = plan_id.as_ref().or(only).and_then(|id| PlanView::of(record, id, *now))?;
+        let history = History::of(Seen { whole, shown: record }, &view.plan.id, *now);
+        Some((view, history))
     });
     let ways = Ways { act: use_node_ref(), heading: use_node_ref(), followed: use_mut_ref(|| None) };
     // Only who followed a way inside this widget is taken to the heading; a plan that the host chose steals no focus.
@@ -84,14 +104,15 @@ pub(crate) fn Plan(PlanProps { record, plan_id, selected, way, filter, notes }: 
     use_way(*way, &ways.act);
     let whole = (*view).as_ref();
     let narrowed =
-        whole.filter(|_| !filter.is_empty()).map(|view| view.clone().narrowed(filter, ambient.now));
-    let ambient = dialogue::about(ambient, whole.map(|view| &view.plan));
-    match narrowed.as_ref().or(whole).zip(whole) {
-        Some((view, whole)) => html! {
+        whole.filter(|_| !filter.is_empty()).map(|(view, _)| view.clone().narrowed(filter, ambient.now));
+    let ambient = dialogue::about(ambient, whole.map(|(view, _)| &view.plan));
+    match narrowed.as_ref().or(whole.map(|(view, _)| view)).zip(whole) {
+        Some((view, (whole, history))) => html! {
             <>
                 { view_header(&ambient, view, &html! { <>{ deviations::view_jump(&ambient, view, &ways.act) }{ notes.clone() }</> }, &ways.heading) }
                 { dialogue::view_of_plan(&ambient, view) }
                 { view_body(&ambient, view, selected.as_ref(), &ways, &filter::view_filter(&ambient, record, filter, view, whole)) }
+                { versions::view_history(&ambient, whole, history, &ways.onopen(&ambient)) }
                 if view.standing.group() == Group::Earlier { <div class="section top">{ notes.clone() }</div> }
             </>
         },
@@ -164,11 +185,7 @@ fn view_body(
         }
         Standing::Replaced { by: Some(by) } => {
             let id = by.id.clone();
-            let followed = ways.followed.clone();
-            let onclick = ambient.emit.reform(move |_: MouseEvent| {
-                *followed.borrow_mut() = Some(id.clone());
-                Emit::Select { plan: id.clone(), item: None }
-            });
+            let onclick = ways.onopen(ambient).reform(move |_: MouseEvent| id.clone());
             let title = words::title(texts, by);
             let way = html! { <p class="buttons"><button type="button" class="button primary" {onclick}>{ texts.replaced_open.clone() }</button></p> };
             (fill(&texts.replaced_banner, &[("title", &title)]), way)
@@ -209,7 +226,7 @@ fn view_sections(
     act: &NodeRef,
     filter: &Html,
 ) -> Html {
-    let next = view_next_step(ambient, view);
+    let next = html! { <>{ view_next_step(ambient, view) }{ changed::view_changed(ambient) }</> };
     let lost = |part| view_unreadable(ambient, &view.plan, part);
     let who = html! { <>{ who::view_who(ambient, &view.sides, selected) }{ lost(Part::Commitments) }</> };
     let act = html! { <div ref={act.clone()} class="jump-target" tabindex="-1">{ deviations::view_deviations(ambient, &view.deviations) }{ lost(Part::Deviations) }</div> };

@@ -5,7 +5,8 @@ use std::rc::Rc;
 use chrono::NaiveDateTime;
 use samplan_arrange::measured::LastValue;
 use samplan_arrange::sbar::{About, LeftOut, Reached, Undertaking};
-use samplan_arrange::{Coverage, Filter, MeasuredSeries, PlanView, Row, Sbar};
+use samplan_arrange::standing::Group;
+use samplan_arrange::{Coverage, Filter, MeasuredSeries, PlanView, Row, Sbar, Standing};
 use samplan_model::{Author, CarePlan, CareRecord, Contact, GoalStatus, PlanId, PlanKind, TelecomKind, When};
 
 use crate::ambient::Ambient;
@@ -109,6 +110,9 @@ impl Page<'_> {
 fn situation(page: &mut Page<'_>, sbar: &Sbar) {
     let texts = page.ambient.texts;
     page.heading(&texts.sbar_situation);
+    if let Some(view) = sbar.single.as_ref().filter(|view| view.standing.group() == Group::Earlier) {
+        page.line("", vec![Some(say_history(page.ambient, view))]);
+    }
     for reached in &sbar.reached {
         let sign = reached.step.deviation.sign.clone();
         let value = reached.series.last.as_ref().map(|last| say_value(page.ambient, &reached.series, last));
@@ -123,6 +127,23 @@ fn situation(page: &mut Page<'_>, sbar: &Sbar) {
     }
     for row in &sbar.next {
         happening(page, &texts.sbar_next, row, sbar);
+    }
+}
+
+/// Whoever takes over must not take an old plan for the one that holds.
+fn say_history(ambient: &Ambient, view: &PlanView) -> String {
+    let texts = ambient.texts;
+    match &view.standing {
+        Standing::Replaced { by: Some(by) } => {
+            fill(&texts.replaced_banner, &[("title", &words::title(texts, by))])
+        }
+        Standing::Replaced { by: None } => texts.replaced_unseen.to_string(),
+        Standing::Current
+        | Standing::OnHold
+        | Standing::Coming
+        | Standing::Draft
+        | Standing::Ended
+        | Standing::Revoked => texts.ended_banner.to_string(),
     }
 }
 

@@ -155,7 +155,7 @@ catalogue! {
         // the plan
         next_step_heading who_heading act_heading act_jump goals_heading coming_heading past_heading contacts_heading fixed_contacts_heading
         measured_heading medications_heading aids_heading advice_heading expectations_heading rights_heading story_heading documents_heading
-        changes_heading versions_heading about_heading agreement_heading
+        changes_heading about_heading agreement_heading
         agreement_reach agreement_coordination author_label signed_label created_label unit_id_label internal_note_label code_label
         story_written_by replaces replaces_from
         severity_immediate severity_same_day severity_soon severity_as_planned no_answer
@@ -173,7 +173,7 @@ catalogue! {
         // medicines
         medication_active medication_as_needed medication_planned medication_on_hold medication_stopped medication_dosage medication_reason medication_until medication_from medication_change
         change_added change_changed change_moved change_cancelled change_removed
-        consent_given consent_refused consent_withdrawn consent_not_asked version_from
+        consent_given consent_refused consent_withdrawn consent_not_asked
         telecom_phone telecom_sms telecom_email telecom_message telecom_chat telecom_video telecom_web
         // goals, medicines, aids, documents
         goals_closed goal_target_label goal_last_label goal_due_label goal_follow_up_label goal_serving_label
@@ -182,6 +182,11 @@ catalogue! {
         aid_note aid_from aid_since aid_coming aid_follow_up aid_give_back
         document_from document_no_kind document_no_size document_no_facts document_image document_page document_text document_other
         story_written_by_you story_written_own declined_label
+        // what has changed in the plan, and what held before
+        mark_new mark_changed mark_since fact_was fact_before fact_gone fact_name fact_sign fact_due fact_repeat fact_target
+        fact_follow_up fact_severity fact_bounds fact_next_call fact_limits fact_asks fact_role fact_reach fact_note limits_over limits_under
+        thing_deviation history_heading history_held history_holds history_heir history_open history_open_heir history_changed
+        history_changed_version version_label differs_heading differs_before differs_now differs_absent differs_gone no_longer held_label replaced_by_label
         // filter
         filter_button filter_search filter_search_plans filter_who filter_area filter_clear filter_remove filter_none
         filter_search_plan filter_section filter_when filter_status filter_kind filter_kind_other filter_from filter_to filter_chosen filter_show filter_mine filter_mine_of

@@ -1,6 +1,6 @@
 //! Level 1, *Det här händer*: the next thing, what to do, what happens by time, what runs.
 
-mod changes;
+pub(crate) mod changes;
 mod clash;
 mod detail;
 mod links;

@@ -150,6 +150,10 @@ pub fn Widget(props: &WidgetProps) -> Html {
         calls: Calls::Offered,
         medium,
         revision: *revision,
+        changes: match kind {
+            Kind::Plan => changes.clone(),
+            Kind::Timeline | Kind::Plans => Rc::default(),
+        },
         copied: *copied,
         aloud: Aloud::clone(&aloud),
         desk: use_desk(dialogue),
@@ -212,20 +216,39 @@ pub(crate) fn is_focus_lost(node: &HtmlElement) -> bool {
     active.is_none_or(|active| active.tag_name().eq_ignore_ascii_case("body"))
 }
 
-/// What has changed, where the host has said since when or from what. Earlier data passes the barrier as well.
+/// What has changed, where the host has said since when or from what; in the single plan, only of that one. Earlier data
+/// passes the barrier as well.
 #[hook]
 fn use_changes(props: &WidgetProps, shown: Option<&Visible>) -> Rc<Option<Changes>> {
-    let WidgetProps { record, earlier, last_seen, audience, now, .. } = props;
+    let WidgetProps { kind, record, earlier, last_seen, audience, now, .. } = props;
     let shown = shown.map(|shown| shown.record.clone());
-    use_memo((shown, record.clone(), earlier.clone(), *last_seen, *audience, *now), |given| {
-        let (shown, record, earlier, last_seen, audience, now) = given;
+    let plan = match kind {
+        Kind::Plan => Some(record.as_ref().and_then(|record| shown_plan(props, record))),
+        Kind::Timeline | Kind::Plans => None,
+    };
+    use_memo((shown, record.clone(), earlier.clone(), *last_seen, *audience, *now, plan), |given| {
+        let (shown, record, earlier, last_seen, audience, now, plan) = given;
         let (shown, whole) = (shown.as_ref()?, record.as_ref()?);
-        let Some(earlier) = earlier else { return last_seen.map(|moment| Changes::since(shown, moment)) };
-        let was = visible(earlier, *audience);
-        let was = Seen { whole: earlier, shown: &was.record };
-        let changes = Changes::between(was, Seen { whole, shown }, *now);
-        Some(Changes { since: last_seen.or(changes.since), ..changes })
+        let changes = match earlier {
+            None => Changes::since(shown, (*last_seen)?),
+            Some(earlier) => {
+                let was = visible(earlier, *audience);
+                let was = Seen { whole: earlier, shown: &was.record };
+                let changes = Changes::between(was, Seen { whole, shown }, *now);
+                Changes { since: last_seen.or(changes.since), ..changes }
+            }
+        };
+        Some(match plan {
+            Some(plan) => changes.of_plan(plan.as_ref()),
+            None => changes,
+        })
     })
+}
+
+/// Which plan the single plan shows: the one that was chosen, or the only one.
+fn shown_plan(props: &WidgetProps, record: &CareRecord) -> Option<PlanId> {
+    let only = record.plans.first().filter(|_| record.plans.len() == 1).map(|plan| &plan.id);
+    props.plan_id.as_ref().or(only).cloned()
 }
 
 /// The data, whatever the host says of newer data: what is there is not taken away.
@@ -254,7 +277,7 @@ fn view_content(
         },
         Kind::Plans => html! { <Plans {record} filter={filter.clone()} {notes} /> },
         Kind::Plan => html! {
-            <Plan {record} plan_id={plan_id.clone()} selected={selected.clone()} way={*way} filter={filter.clone()} {notes} />
+            <Plan {record} whole={props.record.clone().unwrap_or_else(|| shown.record.clone())} plan_id={plan_id.clone()} selected={selected.clone()} way={*way} filter={filter.clone()} {notes} />
         },
     }
 }
@@ -264,11 +287,7 @@ fn about(props: &WidgetProps, record: &CareRecord) -> Option<About> {
     match props.kind {
         Kind::Timeline => (!record.plans.is_empty()).then(|| About::Filtered(Box::new(props.filter.clone()))),
         Kind::Plans => None,
-        Kind::Plan => {
-            let only = record.plans.first().filter(|_| record.plans.len() == 1).map(|plan| &plan.id);
-            let id = props.plan_id.as_ref().or(only)?;
-            record.plan(id).map(|plan| About::Plan(plan.id.clone()))
-        }
+        Kind::Plan => record.plan(&shown_plan(props, record)?).map(|plan| About::Plan(plan.id.clone())),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use samplan_model::{ChangeKind, ConsentStatus, MedicationStatus};
 use samplan_read::native::codes::ChangeKindCode;
-use samplan_read::native::lenient::Maybe;
+use samplan_read::native::lenient::{Items, Maybe};
 use samplan_read::native::scalars::Moment;
 use samplan_read::native::when::{Date, When};
 use samplan_read::native::wire::{Aid, Author, Change, Consent, Document, Medication, Note, Period, Version};
@@ -76,7 +76,9 @@ pub(crate) fn versions(draw: &mut Draw) -> Vec<Version> {
     draw.some_of(2, |index, draw| Version {
         label: text((index + 1).to_string()),
         from: Moment(draw.past_moment(700)).into(),
+        until: Maybe::default(),
         text: some("Andra gränser för blodsocker"),
+        differs: Items::default(),
         author: author("sjuksköterska", draw).into(),
     })
 }

@@ -3,11 +3,12 @@
 use std::rc::Rc;
 
 use chrono::NaiveDateTime;
-use samplan_model::{CarePlan, CareRecord, PlanStatus, SourceState};
+use samplan_model::{CarePlan, CareRecord, Period, PlanStatus, SourceState, Unit};
 
+use super::facts::{differing, without_told};
 use super::items::{Item, find, items_of};
 use super::since::of_whole;
-use super::{Changed, Seen, Way};
+use super::{Changed, Fact, Field, Seen, Value, Way};
 use crate::order::Places;
 
 pub(super) fn between(earlier: Seen<'_>, now: Seen<'_>, moment: NaiveDateTime) -> Vec<Changed> {
@@ -81,7 +82,25 @@ fn whole_plan(old: &CarePlan, new: &Rc<CarePlan>, record: &CareRecord) -> Option
         | PlanStatus::EnteredInError
         | PlanStatus::Unknown => Way::Changed,
     };
-    Some(of_whole(new, way, new.updated))
+    Some(Changed { facts: facts_of_whole(old, new), ..of_whole(new, way, new.updated) })
+}
+
+/// What of a plan itself is another now: its title, while it holds, who is responsible.
+pub(crate) fn facts_of_whole(old: &CarePlan, new: &CarePlan) -> Vec<Fact> {
+    let title = |plan: &CarePlan| (!plan.title.is_empty()).then(|| Value::Text(plan.title.clone()));
+    let period = |plan: &CarePlan| (plan.period != Period::default()).then_some(Value::Period(plan.period));
+    let unit = |plan: &CarePlan| plan.unit.as_ref().map(|unit| Value::Unit(without_id(unit)));
+    let facts = [
+        (Field::Name, title(old), title(new)),
+        (Field::Validity, period(old), period(new)),
+        (Field::Unit, unit(old), unit(new)),
+    ];
+    let differs = |(_, before, now): &(Field, Option<Value>, Option<Value>)| before != now;
+    facts.into_iter().filter(differs).map(|(field, before, now)| Fact { field, before, now }).collect()
+}
+
+fn without_id(unit: &Unit) -> Unit {
+    Unit { identifier: None, ..unit.clone() }
 }
 
 /// The items of a plan, before and now.
@@ -99,12 +118,16 @@ impl Pair<'_> {
         let (old, new) = (items_of(self.old), items_of(self.new));
         let (old_whole, new_whole) = (items_of(self.old_whole), items_of(self.new_whole));
         for item in &new {
-            let way = match find(&old, item) {
+            let before = find(&old, item);
+            let way = match before {
                 Some(before) => before.way_to(item),
                 None if !self.old.unreadable.is_empty() || find(&old_whole, item).is_some() => None,
                 None => item.way_of_new(),
             };
-            found.extend(way.map(|way| self.changed(item, way)));
+            found.extend(way.map(|way| {
+                let facts = before.map(|before| without_told(differing(before, item), &way));
+                Changed { facts: facts.unwrap_or_default(), ..self.changed(item, way) }
+            }));
         }
         for item in &old {
             let is_gone = || find(&new, item).is_none() && find(&new_whole, item).is_none();
@@ -125,6 +148,7 @@ impl Pair<'_> {
             text: text.to_owned(),
             when: item.when(),
             at: None,
+            facts: Vec::new(),
         }
     }
 }

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use chrono::NaiveDateTime;
 use samplan_model::{CarePlan, CareRecord, Change, ChangeKind, ItemId};
 
-use super::{Changed, Thing, Way};
+use super::{Changed, Fact, Field, Thing, Value, Way};
 
 pub(super) fn since(record: &CareRecord, last_seen: NaiveDateTime) -> Vec<Changed> {
     record.plans.iter().flat_map(|plan| of_plan(plan, record, last_seen)).collect()
@@ -29,7 +29,7 @@ fn of_plan(plan: &Rc<CarePlan>, record: &CareRecord, last_seen: NaiveDateTime) -
     updated.map(|at| of_whole(plan, Way::Changed, Some(at))).into_iter().collect()
 }
 
-pub(super) fn of_whole(plan: &Rc<CarePlan>, way: Way, at: Option<NaiveDateTime>) -> Changed {
+pub(crate) fn of_whole(plan: &Rc<CarePlan>, way: Way, at: Option<NaiveDateTime>) -> Changed {
     Changed {
         plan: Rc::clone(plan),
         item: None,
@@ -38,6 +38,7 @@ pub(super) fn of_whole(plan: &Rc<CarePlan>, way: Way, at: Option<NaiveDateTime>)
         text: String::new(),
         when: None,
         at,
+        facts: Vec::new(),
     }
 }
 
@@ -58,7 +59,20 @@ fn told(plan: &Rc<CarePlan>, change: &Change) -> Changed {
         text: change.text.clone(),
         when: None,
         at: Some(change.at),
+        facts: moved(plan, change).into_iter().collect(),
     }
+}
+
+/// From when to when something was moved, where it says so itself.
+fn moved(plan: &CarePlan, change: &Change) -> Option<Fact> {
+    let item = change.item.as_ref().filter(|_| change.kind == ChangeKind::Moved)?;
+    let activity = plan.activities.iter().find(|activity| activity.id == *item)?;
+    let before = activity.moved_from.clone()?;
+    Some(Fact {
+        field: Field::When,
+        before: Some(Value::When(before)),
+        now: Some(Value::When(activity.when.clone())),
+    })
 }
 
 /// What kind of thing an item of a plan is.

@@ -232,8 +232,61 @@ fn two_persons_are_never_compared() {
 fn one_plan_can_be_told_by_itself() {
     let plan = |id: &str| format!(r#""id": "{id}", "title": "{id}", "created": "2026-05-05""#);
     let changes = Changes::since(&plans(&[&plan("a"), &plan("b")]), at("2026-05-04T00:00"));
+    let count = |id: Option<&str>| changes.clone().of_plan(id.map(PlanId::from).as_ref()).list.len();
+    assert_eq!((changes.list.len(), count(Some("a")), count(Some("c")), count(None)), (2, 1, 0, 0));
+}
+
+/// The facts of the only change, as `field before → now`, by when they begin.
+fn facts(changes: &Changes) -> Vec<String> {
+    let said = |value: &Option<Value>| match value {
+        Some(Value::When(when)) => when.earliest().map(|at| at.to_string()).unwrap_or_default(),
+        Some(Value::Limits(low, _, unit)) => format!("{} {unit}", low.unwrap()),
+        Some(other) => format!("{other:?}"),
+        None => "–".to_owned(),
+    };
+    let [one] = changes.list.as_slice() else { return vec![format!("{changes:?}")] };
+    one.facts
+        .iter()
+        .map(|fact| format!("{:?} {} → {}", fact.field, said(&fact.before), said(&fact.now)))
+        .collect()
+}
+
+#[test]
+fn what_was_and_what_is_stand_in_a_change() {
+    #[track_caller]
+    fn check(before: &CareRecord, now: &CareRecord, expected: &[&str]) {
+        let seen = |record| Seen { whole: record, shown: record };
+        assert_eq!(facts(&Changes::between(seen(before), seen(now), at(MONDAY))), expected);
+    }
+    let visit = |when: &str, more: &str| {
+        activity(&format!(r#""status": "booked", "when": "2026-05-12T{when}" {more}"#))
+    };
+    let moved = "When 2026-05-12 10:15:00 → 2026-05-12 09:30:00";
+    check(&visit("10:15", ""), &visit("09:30", ""), &[moved]);
+    check(
+        &visit("10:15", ""),
+        &visit("10:15", r#", "place": { "name": "EDC" }"#),
+        &[r#"Where – → Text("EDC")"#],
+    );
+    // The way says it already.
+    check(&visit("10:15", ""), &activity(r#""status": "cancelled", "when": "2026-05-12T10:15""#), &[]);
+    let limits = |low: &str| {
+        plan(&format!(r#""measurements": [{{ "id": "m", "title": "Vikt", "unit": "kg", "low": {low} }}]"#))
+    };
+    check(&limits("80"), &limits("82"), &["Limits 80 kg → 82 kg"]);
+    let title = |title: &str| plans(&[&format!(r#""id": "p", "title": "{title}""#)]);
+    check(&title("A"), &title("B"), &[r#"Name Text("A") → Text("B")"#]);
+}
+
+#[test]
+fn a_plan_that_tells_of_a_move_itself_says_from_when() {
+    let record = plans(&[
+        r#""id": "p", "activities": [{ "id": "a", "title": "A", "status": "booked", "when": "2026-05-12T09:30",
+        "movedFrom": "2026-05-12T10:15" }],
+        "changes": [{ "at": "2026-05-10", "kind": "moved", "text": "A är flyttad", "item": "a" }]"#,
+    ]);
     assert_eq!(
-        (changes.list.len(), changes.of_plan(&"a".into()).count(), changes.of_plan(&"c".into()).count()),
-        (2, 1, 0)
+        facts(&Changes::since(&record, at("2026-05-04T00:00"))),
+        ["When 2026-05-12 10:15:00 → 2026-05-12 09:30:00"]
     );
 }

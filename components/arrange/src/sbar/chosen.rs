@@ -42,8 +42,12 @@ impl Chosen {
         Self {
             plans: vec![(view.plan.clone(), view.standing.clone())],
             rows: view.coming.iter().chain(&view.past).cloned().collect(),
-            undertakings: undertakings_of(&view.plan, &Filter::default().at(now)),
             // What to do according to a plan that no longer holds is not to be done.
+            undertakings: if holds {
+                undertakings_of(&view.plan, &Filter::default().at(now))
+            } else {
+                Vec::new()
+            },
             urgent: if holds { vec![view.clone()] } else { Vec::new() },
             others: 0,
             unasked: 0,

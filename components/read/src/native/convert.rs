@@ -497,8 +497,19 @@ fn version(version: wire::Version) -> model::Version {
     model::Version {
         label: version.label.0,
         from: version.from.0.map(|moment| moment.0),
+        until: version.until.0.map(|moment| moment.0),
         text: text(version.text),
+        differs: version.differs.list.into_iter().map(differing).collect(),
         author: version.author.0.map(author),
+    }
+}
+
+fn differing(differing: wire::Differing) -> model::Differing {
+    model::Differing {
+        what: differing.what.0,
+        before: text(differing.before),
+        now: text(differing.now),
+        item: differing.item.0.map(|id| item_id(&id)),
     }
 }
 

@@ -551,10 +551,25 @@ wire! {
         label: Text,
         /// From when it held.
         from: Maybe<Moment>,
-        /// What it said that is different now.
+        /// Until when it held. Without it, until the version after it.
+        until: Maybe<Moment>,
+        /// What it said that is different now, in a sentence or two.
         text: Maybe<Text>,
+        /// What it said that is different now, thing by thing; shown beside what is said now.
+        differs: Items<Differing>,
         /// Who wrote it.
         author: Maybe<Author>,
+    }
+    /// One thing that an earlier version of the plan said in another way.
+    Differing {
+        /// What it is about: "Blodsocker före frukost".
+        what: Text,
+        /// What it said: "6–10 mmol/l". Without it, it said nothing of it.
+        before: Maybe<Text>,
+        /// What is said now: "5–8 mmol/l". Without it, it is gone.
+        now: Maybe<Text>,
+        /// The `id` of the item that it is about. Whoever may not see the item does not see this.
+        item: Maybe<Text>,
     }
     /// What the person has consented to.
     Consent {

@@ -1,5 +1,6 @@
 //! Whom to turn to: names, and numbers that can be called and read.
 
+use samplan_arrange::changes::Thing;
 use samplan_arrange::escalation::Reachable;
 use samplan_model::{Contact, Link, Telecom, TelecomKind};
 use yew::prelude::*;
@@ -7,6 +8,7 @@ use yew::prelude::*;
 use super::facts::view_text;
 use super::hours::{view_hours, view_opening};
 use super::icon::{Icon, view_icon};
+use super::mark::view_mark;
 use super::words;
 use crate::ambient::{Ambient, Calls};
 use crate::texts::fill;
@@ -55,6 +57,7 @@ pub(crate) fn view_contact(ambient: &Ambient, reachable: &Reachable) -> Html {
     html! {
         <div class="contact">
             <p><strong>{ contact.name.clone() }</strong></p>
+            { view_mark(ambient, Thing::Contact, &contact.id) }
             if !role.is_empty() { <p class="muted">{ role }</p> }
             { view_ways(ambient, contact, Weight::Primary) }
             { view_opening(ambient, reachable.opening) }

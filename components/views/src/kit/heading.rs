@@ -3,7 +3,8 @@
 use yew::prelude::*;
 
 use super::explained::explain;
-use crate::ambient::Ambient;
+use super::icon::{Icon, view_icon};
+use crate::ambient::{Ambient, Calls};
 
 /// A heading so many levels below the widget's own.
 pub(crate) fn view_heading(
@@ -34,7 +35,18 @@ pub(crate) fn view_section(
     html! {
         <section class={classes!("section", name)} aria-labelledby={id.clone()}>
             <@{ambient.level.tag(1)} id={id} tabindex="-1">{ title.into() }</@>
+            { view_no_longer(ambient) }
             { explain(ambient, content) }
         </section>
+    }
+}
+
+/// Each section of a plan that no longer holds says so: on paper, and far down, nobody sees the plan's top.
+fn view_no_longer(ambient: &Ambient) -> Html {
+    match ambient.calls {
+        Calls::Offered => Html::default(),
+        Calls::AsText => {
+            html! { <p class="no-longer">{ view_icon(Icon::Cross) }<span>{ ambient.texts.no_longer.clone() }</span></p> }
+        }
     }
 }

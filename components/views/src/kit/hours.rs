@@ -11,7 +11,7 @@ use crate::say::Say;
 use crate::texts::fill;
 
 /// Whether somebody answers now.
-pub(super) fn view_opening(ambient: &Ambient, opening: Opening) -> Html {
+pub(crate) fn view_opening(ambient: &Ambient, opening: Opening) -> Html {
     let state = if opening.is_closed() { "closed" } else { "open" };
     say_opening(ambient, opening)
         .map_or_else(Html::default, |text| html! { <p class="opening" data-state={state}>{ text }</p> })

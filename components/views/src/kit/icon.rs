@@ -22,6 +22,7 @@ pub(crate) enum Icon {
     People,
     Phone,
     Pin,
+    Plus,
     Question,
     Sample,
     Undo,
@@ -59,6 +60,7 @@ pub(crate) fn view_icon(icon: Icon) -> Html {
         Icon::Pin => {
             "M10 17.500s-5.500-5-5.500-9a5.500 5.500 0 0 1 11 0c0 4-5.500 9-5.500 9Zm0-7a2 2 0 1 0 0-4 2 2 0 0 0 0 4Z"
         }
+        Icon::Plus => "M10 3.500v13M3.500 10h13",
         Icon::Question => {
             "M10 2.500a7.500 7.500 0 1 1 0 15 7.500 7.500 0 0 1 0-15ZM7.700 8a2.300 2.300 0 1 1 3.400 2c-.8.400-1.100.9-1.100 1.700m0 2.200v.4"
         }

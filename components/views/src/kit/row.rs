@@ -1,6 +1,7 @@
 //! One line of what happens, and the facts about it.
 
 use samplan_arrange::Row;
+use samplan_arrange::changes::Thing;
 use samplan_model::{ActivityStatus, Audience, ItemId, Link, Mode, When};
 use yew::prelude::*;
 
@@ -11,6 +12,7 @@ use super::explained::explain;
 use super::facts::{Facts, view_text};
 use super::heading::view_heading_of;
 use super::icon::{Icon, view_icon};
+use super::mark::view_mark;
 use super::sources::say_systems;
 use super::tag::{Tone, party_attribute, status_look, view_party, view_tag};
 use super::time::view_short_time;
@@ -67,6 +69,7 @@ pub(crate) fn RowItem(RowItemProps { row, dated, selected, opens, depth }: &RowI
             <div class="rail" aria-hidden="true"></div>
             <div class="what">
                 { view_heading_of(&ambient, *depth, "title", view_title(&ambient, row)) }
+                { view_mark(&ambient, Thing::Activity, &activity.id) }
                 { view_place_line(row) }
                 { explain(&ambient, html! {
                     <>

@@ -14,19 +14,20 @@ use crate::ambient::use_ambient;
 pub(crate) struct Column {
     /// What stands at its head, and before each value where the table is a list.
     pub(crate) label: AttrValue,
+    /// What else stands at its head.
+    pub(crate) note: Option<String>,
     pub(crate) sorts: Sorts,
 }
 
 impl Column {
     /// A column by which the rows can be sorted.
     pub(crate) fn sorted(label: &AttrValue) -> Self {
-        Self { label: label.clone(), sorts: Sorts::Offered }
+        Self { label: label.clone(), note: None, sorts: Sorts::Offered }
     }
 
     /// A column that has no order.
-    #[expect(dead_code, reason = "the plans' flags will have no order")]
     pub(crate) fn plain(label: &AttrValue) -> Self {
-        Self { label: label.clone(), sorts: Sorts::Never }
+        Self { label: label.clone(), note: None, sorts: Sorts::Never }
     }
 }
 
@@ -112,7 +113,7 @@ pub(crate) fn Table(props: &TableProps) -> Html {
 fn view_head(TableProps { sort, onsort, .. }: &TableProps, place: usize, column: &Column) -> Html {
     let label = column.label.clone();
     if column.sorts == Sorts::Never {
-        return html! { <th role="columnheader" scope="col"><span class="sort">{ label }</span></th> };
+        return html! { <th role="columnheader" scope="col"><span class="sort">{ label }{ column.note.clone() }</span></th> };
     }
     let (order, sign) = match sort.direction {
         _ if sort.column != place => ("none", "↕"),

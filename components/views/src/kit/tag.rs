@@ -1,6 +1,7 @@
 //! A word on a quiet colour: status and responsibility. The colour repeats the word, it never says more.
 
 use samplan_arrange::Standing;
+use samplan_arrange::standing::Group;
 use samplan_model::{ActivityStatus, Party};
 use yew::prelude::*;
 
@@ -126,4 +127,19 @@ pub(crate) fn say_standing(
         ),
         Standing::Revoked => (Tone::Error, Icon::Cross, texts.standing_revoked.clone()),
     }
+}
+
+/// While a plan holds, under the word for it; what is history held once.
+pub(crate) fn say_validity(
+    ambient: &Ambient,
+    standing: &Standing,
+    plan: &samplan_model::CarePlan,
+) -> (&'static AttrValue, Option<String>) {
+    let texts = ambient.texts;
+    let period = standing.period(plan);
+    let label = match standing.group() {
+        Group::Current | Group::Coming => &texts.valid_label,
+        Group::Earlier => &texts.held_label,
+    };
+    (label, (period != samplan_model::Period::default()).then(|| ambient.say().period(&period)))
 }

@@ -1,25 +1,26 @@
-//! Where the plan comes from: source, author, signature, consent, earlier versions; to staff also ids and internal notes.
+//! Where the plan comes from: source, author, signature, consent; to staff also ids and internal notes.
 
 use samplan_arrange::PlanView;
-use samplan_model::{Audience, Author, CarePlan};
+use samplan_model::{Audience, CarePlan};
 use yew::prelude::*;
 
+use super::versions::say_author;
 use crate::ambient::Ambient;
-use crate::kit::facts::{Facts, view_text};
+use crate::kit::facts::Facts;
 use crate::kit::heading::view_section;
+use crate::kit::tag::say_validity;
 use crate::kit::words;
-use crate::texts::fill;
 
 pub(super) fn view_about(ambient: &Ambient, view: &PlanView) -> Html {
     let (texts, say, plan) = (&ambient.texts, ambient.say(), &view.plan);
     let sources: Vec<_> =
         view.sources.iter().map(|source| format!("{}, {}", source.organization, source.system)).collect();
-    let period = (plan.period != samplan_model::Period::default()).then(|| say.period(&plan.period));
+    let (validity, period) = say_validity(ambient, &view.standing, plan);
     let created = plan.created.map(|at| say.full_day(at.date()));
     let facts = Facts::default()
         .text(&texts.source_label, (!sources.is_empty()).then(|| sources.join("\n")).as_deref())
         .text(&texts.responsible_label, plan.unit.as_ref().map(crate::kit::row::join_unit).as_deref())
-        .text(&texts.valid_label, period.as_deref())
+        .text(validity, period.as_deref())
         .text(&texts.created_label, created.as_deref())
         .text(
             &texts.author_label,
@@ -35,16 +36,8 @@ pub(super) fn view_about(ambient: &Ambient, view: &PlanView) -> Html {
             .text(&texts.unit_id_label, plan.unit.as_ref().and_then(|unit| unit.identifier.as_deref()))
             .text(&texts.internal_note_label, plan.internal_note.as_deref()),
     };
-    let content =
-        html! { <>{ facts.view() }{ view_consents(ambient, plan) }{ view_versions(ambient, plan) }</> };
+    let content = html! { <>{ facts.view() }{ view_consents(ambient, plan) }</> };
     view_section(ambient, "about", texts.about_heading.clone(), content)
-}
-
-/// "Anna Lind, leg. sjuksköterska, 3 maj 2026".
-fn say_author(ambient: &Ambient, author: &Author) -> Option<String> {
-    let at = author.at.map(|at| ambient.say().full_day(at.date()));
-    let parts: Vec<_> = [author.name.clone(), author.role.clone(), at].into_iter().flatten().collect();
-    (!parts.is_empty()).then(|| parts.join(", "))
 }
 
 fn view_consents(ambient: &Ambient, plan: &CarePlan) -> Html {
@@ -57,26 +50,5 @@ fn view_consents(ambient: &Ambient, plan: &CarePlan) -> Html {
                 <li><strong>{ words::consent(ambient.texts, consent.status).clone() }</strong>{ format!(": {}", consent.text) }</li>
             }
         </ul>
-    }
-}
-
-fn view_versions(ambient: &Ambient, plan: &CarePlan) -> Html {
-    if plan.versions.is_empty() {
-        return Html::default();
-    }
-    let (texts, say) = (&ambient.texts, ambient.say());
-    html! {
-        <details class="fold">
-            <summary>{ texts.versions_heading.clone() }</summary>
-            <ul class="list">
-                for version in &plan.versions {
-                    <li>
-                        <p><strong>{ fill(&texts.version_from, &[("label", &version.label), ("date", &version.from.map(|at| say.full_day(at.date())).unwrap_or_default())]) }</strong></p>
-                        { version.text.as_deref().map(|text| html! { <p>{ view_text(text) }</p> }) }
-                        { version.author.as_ref().and_then(|author| say_author(ambient, author)).map(|author| html! { <p class="muted">{ author }</p> }) }
-                    </li>
-                }
-            </ul>
-        </details>
     }
 }

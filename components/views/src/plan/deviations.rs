@@ -1,5 +1,6 @@
 //! *När ska jag höra av mig?*: a sign or a limit, whether it applies now, and what to do.
 
+use samplan_arrange::changes::Thing;
 use samplan_arrange::escalation::{Age, Beyond, lead};
 use samplan_arrange::standing::Group;
 use samplan_arrange::{DeviationStep, PlanView};
@@ -13,6 +14,7 @@ use crate::kit::contact::Weight;
 use crate::kit::facts::view_text;
 use crate::kit::heading::view_section;
 use crate::kit::icon::{Icon, view_icon};
+use crate::kit::mark::view_mark;
 use crate::kit::tag::{Tone, view_tag};
 use crate::kit::words;
 use crate::place::go_to;
@@ -68,6 +70,7 @@ fn view_step(ambient: &Ambient, step: &DeviationStep) -> Html {
         <li data-severity={severity_attribute(deviation.severity)}>
             <div>
                 <@{ambient.level.tag(2)} class="sign">{ view_sign(ambient, deviation) }</@>
+                { view_mark(ambient, Thing::Deviation, &deviation.id) }
                 { view_beyond(ambient, step) }
             </div>
             <p class="action">{ view_text(&deviation.action) }</p>

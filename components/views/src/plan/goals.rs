@@ -1,6 +1,7 @@
 //! Goals with their sub-goals, in the person's own words where they are: those that are worked on, and folded, those that are
 //! reached or given up.
 
+use samplan_arrange::changes::Thing;
 use samplan_arrange::measured::LastValue;
 use samplan_arrange::plan::goals::serving;
 use samplan_arrange::{Against, GoalTree, MeasuredSeries, PlanView};
@@ -13,6 +14,7 @@ use crate::dialogue;
 use crate::kit::facts::Facts;
 use crate::kit::heading::view_section;
 use crate::kit::icon::Icon;
+use crate::kit::mark::view_mark;
 use crate::kit::tag::{Tone, view_tag};
 use crate::kit::words;
 use crate::say::capital;
@@ -70,6 +72,7 @@ fn view_goal(ambient: &Ambient, goal: &Goal, series: Option<&MeasuredSeries>, se
         <>
             { text }
             <p class="tags">
+                { view_mark(ambient, Thing::Goal, &goal.id) }
                 { own }
                 { view_tag(tone, icon, words::goal(texts, goal.status).clone()) }
                 { goal.progress.map(|progress| view_progress(ambient, progress)) }

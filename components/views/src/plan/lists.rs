@@ -1,5 +1,6 @@
 //! The plan's lists: aids, advice, rights, documents, changes, the story, the agreement.
 
+use samplan_arrange::changes::Thing;
 use samplan_arrange::PlanView;
 use samplan_arrange::order::sort_by_key;
 use samplan_model::{Aid, Audience, CarePlan, Document, Note};
@@ -11,6 +12,7 @@ use crate::kit::document::view_opener;
 use crate::kit::facts::{Facts, view_text};
 use crate::kit::heading::view_section;
 use crate::kit::icon::Icon;
+use crate::kit::mark::view_mark;
 use crate::kit::tag::{Tone, view_tag};
 use crate::kit::words;
 use crate::texts::fill;
@@ -96,7 +98,7 @@ pub(super) fn view_documents(ambient: &Ambient, view: &PlanView) -> Html {
             let created = document.created.map(|at| ambient.say().full_day(at.date()));
             let facts = [Some(words::document_said(ambient.texts, document)), created, source.clone()];
             let facts: Vec<_> = facts.into_iter().flatten().collect();
-            html! { <>{ opener }<p class="muted">{ facts.join(" · ") }</p></> }
+            html! { <>{ opener }{ view_mark(ambient, Thing::Document, &document.id) }<p class="muted">{ facts.join(" · ") }</p></> }
         },
     )
 }

@@ -5,6 +5,7 @@ mod chart;
 mod last;
 mod trend;
 
+use samplan_arrange::changes::Thing;
 use samplan_arrange::measured::{LastValue, together};
 use samplan_arrange::{Against, MeasuredSeries};
 use samplan_model::{Audience, Decimal};
@@ -15,6 +16,7 @@ use crate::ambient::Ambient;
 use crate::dialogue;
 use crate::kit::heading::{view_heading, view_section};
 use crate::kit::icon::{Icon, view_icon};
+use crate::kit::mark::view_mark;
 use crate::kit::unreadable::view_lost;
 use crate::texts::fill;
 use last::{view_last, view_limits};
@@ -89,6 +91,7 @@ fn view_panel(ambient: &Ambient, place: &NodeRef, panel: &[MeasuredSeries]) -> H
     html! {
         <div ref={place.clone()} class="series" tabindex="-1">
             { view_heading(ambient, 2, "", title) }
+            { for panel.iter().map(|series| view_mark(ambient, Thing::Limit, &series.measurement.id)) }
             { content }
             <Trend series={panel.to_vec()} />
         </div>

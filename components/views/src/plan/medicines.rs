@@ -1,5 +1,6 @@
 //! The medicine list and the medicine plan: what is taken now, when needed, what comes, what rests; folded, what is over.
 
+use samplan_arrange::changes::Thing;
 use samplan_arrange::plan::medicines::{Ends, Medicine, MedicineGroup, Medicines, medicines};
 use samplan_model::{Audience, CarePlan, Medication};
 use yew::prelude::*;
@@ -8,6 +9,7 @@ use crate::ambient::{Ambient, Medium};
 use crate::kit::facts::{Facts, view_text};
 use crate::kit::heading::{view_heading, view_section};
 use crate::kit::icon::Icon;
+use crate::kit::mark::view_mark;
 use crate::kit::tag::{Tone, view_tag};
 use crate::kit::words;
 use crate::say::capital;
@@ -53,6 +55,7 @@ fn view_medicine(ambient: &Ambient, group: MedicineGroup, medicine: Medicine<'_>
         <>
             { view_step(ambient, group, medication) }
             <p><strong>{ medication.name.clone() }</strong></p>
+            { view_mark(ambient, Thing::Medication, &medication.id) }
             { view_tags(ambient, group, medicine) }
             { facts }
             { view_question(ambient, medicine.ends) }

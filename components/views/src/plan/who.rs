@@ -1,5 +1,6 @@
 //! *Vem gör vad*: every undertaking under the side that has taken it on.
 
+use samplan_arrange::changes::Thing;
 use samplan_arrange::{Duty, Side};
 use samplan_model::{Audience, Commitment, CommitmentStatus, ItemId, When};
 use yew::prelude::*;
@@ -9,6 +10,7 @@ use crate::dialogue;
 use crate::kit::contact::{Weight, view_ways};
 use crate::kit::heading::{view_heading, view_section};
 use crate::kit::icon::Icon;
+use crate::kit::mark::view_mark;
 use crate::kit::tag::{Tone, party_attribute, view_tag};
 use crate::kit::words;
 use crate::say::{capital, small};
@@ -54,6 +56,7 @@ fn view_duty(ambient: &Ambient, duty: &Duty, selected: Option<&ItemId>) -> Html 
     html! {
         <li aria-current={is_selected.then_some("true")}>
             <p>{ commitment.text.clone() }</p>
+            { view_mark(ambient, Thing::Commitment, &commitment.id) }
             { view_state(ambient, duty) }
             if !facts.is_empty() { <p class="muted">{ facts.join(" · ") }</p> }
             { for goals.map(|goal| html! { <p class="muted">{ goal }</p> }) }

@@ -1,7 +1,7 @@
 //! One plan among others: what it is, whether it holds, the next step, whom to turn to.
 
 use samplan_arrange::standing::Group;
-use samplan_arrange::{Card, Contents, Flag};
+use samplan_arrange::{Card, Contents, Flag, Standing};
 use samplan_model::{Audience, Contact, PlanKind};
 use yew::prelude::*;
 
@@ -13,7 +13,7 @@ use crate::kit::facts::Facts;
 use crate::kit::heading::view_heading_of;
 use crate::kit::icon::{Icon, view_icon};
 use crate::kit::row::join_unit;
-use crate::kit::tag::{Tone, party_attribute, party_tone, view_standing, view_tag};
+use crate::kit::tag::{Tone, party_attribute, party_tone, say_validity, view_standing, view_tag};
 use crate::kit::unreadable::view_unreadable_of;
 use crate::kit::words;
 use crate::place::PlanPlace;
@@ -110,6 +110,22 @@ fn view_foot(ambient: &Ambient, card: &Card) -> Html {
     }
 }
 
+/// From a plan that is replaced to the one that holds in its place.
+pub(super) fn view_heir(ambient: &Ambient, card: &Card) -> Option<Html> {
+    let by = match &card.standing {
+        Standing::Replaced { by } => by.as_ref()?,
+        Standing::Current
+        | Standing::OnHold
+        | Standing::Coming
+        | Standing::Draft
+        | Standing::Ended
+        | Standing::Revoked => return None,
+    };
+    let id = by.id.clone();
+    let onclick = ambient.emit.reform(move |_: MouseEvent| Emit::Select { plan: id.clone(), item: None });
+    Some(html! { <button type="button" class="link" {onclick}>{ words::title(ambient.texts, by) }</button> })
+}
+
 /// "12 maj 09.30 besök EDC".
 pub(super) fn view_next(ambient: &Ambient, card: &Card) -> Option<Html> {
     let row = card.next.as_ref()?;
@@ -126,8 +142,7 @@ pub(super) fn say_updated(ambient: &Ambient, card: &Card) -> Option<String> {
 
 fn facts(ambient: &Ambient, card: &Card) -> Facts {
     let (texts, plan) = (&ambient.texts, &card.plan);
-    let period =
-        (plan.period != samplan_model::Period::default()).then(|| ambient.say().period(&plan.period));
+    let (validity, period) = say_validity(ambient, &card.standing, plan);
     let author = plan.author.as_ref().filter(|_| ambient.audience == Audience::Staff);
     let author = author.and_then(|author| joined(&[&author.name, &author.role]));
     let is_unit = |contact: &&Contact| {
@@ -142,10 +157,11 @@ fn facts(ambient: &Ambient, card: &Card) -> Facts {
         fill(&texts.goals_reached, &[("reached", &reached), ("total", &total)])
     });
     Facts::default()
+        .add(&texts.replaced_by_label, view_heir(ambient, card))
         .add(&texts.next_step_label, view_next(ambient, card))
         .text(&texts.responsible_label, unit.as_deref())
         .text(&texts.contact_label, contact.as_deref())
-        .text(&texts.valid_label, period.as_deref())
+        .text(validity, period.as_deref())
         .text(&texts.updated_label, say_updated(ambient, card).as_deref())
         .text(&texts.goals_heading, goals.as_deref())
         .text(&texts.contents_label, contents(ambient, card).as_deref())

@@ -52,6 +52,7 @@ fn ambient(locale: Locale) -> Ambient {
         level: HeadingLevel::default(),
         calls: Calls::Offered,
         revision: 0,
+        changes: Rc::default(),
         copied: None,
         medium: crate::Medium::Screen,
         coverage: Rc::default(),

@@ -18,7 +18,7 @@ pub(super) fn view_changes(ambient: &Ambient, changes: Option<&Changes>) -> Html
     view_section(ambient, "changes", heading(ambient, changes), view_list(ambient, &changes.list))
 }
 
-fn heading(ambient: &Ambient, changes: &Changes) -> AttrValue {
+pub(crate) fn heading(ambient: &Ambient, changes: &Changes) -> AttrValue {
     let (texts, say) = (ambient.texts, ambient.say());
     let Some(since) = changes.since else { return texts.changes_since_last.clone() };
     let date = if since.date() == say.today { say.moment(since) } else { say.day(since.date()) };
@@ -61,7 +61,7 @@ fn view_one(ambient: &Ambient, changed: &Changed) -> Html {
 }
 
 /// In which way, by what it is: "Inställt", "Ändrat mål", "Ny plan".
-fn way(ambient: &Ambient, changed: &Changed) -> AttrValue {
+pub(crate) fn way(ambient: &Ambient, changed: &Changed) -> AttrValue {
     let texts = ambient.texts;
     let text = match (&changed.way, changed.thing) {
         (Way::Cancelled, Thing::Plan) => &texts.changed_plan_cancelled,
