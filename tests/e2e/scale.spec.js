@@ -68,7 +68,7 @@ for (const [items, drawn] of [[200, 200], [4_000, 3_000]]) {
       dispatchEvent(new Event('beforeprint'));
       // What is drawn is drawn in microtasks, before anything else can happen. All in one step, since a picture of three
       // thousand rows for the trace between two steps takes longer than a test may.
-      for (let turn = 0; turn < 10; turn += 1) await null;
+      for (let turn = 0; turn < 100; turn += 1) await null;
       const root = document.querySelector('samplan-timeline')?.shadowRoot;
       const said = { rows: root?.querySelectorAll('.row').length, text: root?.querySelector('.sections')?.lastElementChild?.textContent };
       dispatchEvent(new Event('afterprint'));

@@ -38,6 +38,18 @@ struct Answer<'q> {
     last: usize,
 }
 
+impl Answer<'_> {
+    /// Is told of an item: whether it is true of it, and, where the item counts, once more.
+    #[expect(clippy::fn_params_excessive_bools, reason = "whether all other questions let the item through")]
+    fn hear(&mut self, item: usize, counts: bool, takes: &Takes<'_>) {
+        if (counts || !self.is_there) && takes(&self.sieve) {
+            self.is_there = true;
+            self.count += usize::from(counts && self.last != item);
+            self.last = if counts { item } else { self.last };
+        }
+    }
+}
+
 /// What is asked of an item in one of the systems that have it.
 type Takes<'i> = dyn Fn(&Sieve<'_>) -> bool + 'i;
 
@@ -70,7 +82,9 @@ impl<'q> Counting<'q> {
                 }
                 Scope::Lines => {
                     self.rows(rows_of(&same, now).iter(), &place);
-                    undertaken(&same).iter().for_each(|one| self.undertaking(one, &place));
+                    for one in undertaken(&same) {
+                        self.undertaking(&one, &place);
+                    }
                 }
                 Scope::Plans | Scope::Plan(_) => self.plan(&same, &place),
             }
@@ -126,11 +140,7 @@ impl<'q> Counting<'q> {
                 | Facet::Source => &mut asked.answers,
             };
             for answer in answers {
-                if (counts || !answer.is_there) && takes(&answer.sieve) {
-                    answer.is_there = true;
-                    answer.count += usize::from(counts && answer.last != self.items);
-                    answer.last = if counts { self.items } else { answer.last };
-                }
+                answer.hear(self.items, counts, takes);
             }
         }
     }

@@ -34,5 +34,5 @@ pub(crate) fn Said() -> Html {
             way.replace(Some(Callback::from(move |said| text.set(said))));
         }
     });
-    html! { <span>{ (*text).clone() }</span> }
+    html! { <span class="line">{ (*text).clone() }</span> }
 }

@@ -71,7 +71,7 @@ pub(crate) fn say_state(
 pub(crate) fn view_status(said: [Option<AttrValue>; 4]) -> Html {
     html! {
         <p role="status" aria-atomic="false" class="visually-hidden">
-            { for said.into_iter().map(|said| html! { <span>{ said.unwrap_or_default() }{ " " }</span> }) }
+            { for said.into_iter().map(|said| html! { <span class="line">{ said.unwrap_or_default() }</span> }) }
             <Said />
         </p>
     }
