@@ -154,10 +154,9 @@ fn everything() -> Vec<(String, WidgetProps)> {
                     let name =
                         format!("{person} {:?} {:?} {audience:?} {locale:?}", widget.kind, widget.plan_id);
                     let plain = WidgetProps { audience, locale, ..widget.clone() };
-                    if locale == Locale::Swedish {
-                        let dialogue = dialogue::hearing(&[Turn::Question, Turn::Done, Turn::Value]);
-                        found.push((format!("{name} heard"), WidgetProps { dialogue, ..plain.clone() }));
-                    }
+                    let dialogue = dialogue::hearing(&[Turn::Question, Turn::Done, Turn::Value]);
+                    let heard = WidgetProps { dialogue, ..plain.clone() };
+                    found.extend((locale == Locale::Swedish).then(|| (format!("{name} heard"), heard)));
                     found.push((name, plain));
                 }
             }

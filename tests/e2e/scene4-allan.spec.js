@@ -1,7 +1,7 @@
 // @ts-check
-// Scene 4: Allan sees his weight against his limits, and what 2 kg up asks of him. Entering today's weight comes with the
-// dialogue surface and has its test then.
-import { calls, catchCalls, open } from './support/host.js';
+// Scene 4: Allan sees his weight against his limits, and what 2 kg up asks of him, and enters today's weight.
+import { calls, catchCalls, details, give, open } from './support/host.js';
+import { tabTo, watchFocus } from './support/keys.js';
 import { expect, test } from './support/test.js';
 
 const HEART = { person: 'allan', widget: 'plan', plan: 'egenvard-hjarta' };
@@ -65,4 +65,64 @@ test('a weight above the limit says so in words, and what it asks', async ({ pag
   const measured = page.getByRole('region', { name: 'Mätvärden' });
   await expect(measured.getByText('Över din gräns 86')).toBeVisible();
   await expect(measured).toContainText('Gör så här: Ta en extra vätskedrivande tablett.');
+});
+
+const TODAY = { ...HEART, dialogue: 'value' };
+const ADVICE = 'Gör så här: Ta en extra vätskedrivande tablett enligt läkemedelsplanen och ring hjärtsviktsmottagningen samma dag';
+
+/** The host takes it, and its next data has it. @param {import('@playwright/test').Page} page @param {string} value */
+async function take(page, value) {
+  const [said] = await details(page, 'samplan-value');
+  expect(said).toEqual({ id: said.id, planId: 'egenvard-hjarta', itemId: 'vikt', value, unit: 'kg', at: '2026-05-11T10:45' });
+  await page.evaluate((id) => {
+    /** @type {any} */ (document.querySelector('samplan-plan')).answers = [{ id, status: 'accepted' }];
+  }, said.id);
+  await expect(page.getByRole('status')).toHaveText('Vikt: Mottaget: 86,8 kg, i dag kl. 10.45.');
+  const record = await page.evaluate(() => JSON.parse(/** @type {any} */ (document.querySelector('samplan-plan')).plans));
+  const series = record.plans.flatMap((/** @type {any} */ plan) => plan.measurements ?? []);
+  series.find((/** @type {any} */ one) => one.id === 'vikt').readings.push({ at: said.at, value });
+  await give(page, record);
+}
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
+
+  test('he enters today’s weight and sees at once what two kilos up ask of him', async ({ page }) => {
+    await catchCalls(page);
+    await open(page, TODAY);
+    const weight = page.locator('.series').filter({ has: page.getByRole('heading', { name: 'Vikt', exact: true }) });
+    await weight.getByRole('button', { name: 'Lägg in ett värde: Vikt' }).tap();
+    const field = weight.getByLabel('Vikt, kg');
+    await expect(field).toHaveAttribute('inputmode', 'decimal');
+    await field.fill('84,6');
+    await expect(weight.getByText('Inom gränserna 82 till 86.')).toHaveCount(2);
+    await field.fill('86,8');
+    await expect(weight).toContainText('Över gränsen 86.');
+    await expect(weight).toContainText(ADVICE);
+    await weight.getByRole('link', { name: /08-465 004 10/ }).tap();
+    expect(await calls(page)).toEqual(['tel:0846500410']);
+    expect(await details(page, 'samplan-value')).toEqual([]);
+    await weight.getByRole('button', { name: 'Skicka värdet' }).tap();
+    await take(page, '86.8');
+    await expect(weight).toContainText('86,8 kg i dag kl. 10.45');
+    await expect(weight.getByText(/Gör så här/)).toHaveCount(1);
+    await expect(weight.getByRole('link', { name: /08-465 004 10/ })).toBeVisible();
+  });
+});
+
+test.describe('with a keyboard', () => {
+  test.use({ viewport: { width: 1280, height: 900 } });
+
+  test('he enters today’s weight, and is where he was afterwards', async ({ page }) => {
+    await watchFocus(page);
+    await open(page, TODAY);
+    await tabTo(page, /^Lägg in ett värde: Vikt/);
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('86,8');
+    await expect(page.getByRole('main')).toContainText(ADVICE);
+    await page.keyboard.press('Enter');
+    await expect(page.getByLabel('Vikt, kg')).toBeFocused();
+    await take(page, '86.8');
+    await expect(page.getByRole('button', { name: 'Lägg in ett värde: Vikt' })).toBeFocused();
+  });
 });

@@ -70,8 +70,8 @@ fn a_control_says_what_it_is_about() {
     let allan = plan_props("egenvard-hjarta", record(&sample("allan")));
     let names = |audience, locale| {
         let tree = drawn(WidgetProps { audience, locale, dialogue: all.clone(), ..allan.clone() });
-        let buttons = tree.all("button").into_iter().map(Element::text).collect::<Vec<_>>();
-        buttons.join("\n")
+        let buttons = tree.all("button").into_iter().filter_map(|button| button.attribute("aria-label"));
+        buttons.collect::<Vec<_>>().join("\n")
     };
     let own = names(Audience::Patient, Locale::Swedish);
     for name in [

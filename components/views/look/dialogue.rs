@@ -96,6 +96,13 @@ pub(super) fn sheet() -> Sheet {
         .ask > .tags {
             margin-top: calc(2 * var(--_space));
         }
+        .todo > li > div {
+            flex: 1;
+            min-width: 0;
+        }
+        .todo + .todo {
+            margin-top: calc(2 * var(--_space));
+        }
         .note .text {
             margin-top: var(--_space);
             color: var(--_text);

@@ -87,14 +87,14 @@ pub(super) fn sheet() -> Sheet {
             border-radius: var(--_radius-s);
             background: var(--_surface-raised);
         }
-        .todo .icon {
+        .todo > li > .icon {
             margin-top: 0.2em;
             color: var(--_patient);
         }
         .todo > li[data-state="overdue"] {
             border-inline-start-color: var(--_error);
         }
-        .todo > li[data-state="overdue"] .icon {
+        .todo > li[data-state="overdue"] > .icon {
             color: var(--_error);
         }
         .row {

@@ -45,6 +45,8 @@ pub(super) struct Control {
     opener: NodeRef,
     /// The first field.
     pub(super) field: NodeRef,
+    /// When it was measured.
+    pub(super) time: NodeRef,
 }
 
 /// A control. What is written and sent stands on the desk; here is only whether the form is open and what is wrong in it.
@@ -64,15 +66,16 @@ pub(super) fn Ask(AskProps { plan, topic, title }: &AskProps) -> Html {
         redraw: use_force_update(),
         opener: use_node_ref(),
         field: use_node_ref(),
+        time: use_node_ref(),
         ambient,
         key,
     };
     use_slowness(&control);
-    // Who opens a form wants to write; who is told that something is wrong is taken to where it is.
-    use_effect_with((*control.is_open, *control.fault), {
+    // Who opens a form wants to write.
+    use_effect_with(control.is_shown(), {
         let field = control.field.clone();
-        move |(is_open, fault)| {
-            if *is_open || fault.is_some() {
+        move |is_shown: &bool| {
+            if *is_shown {
                 focus(&field);
             }
         }
@@ -135,7 +138,10 @@ impl Control {
                 // Said again, it is heard again.
                 self.ambient.desk.announce(form::say_fault(&self.ambient, fault, self.measurement()));
                 self.fault.set(Some(fault));
-                focus(&self.field);
+                focus(match fault {
+                    Fault::Future => &self.time,
+                    Fault::Empty | Fault::NoNumber | Fault::Doubtful(_) => &self.field,
+                });
             }
         }
     }
@@ -147,18 +153,21 @@ impl Control {
         focus(&self.opener);
     }
 
+    /// What was taken care of is not shown in its form any more.
+    fn is_shown(&self) -> bool {
+        *self.is_open && self.phase != Phase::Accepted
+    }
+
     fn toggle(&self) {
-        let is_shown = *self.is_open && self.phase != Phase::Accepted;
-        if is_shown {
+        if self.is_shown() {
             self.close();
             return;
         }
         if self.phase == Phase::Accepted {
             self.ambient.desk.renew(&self.key);
         }
-        // One that was open when it was taken care of is open still, and gets its focus here.
+        // One that was open when it was taken care of is open still.
         self.is_open.set(true);
-        focus(&self.field);
     }
 }
 
@@ -179,18 +188,20 @@ fn focus(node: &NodeRef) {
 /// The button that folds a form out, the form, and what became of what was sent. The form stays while it is under way and
 /// when it is refused: the words are in it.
 fn view_opener(control: &Control) -> Html {
-    let is_shown = *control.is_open && control.phase != Phase::Accepted;
+    let is_shown = control.is_shown();
     let (icon, label) = label_of(control);
     let onclick = {
         let control = control.clone();
         move |_: MouseEvent| control.toggle()
     };
     let id = format!("samplan-ask-{}", control.number);
+    // In one text: what is hidden piece by piece is read with a space before its colon.
+    let name = format!("{label}: {}", control.title);
     html! {
         <div class="ask" data-turn={name_of(control.key.topic.turn())}>
             <p class="buttons">
-                <button ref={control.opener.clone()} type="button" class="button quiet" aria-expanded={is_shown.to_string()} aria-controls={id.clone()} {onclick}>
-                    { view_icon(icon) }<span>{ label }<span class="visually-hidden">{ format!(": {}", control.title) }</span></span>
+                <button ref={control.opener.clone()} type="button" class="button quiet" aria-label={name} aria-expanded={is_shown.to_string()} aria-controls={id.clone()} {onclick}>
+                    { view_icon(icon) }<span>{ label }</span>
                 </button>
             </p>
             <div {id} hidden={!is_shown}>
@@ -254,6 +265,7 @@ fn view_mark(control: &Control) -> Html {
     let undoes = can_undo || (says(|said| matches!(said, Content::Undone(_))) && *phase != Phase::Accepted);
     let is_gone = says(|said| matches!(said, Content::Done(_))) && *phase == Phase::Accepted && !can_undo;
     let (icon, label) = if undoes { (Icon::Undo, texts.done_undo.clone()) } else { label_of(control) };
+    let name = format!("{label}: {}", control.title);
     let onclick = {
         let control = control.clone();
         move |_: MouseEvent| {
@@ -268,8 +280,8 @@ fn view_mark(control: &Control) -> Html {
         <div class="ask" data-turn={name_of(Turn::Done)}>
             if !is_gone {
                 <p class="buttons">
-                    <button type="button" class="button quiet" aria-disabled={phase.is_waiting().then_some("true")} {onclick}>
-                        { view_icon(icon) }<span>{ label }<span class="visually-hidden">{ format!(": {}", control.title) }</span></span>
+                    <button type="button" class="button quiet" aria-label={name} aria-disabled={phase.is_waiting().then_some("true")} {onclick}>
+                        { view_icon(icon) }<span>{ label }</span>
                     </button>
                 </p>
             }

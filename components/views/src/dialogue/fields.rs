@@ -44,13 +44,13 @@ pub(super) fn view_form(control: &Control) -> Html {
 fn view_question(control: &Control) -> Html {
     let texts = control.ambient.texts;
     let draft = control.ambient.desk.draft(&control.key);
-    let (described, fault) = view_fault(control);
+    let (described, fault) = view_fault(control, |fault| fault != Fault::Future);
     html! {
         <div>
             <label class="field">
                 <span>{ texts.question_label.clone() }</span>
                 <textarea ref={control.field.clone()} rows="4" value={draft.text} oninput={onwrite(control, |draft, text| draft.text = text)}
-                    autocomplete="off" aria-required="true" aria-invalid={control.fault.is_some().then_some("true")}
+                    autocomplete="off" aria-required="true" aria-invalid={described.is_some().then_some("true")}
                     aria-describedby={described} readonly={control.phase.is_waiting()} />
             </label>
             { fault }
@@ -62,7 +62,7 @@ fn view_question(control: &Control) -> Html {
 fn view_value(control: &Control, measurement: &Measurement) -> Html {
     let ambient = &control.ambient;
     let draft = ambient.desk.draft(&control.key);
-    let (described, fault) = view_fault(control);
+    let (described, fault) = view_fault(control, |fault| fault != Fault::Future);
     // Half a number is far from everything: nothing is said of it before it is whole, or sent.
     let value = value_of(&draft, measurement)
         .filter(|value| judge(measurement, *value).likelihood == Likelihood::Likely);
@@ -81,7 +81,7 @@ fn view_value(control: &Control, measurement: &Measurement) -> Html {
                     <span>{ format!("{}, {}", measurement.title, measurement.unit) }</span>
                     <input ref={control.field.clone()} type="text" inputmode="decimal" enterkeyhint="send" value={draft.text.clone()}
                         oninput={onwrite(control, |draft, text| draft.text = text)} {onchange} onkeydown={onenter(control)}
-                        autocomplete="off" aria-required="true" aria-invalid={control.fault.is_some().then_some("true")}
+                        autocomplete="off" aria-required="true" aria-invalid={described.is_some().then_some("true")}
                         aria-describedby={described} readonly={control.phase.is_waiting()} />
                 </label>
                 { fault }
@@ -97,6 +97,7 @@ fn view_time_and_note(control: &Control, draft: Draft) -> Html {
     let (ambient, texts) = (&control.ambient, control.ambient.texts);
     let now = fill(&texts.value_now, &[("when", &ambient.say().moment(ambient.now))]);
     let at = Some(draft.at).filter(|at| !at.is_empty()).unwrap_or_else(|| iso::moment(ambient.now));
+    let (described, fault) = view_fault(control, |fault| fault == Fault::Future);
     html! {
         <div>
             if *control.fault != Some(Fault::Future) && control.ambient.desk.draft(&control.key).at.is_empty() {
@@ -107,13 +108,14 @@ fn view_time_and_note(control: &Control, draft: Draft) -> Html {
                 <div class="days">
                     <label class="field">
                         <span>{ texts.value_at.clone() }</span>
-                        <input type="datetime-local" value={at} max={iso::moment(ambient.now)} oninput={onwrite(control, |draft, text| draft.at = text)} autocomplete="off" readonly={control.phase.is_waiting()} />
+                        <input ref={control.time.clone()} type="datetime-local" aria-invalid={described.is_some().then_some("true")} aria-describedby={described} value={at} max={iso::moment(ambient.now)} oninput={onwrite(control, |draft, text| draft.at = text)} autocomplete="off" readonly={control.phase.is_waiting()} />
                     </label>
                     <label class="field">
                         <span>{ texts.value_note.clone() }</span>
                         <input type="text" value={draft.note} oninput={onwrite(control, |draft, text| draft.note = text)} onkeydown={onenter(control)} autocomplete="off" readonly={control.phase.is_waiting()} />
                     </label>
                 </div>
+                { fault }
             </details>
         </div>
     }
@@ -141,9 +143,9 @@ fn view_buttons(control: &Control) -> Html {
     }
 }
 
-/// What is wrong, and its id for the field.
-fn view_fault(control: &Control) -> (Option<String>, Html) {
-    let Some(fault) = *control.fault else { return (None, Html::default()) };
+/// What is wrong with a field, and its id for the field.
+fn view_fault(control: &Control, is_its: fn(Fault) -> bool) -> (Option<String>, Html) {
+    let Some(fault) = control.fault.filter(|fault| is_its(*fault)) else { return (None, Html::default()) };
     let id = format!("samplan-fault-{}", control.number);
     let text = say_fault(&control.ambient, fault, control.measurement());
     (Some(id.clone()), html! { <p {id} class="fault">{ view_icon(Icon::Alert) }<span>{ text }</span></p> })

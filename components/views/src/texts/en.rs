@@ -581,7 +581,7 @@ pub(super) const fn texts() -> Texts {
         question_send: s("Send the question"),
         done_mark: s("Mark as done"),
         done_today: s("Done today"),
-        done_undo: s("Undo: it is not done"),
+        done_undo: s("Undo"),
         value_open: s("Enter a value"),
         value_open_of: s("Enter a value for {name}"),
         value_fold: s("Another time or a comment"),

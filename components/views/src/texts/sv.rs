@@ -577,7 +577,7 @@ pub(super) const fn texts() -> Texts {
         question_send: s("Skicka frågan"),
         done_mark: s("Markera som klar"),
         done_today: s("Gjort i dag"),
-        done_undo: s("Ångra: det är inte gjort"),
+        done_undo: s("Ångra"),
         value_open: s("Lägg in ett värde"),
         value_open_of: s("Lägg in ett värde för {name}"),
         value_fold: s("Annan tid eller en kommentar"),
