@@ -1,10 +1,14 @@
 //! Level 3: one plan, in the order in which it helps.
 
+mod outline;
+
 use std::cmp::Reverse;
 use std::rc::Rc;
 
 use chrono::NaiveDateTime;
-use samplan_model::{CarePlan, CareRecord, Commitment, Contact, Deviation, Goal, Party, PlanId, Source};
+use samplan_model::{
+    CarePlan, CareRecord, Commitment, Contact, Deviation, Goal, Part, Party, PlanId, Source,
+};
 
 use crate::cards::sources_of;
 use crate::hours::Opening;
@@ -13,6 +17,8 @@ use crate::order::{Places, sort_by, sort_by_key};
 use crate::row::{Row, next_step};
 use crate::standing::Standing;
 use crate::timeline::Tally;
+
+pub use outline::{Entry, Place};
 
 /// One plan. What needs no arranging is read from `plan` itself.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,6 +47,10 @@ pub struct PlanView {
     pub contacts: Vec<Reachable>,
     /// Measured values, those that are shown together beside each other.
     pub measured: Vec<MeasuredSeries>,
+    /// What it is known to hold in sources from which nothing could be had.
+    pub missing: Vec<(Part, Source)>,
+    /// Whether a filter has left something out.
+    pub is_narrowed: bool,
 }
 
 /// The undertakings of one side.
@@ -89,7 +99,7 @@ impl PlanView {
         let plan = record.plan(id)?;
         let standing = Standing::of(plan, record, now.date());
         let (coming, past) = rows_of(plan, &standing, now);
-        Some(Self {
+        let mut view = Self {
             plan: plan.clone(),
             replaced: record
                 .plans
@@ -107,7 +117,11 @@ impl PlanView {
             standing,
             coming,
             past,
-        })
+            missing: Vec::new(),
+            is_narrowed: false,
+        };
+        view.missing = outline::missing(&view);
+        Some(view)
     }
 }
 

@@ -10,7 +10,7 @@ pub(super) fn sheet() -> Sheet {
                 color-scheme: light;
                 background: none;
             }
-            .more, .export, .copy {
+            .more, .export, .copy, .toc {
                 display: none;
             }
             .row, .card, .side-card, .deviations > li, .goals > li, .list > li, .contacts > li {
@@ -19,8 +19,12 @@ pub(super) fn sheet() -> Sheet {
             .card {
                 content-visibility: visible;
             }
-            .columns {
+            .start, .flow.alone > .side {
                 display: block;
+            }
+            .flow > .main, .flow > .side {
+                float: none;
+                width: auto;
             }
             .button {
                 border: 0;

@@ -127,6 +127,7 @@ fn source(id: Rc<str>, source: wire::Source) -> model::Source {
         },
         fetched: source.fetched.0.map(|moment| moment.0),
         contact: source.contact.0.map(contact),
+        holds: source.holds.list.into_iter().map(Codes::unwrapped).collect(),
     }
 }
 
@@ -234,6 +235,7 @@ fn agreement(agreement: wire::Agreement) -> model::Agreement {
         text: text(agreement.text),
         reach: text(agreement.reach),
         coordination: text(agreement.coordination),
+        agreed_by: agreement.agreed_by.list.into_iter().map(author).collect(),
     }
 }
 

@@ -41,7 +41,7 @@ pub(super) fn view_about(ambient: &Ambient, view: &PlanView) -> Html {
 }
 
 /// "Anna Lind, leg. sjuksköterska, 3 maj 2026".
-fn say_author(ambient: &Ambient, author: &Author) -> Option<String> {
+pub(super) fn say_author(ambient: &Ambient, author: &Author) -> Option<String> {
     let at = author.at.map(|at| ambient.say().full_day(at.date()));
     let parts: Vec<_> = [author.name.clone(), author.role.clone(), at].into_iter().flatten().collect();
     (!parts.is_empty()).then(|| parts.join(", "))

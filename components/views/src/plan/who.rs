@@ -1,7 +1,7 @@
 //! *Vem gör vad*: every undertaking under the side that has taken it on.
 
 use samplan_arrange::Side;
-use samplan_model::{Commitment, CommitmentStatus, ItemId};
+use samplan_model::{Commitment, CommitmentStatus, ItemId, Party};
 use yew::prelude::*;
 
 use crate::ambient::Ambient;
@@ -16,14 +16,27 @@ pub(super) fn view_who(ambient: &Ambient, sides: &[Side], selected: Option<&Item
     if sides.is_empty() {
         return Html::default();
     }
-    let content = html! { <div class="sides">{ for sides.iter().map(|side| view_side(ambient, side, selected)) }</div> };
+    let content = view_sides(ambient, sides, selected, Ambient::party);
     view_section(ambient, "who", ambient.texts.who_heading.clone(), content)
 }
 
-fn view_side(ambient: &Ambient, side: &Side, selected: Option<&ItemId>) -> Html {
+/// The sides under the words that the section has for them.
+pub(super) fn view_sides(
+    ambient: &Ambient,
+    sides: &[Side],
+    selected: Option<&ItemId>,
+    say: fn(&Ambient, Option<Party>) -> AttrValue,
+) -> Html {
+    if sides.is_empty() {
+        return Html::default();
+    }
+    html! { <div class="sides">{ for sides.iter().map(|side| view_side(ambient, side, selected, say(ambient, side.party))) }</div> }
+}
+
+fn view_side(ambient: &Ambient, side: &Side, selected: Option<&ItemId>, title: AttrValue) -> Html {
     html! {
         <div class="side-card" data-party={party_attribute(side.party)}>
-            { view_heading(ambient, 2, "", ambient.party(side.party)) }
+            { view_heading(ambient, 2, "", title) }
             <ul>{ for side.commitments.iter().map(|commitment| view_commitment(ambient, commitment, selected)) }</ul>
         </div>
     }
