@@ -202,8 +202,8 @@ impl PlanView {
     }
 }
 
-/// What a plan is known to hold in sources from which nothing could be had. What was read from such a source before it went
-/// silent is still there: how old it is stands on top.
+/// What a plan is known to hold in sources from which nothing could be had. What was fetched from such a source before it
+/// went silent is all there: how old it is stands on top.
 pub(super) fn missing(view: &PlanView) -> Vec<(Part, Source)> {
     let is_lost = |source: &&Source| match source.state {
         SourceState::NotConsented | SourceState::Unreachable { .. } => true,
@@ -213,7 +213,8 @@ pub(super) fn missing(view: &PlanView) -> Vec<(Part, Source)> {
     for source in view.sources.iter().filter(is_lost) {
         let was_read = view.plan.source.as_ref() == Some(&source.id);
         for part in &source.holds {
-            if !(was_read && holds_any(view, *part)) {
+            let is_here = was_read && (source.fetched.is_some() || holds_any(view, *part));
+            if !is_here {
                 missing.push((*part, source.clone()));
             }
         }

@@ -70,8 +70,12 @@ fn a_filter_leaves_only_the_sections_that_it_lets_through() {
 fn a_section_whose_source_failed_is_there_and_says_which() {
     #[track_caller]
     fn check(state: &str, plan: &str, expected: &str) {
+        let (state, fetched) = match state.split_once(' ') {
+            Some((state, _)) => (state, r#", "fetched": "2026-05-10T21:30""#),
+            None => (state, ""),
+        };
         let sources = format!(
-            r#"{{ "id": "x", "system": "X", "organization": "X", "state": "{state}", "holds": ["medications", "goals"] }},
+            r#"{{ "id": "x", "system": "X", "organization": "X", "state": "{state}"{fetched}, "holds": ["medications", "goals"] }},
                {{ "id": "y", "system": "Y", "organization": "Y" }}"#
         );
         let view = view(plan, &sources);
@@ -92,6 +96,8 @@ fn a_section_whose_source_failed_is_there_and_says_which() {
     check("blocked", &also, "");
     // What was read before the source went silent is there.
     check("unreachable", &format!(r#""source": "x", {goal}"#), "Medications 0");
+    check("unreachable fetched", &format!(r#""source": "x", {goal}"#), "");
+    check("unreachable fetched", &also, "Goals 1, Medications 0");
     // A source that is not the plan's own says nothing about it.
     check("unreachable", &format!(r#""source": "y", {goal}"#), "");
 }
