@@ -323,10 +323,10 @@ fn view_entry(
     } else {
         html! { <>{ view_place(ambient, view, entry.place, selected) }{ notes }</> }
     };
-    match entry.place {
-        Place::Act => html! { <div ref={act.clone()} class="jump-target" tabindex="-1">{ section }</div> },
-        _ => section,
+    if entry.place == Place::Act {
+        return html! { <div ref={act.clone()} class="jump-target" tabindex="-1">{ section }</div> };
     }
+    section
 }
 
 fn view_place(ambient: &Ambient, view: &PlanView, place: Place, selected: Option<&ItemId>) -> Html {
@@ -341,8 +341,7 @@ fn view_place(ambient: &Ambient, view: &PlanView, place: Place, selected: Option
             html! { <Activities view={Rc::new(view.clone())} selected={selected.cloned()} /> }
         }
         Place::FixedContacts if view.is_agreement() => agreement::view_fixed(ambient, view),
-        Place::FixedContacts => view_contacts(ambient, view, place),
-        Place::Contacts => view_contacts(ambient, view, place),
+        Place::FixedContacts | Place::Contacts => view_contacts(ambient, view, place),
         Place::Coordinated => agreement::view_coordinated(ambient, plan.agreement.as_ref()),
         Place::Measurements => measured::view_measured(ambient, &view.measured),
         Place::Medications => lists::view_medications(ambient, plan),
