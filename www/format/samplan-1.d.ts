@@ -67,6 +67,9 @@ export interface Source {
   fetched?: Moment;
   /** Whom to ask about it. */
   contact?: Contact;
+  /** The lists of its plans that it is known to hold something of. While the source does not answer, or may not be shown,
+a plan that names it says so in the place of each of them. */
+  holds?: PartCode[];
 }
 
 /** Who is responsible. Leave it out where nobody has said. */
@@ -182,6 +185,33 @@ export type WeekdayCode =
 
 /** A clock time. For example `"08:00"`. */
 export type Clock = string;
+
+/** A list of a plan, by its name in the format. */
+export type PartCode =
+  /** What to do when something deviates */
+  | 'deviations'
+  /** Who does what */
+  | 'commitments'
+  /** What happens and when */
+  | 'activities'
+  /** Goals and sub-goals */
+  | 'goals'
+  /** Whom to turn to */
+  | 'contacts'
+  /** Measured values */
+  | 'measurements'
+  /** Medicines */
+  | 'medications'
+  /** Prescribed aids */
+  | 'aids'
+  /** Self-care advice */
+  | 'advice'
+  /** What to expect */
+  | 'expectations'
+  /** Rights */
+  | 'rights'
+  /** Documents */
+  | 'documents';
 
 /** A plan of any kind, from a header with one document to a full dokumenterad överenskommelse. */
 export interface CarePlan {
@@ -363,6 +393,8 @@ export interface Agreement {
   reach?: string;
   /** The coordinated plan, where one is needed: "självvald inläggning". */
   coordination?: string;
+  /** Who has agreed, and when: the person or somebody close to her, and care. */
+  agreedBy?: Author[];
 }
 
 /** The patient's own story (patientberättelse). */

@@ -2,12 +2,13 @@
 
 pub mod goals;
 pub mod medicines;
+mod outline;
 
 use std::cmp::Reverse;
 use std::rc::Rc;
 
 use chrono::NaiveDateTime;
-use samplan_model::{CarePlan, CareRecord, Contact, Goal, PlanId, Source};
+use samplan_model::{CarePlan, CareRecord, Contact, Goal, Part, PlanId, Source};
 
 use crate::cards::sources_of;
 use crate::duties::{Side, sides};
@@ -17,6 +18,9 @@ use crate::order::{Places, sort_by, sort_by_key};
 use crate::row::{Row, next_step};
 use crate::standing::Standing;
 use crate::timeline::Tally;
+use crate::versions::History;
+
+pub use outline::{Entry, Place};
 
 /// One plan. What needs no arranging is read from `plan` itself.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,6 +49,12 @@ pub struct PlanView {
     pub contacts: Vec<Reachable>,
     /// Measured values, those that are shown together beside each other.
     pub measured: Vec<MeasuredSeries>,
+    /// What it is known to hold in sources from which nothing could be had.
+    pub missing: Vec<(Part, Source)>,
+    /// Whether a filter has left something out.
+    pub is_narrowed: bool,
+    /// What held before; nothing until somebody who knows the whole record has said it.
+    pub history: History,
 }
 
 /// A goal with its sub-goals.
@@ -67,7 +77,7 @@ impl PlanView {
         let standing = Standing::of(plan, record, now.date());
         let (coming, past) = rows_of(plan, &standing, now);
         let group = standing.group();
-        Some(Self {
+        let mut view = Self {
             plan: plan.clone(),
             replaced: record
                 .plans
@@ -85,7 +95,12 @@ impl PlanView {
             standing,
             coming,
             past,
-        })
+            missing: Vec::new(),
+            is_narrowed: false,
+            history: History::default(),
+        };
+        view.missing = outline::missing(&view);
+        Some(view)
     }
 }
 

@@ -206,6 +206,8 @@ pub struct Agreement {
     pub reach: Option<String>,
     /// The coordinated plan where one is needed: "självvald inläggning".
     pub coordination: Option<String>,
+    /// Who has agreed, and when.
+    pub agreed_by: Vec<Author>,
 }
 
 /// The patient's own story (*patientberättelse*).

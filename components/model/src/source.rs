@@ -5,6 +5,7 @@ use chrono::NaiveDateTime;
 use crate::contact::Contact;
 use crate::ids::SourceId;
 use crate::person::Party;
+use crate::plan::Part;
 use crate::time::Period;
 
 /// A system that holds plans.
@@ -24,6 +25,8 @@ pub struct Source {
     pub fetched: Option<NaiveDateTime>,
     /// Whom to ask about it.
     pub contact: Option<Contact>,
+    /// What it is known to hold of the plans that name it, also while nothing can be had from it.
+    pub holds: Vec<Part>,
 }
 
 /// What came from a source.

@@ -101,6 +101,35 @@ pub(super) fn sheet() -> Sheet {
         .heading:focus, .section > [tabindex="-1"]:focus, .jump-target:focus {
             outline: none;
         }
+        .toc {
+            margin-top: calc(4 * var(--_space));
+        }
+        .toc > p {
+            display: none;
+        }
+        .toc > ul {
+            display: none;
+            margin-top: calc(2 * var(--_space));
+            padding: calc(1 * var(--_space)) calc(4 * var(--_space));
+            border: 1px solid var(--_border);
+            border-radius: var(--_radius-m);
+            background: var(--_surface-raised);
+        }
+        .toc > ul[data-open="true"] {
+            display: block;
+        }
+        .toc a {
+            display: flex;
+            align-items: center;
+            gap: 0.4em;
+            min-height: var(--_tap);
+            color: var(--_link);
+            text-decoration: none;
+        }
+        .toc a:hover {
+            color: var(--_link-hover);
+            text-decoration: underline;
+        }
         @container (min-width: 480px) {
             .widget {
                 padding: calc(6 * var(--_space)) calc(7 * var(--_space)) calc(8 * var(--_space));
@@ -110,10 +139,60 @@ pub(super) fn sheet() -> Sheet {
             .widget {
                 padding: calc(8 * var(--_space)) calc(9 * var(--_space)) calc(10 * var(--_space));
             }
-            .columns {
+            .start {
                 display: grid;
-                grid-template-columns: minmax(0, 1fr) minmax(16rem, 21rem);
+                grid-template-columns: minmax(0, 1fr) 18rem;
                 column-gap: calc(10 * var(--_space));
+                align-items: start;
+            }
+            .start > :only-child {
+                grid-column: 1 / -1;
+            }
+            .toc > .button {
+                display: none;
+            }
+            .toc > p {
+                display: block;
+                padding-inline-start: calc(4 * var(--_space));
+                font-weight: 600;
+            }
+            .toc > ul[data-open] {
+                display: block;
+                margin-top: 0;
+                padding: 0;
+                border: 0;
+                border-inline-start: 2px solid var(--_border);
+                border-radius: 0;
+                background: none;
+            }
+            .toc {
+                margin-top: 0;
+            }
+            .toc a {
+                padding-inline: calc(4 * var(--_space));
+            }
+            .flow {
+                display: flow-root;
+            }
+            .flow > .wide {
+                clear: both;
+            }
+            .flow > .main {
+                float: inline-start;
+                clear: inline-start;
+                width: calc(100% - 24.5rem);
+            }
+            .flow > .side {
+                float: inline-end;
+                clear: inline-end;
+                width: 22rem;
+            }
+            .flow.alone > .side {
+                float: none;
+                width: auto;
+                display: grid;
+                grid-template-columns: repeat(auto-fit, minmax(22rem, 1fr));
+                column-gap: calc(5 * var(--_space));
                 align-items: start;
             }
             .side > .section, .lead-side > .section {

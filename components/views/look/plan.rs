@@ -139,6 +139,25 @@ pub(super) fn sheet() -> Sheet {
             box-shadow: inset 4px 0 0 var(--_brand);
             padding-inline-start: calc(3 * var(--_space));
         }
+        .validity {
+            display: grid;
+            gap: calc(2 * var(--_space));
+        }
+        .agreed {
+            margin-top: calc(4 * var(--_space));
+        }
+        .validity ~ .sides {
+            margin-top: calc(5 * var(--_space));
+        }
+        .reach {
+            display: grid;
+            gap: calc(2 * var(--_space));
+        }
+        .contacts + .reach {
+            margin-top: calc(3 * var(--_space));
+            padding-top: calc(4 * var(--_space));
+            border-top: 1px solid var(--_border);
+        }
         .goals > li, .list > li, .contacts > li {
             padding: calc(3.5 * var(--_space)) 0;
             border-top: 1px solid var(--_border);
@@ -284,17 +303,6 @@ pub(super) fn sheet() -> Sheet {
             }
             .sides:has(> :nth-child(3)) {
                 columns: 3;
-            }
-        }
-        @container (min-width: 900px) {
-            .columns:has(> .main:empty) {
-                display: block;
-            }
-            .main:empty + .side {
-                display: grid;
-                grid-template-columns: repeat(auto-fit, minmax(19rem, 1fr));
-                column-gap: calc(5 * var(--_space));
-                align-items: start;
             }
         }
         @media (forced-colors: active) {

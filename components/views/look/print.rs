@@ -10,7 +10,7 @@ pub(super) fn sheet() -> Sheet {
                 color-scheme: light;
                 background: none;
             }
-            .more, .export, .copy, .jump {
+            .more, .export, .copy, .jump, .toc {
                 display: none;
             }
             .term, .explanation {
@@ -31,8 +31,12 @@ pub(super) fn sheet() -> Sheet {
             .card {
                 content-visibility: visible;
             }
-            .columns {
+            .start, .flow.alone > .side {
                 display: block;
+            }
+            .flow > .main, .flow > .side {
+                float: none;
+                width: auto;
             }
             .button {
                 border: 0;

@@ -1,6 +1,7 @@
 //! Level 3, the plan: what to do next, who does what, when to get in touch, and all the rest in the order in which it helps.
 
 mod about;
+mod agreement;
 mod call;
 mod changed;
 mod deviations;
@@ -10,6 +11,7 @@ mod goals;
 mod lists;
 pub(crate) mod measured;
 mod medicines;
+mod outline;
 mod versions;
 mod who;
 
@@ -18,9 +20,10 @@ use std::rc::Rc;
 
 use samplan_arrange::changes::Seen;
 use samplan_arrange::escalation::Reachable;
+use samplan_arrange::plan::{Entry, Place};
 use samplan_arrange::standing::Group;
-use samplan_arrange::{Contents, Filter, History, PlanView, Row, Standing};
-use samplan_model::{Audience, CarePlan, CareRecord, ItemId, Part, PlanId, PlanKind};
+use samplan_arrange::{Filter, History, PlanView, Row, Standing};
+use samplan_model::{Audience, CarePlan, CareRecord, ItemId, PlanId, PlanKind};
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
@@ -28,6 +31,7 @@ use crate::ambient::{Ambient, Calls, Emit, use_ambient};
 use crate::kit::calendar::view_add_plan;
 use crate::dialogue;
 use crate::kit::contact::{Weight, view_contact, view_ways};
+use crate::kit::coverage::say_missing;
 use crate::kit::explained::explain;
 use crate::kit::heading::view_section;
 use crate::kit::icon::{Icon, view_icon};
@@ -35,7 +39,7 @@ use crate::kit::more::{ShowMore, grown, least};
 use crate::kit::row::{Dated, RowItem, facts_of, view_actions};
 use crate::kit::sources::say_ask;
 use crate::kit::tag::{Tone, view_standing, view_tag};
-use crate::kit::unreadable::{view_unreadable, view_unreadable_plans};
+use crate::kit::unreadable::{view_missing_here, view_unreadable, view_unreadable_plans};
 use crate::kit::words;
 use crate::place::{Way, use_way};
 use crate::say::capital;
@@ -88,7 +92,7 @@ pub(crate) fn Plan(PlanProps { record, whole, plan_id, selected, way, filter, no
         let only = record.plans.first().filter(|_| record.plans.len() == 1).map(|plan| &plan.id);
         let view = plan_id.as_ref().or(only).and_then(|id| PlanView::of(record, id, *now))?;
         let history = History::of(Seen { whole, shown: record }, &view.plan.id, *now);
-        Some((view, history))
+        Some(PlanView { history, ..view })
     });
     let ways = Ways { act: use_node_ref(), heading: use_node_ref(), followed: use_mut_ref(|| None) };
     // Only who followed a way inside this widget is taken to the heading; a plan that the host chose steals no focus.
@@ -104,15 +108,15 @@ pub(crate) fn Plan(PlanProps { record, whole, plan_id, selected, way, filter, no
     use_way(*way, &ways.act);
     let whole = (*view).as_ref();
     let narrowed =
-        whole.filter(|_| !filter.is_empty()).map(|(view, _)| view.clone().narrowed(filter, ambient.now));
-    let ambient = dialogue::about(ambient, whole.map(|(view, _)| &view.plan));
-    match narrowed.as_ref().or(whole.map(|(view, _)| view)).zip(whole) {
-        Some((view, (whole, history))) => html! {
+        whole.filter(|_| !filter.is_empty()).map(|view| view.clone().narrowed(filter, ambient.now));
+    let ambient = dialogue::about(ambient, whole.map(|view| &view.plan));
+    match narrowed.as_ref().or(whole).zip(whole) {
+        Some((view, whole)) => html! {
             <>
-                { view_header(&ambient, view, &html! { <>{ deviations::view_jump(&ambient, view, &ways.act) }{ notes.clone() }</> }, &ways.heading) }
-                { dialogue::view_of_plan(&ambient, view) }
-                { view_body(&ambient, view, selected.as_ref(), &ways, &filter::view_filter(&ambient, record, filter, view, whole)) }
-                { versions::view_history(&ambient, whole, history, &ways.onopen(&ambient)) }
+                { view_body(&ambient, view, selected.as_ref(), &ways, Around {
+                    opening: view_opening(&ambient, view, notes, &ways),
+                    filter: filter::view_filter(&ambient, record, filter, view, whole),
+                }) }
                 if view.standing.group() == Group::Earlier { <div class="section top">{ notes.clone() }</div> }
             </>
         },
@@ -137,6 +141,12 @@ fn view_no_plan(ambient: &Ambient, record: &CareRecord, plan_id: Option<&PlanId>
             if record.plans.is_empty() { { view_empty(ambient) } } else { { view_unreadable_plans(ambient) } }
         </>
     }
+}
+
+/// What stands above the sections: what it is, what to do at once, and the way to ask about it.
+fn view_opening(ambient: &Ambient, view: &PlanView, notes: &Html, ways: &Ways) -> Html {
+    let notes = html! { <>{ deviations::view_jump(ambient, view, &ways.act) }{ notes.clone() }</> };
+    html! { <>{ view_header(ambient, view, &notes, &ways.heading) }{ dialogue::view_of_plan(ambient, view) }</> }
 }
 
 fn view_header(ambient: &Ambient, view: &PlanView, notes: &Html, heading: &NodeRef) -> Html {
@@ -176,12 +186,12 @@ fn view_body(
     view: &PlanView,
     selected: Option<&ItemId>,
     ways: &Ways,
-    filter: &Html,
+    around: Around,
 ) -> Html {
     let texts = &ambient.texts;
     let (text, way) = match &view.standing {
         Standing::Current | Standing::OnHold | Standing::Coming | Standing::Draft => {
-            return view_sections(ambient, view, selected, &ways.act, filter);
+            return view_sections(ambient, view, selected, ways, around);
         }
         Standing::Replaced { by: Some(by) } => {
             let id = by.id.clone();
@@ -194,15 +204,21 @@ fn view_body(
         Standing::Ended | Standing::Revoked => (texts.ended_banner.to_string(), Html::default()),
     };
     let old = Ambient { calls: Calls::AsText, ..ambient.clone() };
+    let Around { opening, filter } = around;
+    let around = Around { opening: Html::default(), filter };
+    // What held before it is nothing to act on by mistake either, and stands open.
+    let inside = PlanView { history: History::default(), ..view.clone() };
     html! {
         <>
+            { opening }
             <div class="note" data-tone="error">
                 { view_icon(Icon::Alert) }
                 <div><p><strong>{ text }</strong></p>{ way }</div>
             </div>
             <ContextProvider<Ambient> context={old.clone()}>
-            <details class="old"><summary>{ texts.replaced_show.clone() }</summary>{ view_sections(&old, view, selected, &ways.act, filter) }</details>
+            <details class="old"><summary>{ texts.replaced_show.clone() }</summary>{ view_sections(&old, &inside, selected, ways, around) }</details>
             </ContextProvider<Ambient>>
+            { versions::view_history(ambient, view, &ways.onopen(ambient)) }
         </>
     }
 }
@@ -218,55 +234,148 @@ fn view_replaced_unseen(ambient: &Ambient, view: &PlanView) -> (String, Html) {
     (text, source.map(|contact| view_ways(ambient, contact, Weight::Primary)).unwrap_or_default())
 }
 
-/// Staff meets what to do when something deviates first; the person her next step.
+/// What stands in and above the sections, and is none of them.
+struct Around {
+    /// The header, with the way to what to do when something is wrong.
+    opening: Html,
+    filter: Html,
+}
+
+/// Where a section stands in a wide widget. In the document, they follow each other whatever the width.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Column {
+    Wide,
+    Main,
+    Side,
+}
+
+fn column_of(view: &PlanView, place: Place) -> Column {
+    match place {
+        Place::Next | Place::Who | Place::Act | Place::History => Column::Wide,
+        Place::Agreement if view.is_agreement() => Column::Wide,
+        Place::Agreement
+        | Place::Goals
+        | Place::Activities
+        | Place::Coordinated
+        | Place::Measurements
+        | Place::Medications
+        | Place::Aids
+        | Place::Advice
+        | Place::Expectations
+        | Place::Rights
+        | Place::Story => Column::Main,
+        Place::FixedContacts | Place::Contacts | Place::Documents | Place::Changes | Place::About => {
+            Column::Side
+        }
+    }
+}
+
+/// The sections in the order of the outline: staff meets what to do when something deviates first, others the next step.
 fn view_sections(
     ambient: &Ambient,
     view: &PlanView,
     selected: Option<&ItemId>,
-    act: &NodeRef,
-    filter: &Html,
+    ways: &Ways,
+    Around { opening, filter }: Around,
 ) -> Html {
-    let next = html! { <>{ view_next_step(ambient, view) }{ changed::view_changed(ambient) }</> };
-    let lost = |part| view_unreadable(ambient, &view.plan, part);
-    let who = html! { <>{ who::view_who(ambient, &view.sides, selected) }{ lost(Part::Commitments) }</> };
-    let act = html! { <div ref={act.clone()} class="jump-target" tabindex="-1">{ deviations::view_deviations(ambient, &view.deviations) }{ lost(Part::Deviations) }</div> };
-    let first = match ambient.audience {
-        Audience::Staff => html! { <>{ act }{ next }{ filter.clone() }{ who }</> },
-        Audience::Patient | Audience::Relative => html! { <>{ next }{ filter.clone() }{ who }{ act }</> },
+    let outline = view.outline(ambient.audience);
+    let view_entry = |entry: &Entry| view_entry(ambient, view, entry, selected, ways);
+    let is_first = |entry: &&Entry| match ambient.audience {
+        Audience::Staff => matches!(entry.place, Place::Act | Place::Next),
+        Audience::Patient | Audience::Relative => entry.place == Place::Next,
     };
+    let firsts = outline.iter().take_while(is_first).count();
+    let (first, rest) = outline.split_at_checked(firsts).unwrap_or((&[], &outline));
+    let first = html! { <>{ for first.iter().map(view_entry) }{ changed::view_changed(ambient) }</> };
+    let (beside, below) = match ambient.audience {
+        Audience::Staff => (Html::default(), first),
+        Audience::Patient | Audience::Relative => (first, Html::default()),
+    };
+    let mut runs: Vec<(Column, Vec<Html>)> = Vec::new();
+    for entry in rest {
+        let (column, section) = (column_of(view, entry.place), view_entry(entry));
+        match runs.last_mut() {
+            Some((last, sections)) if *last == column => sections.push(section),
+            Some(_) | None => runs.push((column, vec![section])),
+        }
+    }
+    let class = if runs.iter().any(|(column, _)| *column == Column::Main) { "flow" } else { "flow alone" };
     html! {
         <>
-            { first }
-            <div class="columns">
-                <div class="main">
-                    { goals::view_goals(ambient, view) }
-                    { lost(Part::Goals) }
-                    { measured::view_measured(ambient, &view.measured) }
-                    { lost(Part::Measurements) }
-                    <Activities view={Rc::new(view.clone())} selected={selected.cloned()} />
-                    { lost(Part::Activities) }
-                    { medicines::view_medications(ambient, &view.plan) }
-                    { lost(Part::Medications) }
-                    { lists::view_aids(ambient, &view.plan) }
-                    { lost(Part::Aids) }
-                    { lists::view_notes(ambient, "advice", &ambient.texts.advice_heading, &view.plan.advice) }
-                    { lost(Part::Advice) }
-                    { lists::view_notes(ambient, "expectations", &ambient.texts.expectations_heading, &view.plan.expectations) }
-                    { lost(Part::Expectations) }
-                    { lists::view_notes(ambient, "rights", &ambient.texts.rights_heading, &view.plan.rights) }
-                    { lost(Part::Rights) }
-                    { lists::view_story(ambient, &view.plan) }
-                </div>
-                <div class="side">
-                    { view_documents_and_contacts(ambient, view) }
-                    { lost(Part::Contacts) }
-                    { lost(Part::Documents) }
-                    { lists::view_agreement(ambient, &view.plan) }
-                    { lists::view_changes(ambient, &view.plan) }
-                    { about::view_about(ambient, view) }
-                </div>
-            </div>
+            <div class="start"><div>{ opening }{ beside }</div>{ outline::view_links(ambient, view, &outline) }</div>
+            { below }
+            { filter }
+            <div {class}>{ for runs.into_iter().map(|(column, sections)| view_run(column, sections)) }</div>
         </>
+    }
+}
+
+fn view_run(column: Column, sections: Vec<Html>) -> Html {
+    let class = match column {
+        Column::Wide => "wide",
+        Column::Main => "main",
+        Column::Side => "side",
+    };
+    html! { <div {class}>{ for sections }</div> }
+}
+
+/// A section, with what is missing of it under it; what is missing by itself has the section's heading.
+fn view_entry(
+    ambient: &Ambient,
+    view: &PlanView,
+    entry: &Entry,
+    selected: Option<&ItemId>,
+    ways: &Ways,
+) -> Html {
+    let lost = view.part_of(entry.place).map(|part| view_unreadable(ambient, &view.plan, part));
+    let missing =
+        entry.missing.iter().map(|source| view_missing_here(ambient, &say_missing(ambient, source)));
+    let notes = html! { <>{ lost }{ for missing }</> };
+    let section = if entry.count == 0 {
+        let title = outline::title_of(ambient, view, entry.place);
+        view_section(ambient, outline::name_of(entry.place), title, notes)
+    } else {
+        html! { <>{ view_place(ambient, view, entry.place, selected, ways) }{ notes }</> }
+    };
+    if entry.place == Place::Act {
+        return html! { <div ref={ways.act.clone()} class="jump-target" tabindex="-1">{ section }</div> };
+    }
+    section
+}
+
+fn view_place(
+    ambient: &Ambient,
+    view: &PlanView,
+    place: Place,
+    selected: Option<&ItemId>,
+    ways: &Ways,
+) -> Html {
+    let (texts, plan) = (&ambient.texts, &*view.plan);
+    match place {
+        Place::Next => view_next_step(ambient, view),
+        Place::Who => who::view_who(ambient, &view.sides, selected),
+        Place::Agreement => agreement::view_agreement(ambient, view, selected),
+        Place::Act => deviations::view_deviations(ambient, &view.deviations),
+        Place::Goals => goals::view_goals(ambient, view),
+        Place::Activities => {
+            html! { <Activities view={Rc::new(view.clone())} selected={selected.cloned()} /> }
+        }
+        Place::FixedContacts if view.is_agreement() => agreement::view_fixed(ambient, view),
+        Place::FixedContacts | Place::Contacts => view_contacts(ambient, view, place),
+        Place::Coordinated => agreement::view_coordinated(ambient, plan.agreement.as_ref()),
+        Place::Measurements => measured::view_measured(ambient, &view.measured),
+        Place::Medications => medicines::view_medications(ambient, plan),
+        Place::Aids => lists::view_aids(ambient, plan),
+        Place::Advice => lists::view_notes(ambient, "advice", &texts.advice_heading, &plan.advice),
+        Place::Expectations => {
+            lists::view_notes(ambient, "expectations", &texts.expectations_heading, &plan.expectations)
+        }
+        Place::Rights => lists::view_notes(ambient, "rights", &texts.rights_heading, &plan.rights),
+        Place::Story => lists::view_story(ambient, plan),
+        Place::Documents => lists::view_documents(ambient, view),
+        Place::Changes => lists::view_changes(ambient, plan),
+        Place::History => versions::view_history(ambient, view, &ways.onopen(ambient)),
+        Place::About => about::view_about(ambient, view),
     }
 }
 
@@ -284,36 +393,22 @@ fn view_next_step(ambient: &Ambient, view: &PlanView) -> Html {
     view_section(ambient, "next", ambient.texts.next_step_heading.clone(), content)
 }
 
-/// Where there are only documents, they are the plan: they come first.
-fn view_documents_and_contacts(ambient: &Ambient, view: &PlanView) -> Html {
-    let documents = lists::view_documents(ambient, view);
-    let contacts = view_contacts(ambient, view);
-    if Contents::of(&view.plan).is_documents_only() {
-        html! { <>{ documents }{ contacts }</> }
-    } else {
-        html! { <>{ contacts }{ documents }</> }
-    }
+fn view_contacts(ambient: &Ambient, view: &PlanView, place: Place) -> Html {
+    let is_fixed = place == Place::FixedContacts;
+    let contacts: Vec<_> =
+        view.contacts.iter().filter(|reachable| reachable.contact.fixed.is_some() == is_fixed).collect();
+    let title = outline::title_of(ambient, view, place);
+    view_section(ambient, outline::name_of(place), title, view_contact_list(ambient, &contacts))
 }
 
-fn view_contacts(ambient: &Ambient, view: &PlanView) -> Html {
-    let texts = &ambient.texts;
-    let (fixed, others): (Vec<_>, Vec<_>) =
-        view.contacts.iter().partition(|reachable| reachable.contact.fixed.is_some());
-    let list = |contacts: &[&Reachable]| {
-        if contacts.is_empty() {
-            return Html::default();
-        }
-        html! {
-            <ul class="contacts">
-                { for contacts.iter().map(|contact| html! { <li>{ view_contact(ambient, contact) }</li> }) }
-            </ul>
-        }
-    };
+fn view_contact_list(ambient: &Ambient, contacts: &[&Reachable]) -> Html {
+    if contacts.is_empty() {
+        return Html::default();
+    }
     html! {
-        <>
-            { view_section(ambient, "fixed-contacts", texts.fixed_contacts_heading.clone(), list(&fixed)) }
-            { view_section(ambient, "contacts", texts.contacts_heading.clone(), list(&others)) }
-        </>
+        <ul class="contacts">
+            { for contacts.iter().map(|contact| html! { <li>{ view_contact(ambient, contact) }</li> }) }
+        </ul>
     }
 }
 
@@ -360,5 +455,5 @@ fn Activities(ActivitiesProps { view, selected }: &ActivitiesProps) -> Html {
             }
         </>
     };
-    view_section(&ambient, "activities", texts.coming_heading.clone(), content)
+    view_section(&ambient, "activities", agreement::activities_heading(texts, view).clone(), content)
 }

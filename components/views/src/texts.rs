@@ -96,6 +96,10 @@ macro_rules! catalogue {
 catalogue! {
     words {
         lang
+        // the plan's outline and the agreement's four parts
+        plan_sections missing_here
+        agreement_valid agreement_until_further agreement_agreed_by agreement_unsigned agreement_mine agreement_of
+        agreement_reach_own agreement_reach_of agreement_continued
         // the three widgets
         timeline_heading plans_heading plans_heading_of plan_heading
         viewing_relative viewing_as viewing_staff protected genitive genitive_hissing today_line

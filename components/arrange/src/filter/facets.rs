@@ -150,7 +150,8 @@ impl Scope {
                 Facet::Status,
                 Facet::Near,
             ],
-            Self::Plan(_) => &[Facet::Section, Facet::Near, Facet::Party, Facet::Status, Facet::Area],
+            // What people ask a plan for stands first; the two behind are folded.
+            Self::Plan(_) => &[Facet::Section, Facet::Party, Facet::Area, Facet::Near, Facet::Status],
         }
     }
 }

@@ -51,18 +51,18 @@ impl PlanSection {
     /// All of them, in the order in which they stand in the plan.
     pub const ALL: [Self; 14] = [
         Self::Who,
+        Self::Agreement,
         Self::Goals,
-        Self::Measurements,
         Self::Activities,
+        Self::Contacts,
+        Self::Measurements,
         Self::Medications,
         Self::Aids,
         Self::Advice,
         Self::Expectations,
         Self::Rights,
         Self::Story,
-        Self::Contacts,
         Self::Documents,
-        Self::Agreement,
         Self::Changes,
     ];
 }
@@ -74,6 +74,7 @@ impl PlanView {
         if filter.is_empty() {
             return self;
         }
+        self.is_narrowed = true;
         let sieve = filter.at(now);
         let plan = Rc::clone(&self.plan);
         for side in &mut self.sides {

@@ -128,6 +128,23 @@ codes! {
     }
 }
 codes! {
+    /// A list of a plan, by its name in the format.
+    PartCode for model::Part {
+        "deviations" => model::Part::Deviations, "What to do when something deviates";
+        "commitments" => model::Part::Commitments, "Who does what";
+        "activities" => model::Part::Activities, "What happens and when";
+        "goals" => model::Part::Goals, "Goals and sub-goals";
+        "contacts" => model::Part::Contacts, "Whom to turn to";
+        "measurements" => model::Part::Measurements, "Measured values";
+        "medications" => model::Part::Medications, "Medicines";
+        "aids" => model::Part::Aids, "Prescribed aids";
+        "advice" => model::Part::Advice, "Self-care advice";
+        "expectations" => model::Part::Expectations, "What to expect";
+        "rights" => model::Part::Rights, "Rights";
+        "documents" => model::Part::Documents, "Documents";
+    }
+}
+codes! {
     /// Which kind of plan.
     PlanKindCode for model::PlanKind {
         "agreement" => model::PlanKind::Agreement, "Dokumenterad överenskommelse, earlier patientkontrakt";

@@ -128,6 +128,7 @@ fn source(id: Rc<str>, source: wire::Source) -> model::Source {
         },
         fetched: source.fetched.0.map(|moment| moment.0),
         contact: source.contact.0.map(contact),
+        holds: source.holds.list.into_iter().map(Codes::unwrapped).collect(),
     }
 }
 
@@ -241,6 +242,7 @@ fn agreement(agreement: wire::Agreement) -> model::Agreement {
         text: text(agreement.text),
         reach: text(agreement.reach),
         coordination: text(agreement.coordination),
+        agreed_by: agreement.agreed_by.list.into_iter().map(author).collect(),
     }
 }
 

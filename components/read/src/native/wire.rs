@@ -9,9 +9,9 @@ use serde::Serialize;
 
 use super::codes::{
     ActivityStatusCode, ChangeKindCode, CommitmentStatusCode, ConsentStatusCode, ExpresserCode,
-    FixedRoleCode, GoalStatusCode, MedicationStatusCode, ModeCode, NeedAreaCode, PartyCode, PlanKindCode,
-    PlanStatusCode, ProgressCode, ProtectionCode, RepeatUnitCode, SeverityCode, SourceStateCode, TelecomCode,
-    VisibilityCode, WeekdayCode,
+    FixedRoleCode, GoalStatusCode, MedicationStatusCode, ModeCode, NeedAreaCode, PartCode, PartyCode,
+    PlanKindCode, PlanStatusCode, ProgressCode, ProtectionCode, RepeatUnitCode, SeverityCode,
+    SourceStateCode, TelecomCode, VisibilityCode, WeekdayCode,
 };
 use super::fields::{Field, object};
 use super::lenient::{Items, Maybe};
@@ -86,6 +86,9 @@ wire! {
         fetched: Maybe<Moment>,
         /// Whom to ask about it.
         contact: Maybe<Contact>,
+        /// The lists of its plans that it is known to hold something of. While the source does not answer, or may not be shown,
+        /// a plan that names it says so in the place of each of them.
+        holds: Items<PartCode>,
     }
     /// A plan of any kind, from a header with one document to a full dokumenterad överenskommelse.
     CarePlan {
@@ -207,6 +210,8 @@ wire! {
         reach: Maybe<Text>,
         /// The coordinated plan, where one is needed: "självvald inläggning".
         coordination: Maybe<Text>,
+        /// Who has agreed, and when: the person or somebody close to her, and care.
+        agreed_by: Items<Author>,
     }
     /// The patient's own story (patientberättelse).
     Story {

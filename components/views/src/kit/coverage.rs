@@ -79,15 +79,8 @@ fn gives_anything(coverage: &Coverage) -> bool {
 /// What is missing and why, a sentence each.
 pub(crate) fn missing(ambient: &Ambient, coverage: &Coverage) -> Vec<String> {
     let texts = &ambient.texts;
-    let mut sentences: Vec<_> =
-        coverage.unreachable.iter().map(|source| say_unreachable(ambient, source)).collect();
-    let not_consented = match ambient.audience {
-        Audience::Patient => &texts.missing_not_consented_own,
-        Audience::Relative | Audience::Staff => &texts.missing_not_consented,
-    };
-    sentences.extend(
-        coverage.not_consented.iter().map(|source| fill(not_consented, &[("source", &source.organization)])),
-    );
+    let failed = coverage.unreachable.iter().chain(&coverage.not_consented);
+    let mut sentences: Vec<_> = failed.map(|source| say_missing(ambient, source)).collect();
     if coverage.has_blocked {
         sentences.push(texts.missing_blocked.to_string());
     }
@@ -97,17 +90,24 @@ pub(crate) fn missing(ambient: &Ambient, coverage: &Coverage) -> Vec<String> {
     sentences
 }
 
-fn say_unreachable(ambient: &Ambient, source: &Source) -> String {
+/// Why nothing could be had from a source.
+pub(crate) fn say_missing(ambient: &Ambient, source: &Source) -> String {
     let (texts, name) = (&ambient.texts, source.organization.as_str());
     match source.state {
+        SourceState::NotConsented => {
+            let text = match ambient.audience {
+                Audience::Patient => &texts.missing_not_consented_own,
+                Audience::Relative | Audience::Staff => &texts.missing_not_consented,
+            };
+            fill(text, &[("source", name)])
+        }
         SourceState::Unreachable { since: Some(since) } => {
             let when = ambient.say().moment(since);
             fill(&texts.missing_unreachable_since, &[("source", name), ("when", &when)])
         }
-        SourceState::Unreachable { since: None }
-        | SourceState::Shown
-        | SourceState::NotConsented
-        | SourceState::Blocked => fill(&texts.missing_unreachable, &[("source", name)]),
+        SourceState::Unreachable { since: None } | SourceState::Shown | SourceState::Blocked => {
+            fill(&texts.missing_unreachable, &[("source", name)])
+        }
     }
 }
 

@@ -39,6 +39,12 @@ fn view_unreadable_act(ambient: &Ambient, plan: &CarePlan, count: usize) -> Html
     html! { <div class="note lost" data-tone="attention">{ view_icon(Icon::Alert) }<p>{ text }</p></div> }
 }
 
+/// Why something may be missing in a section: its source failed.
+pub(crate) fn view_missing_here(ambient: &Ambient, why: &str) -> Html {
+    let text = format!("{why} {}", ambient.texts.missing_here);
+    html! { <p class="lost">{ view_icon(Icon::Alert) }<span>{ text }</span></p> }
+}
+
 /// All that is missing of a plan, on its card.
 pub(crate) fn view_unreadable_of(ambient: &Ambient, plan: &CarePlan) -> Html {
     view_lost(ambient, "", plan.unreadable.len())

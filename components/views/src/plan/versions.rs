@@ -7,7 +7,7 @@ use samplan_arrange::changes::{Thing, Way};
 use samplan_arrange::order::Direction;
 use samplan_arrange::standing::Group;
 use samplan_arrange::versions::{Held, Past};
-use samplan_arrange::{Changed, History, PlanView};
+use samplan_arrange::{Changed, PlanView};
 use samplan_model::{Audience, Author, CarePlan, Differing, PartialDate, Period, PlanId};
 use yew::prelude::*;
 
@@ -25,9 +25,9 @@ use crate::texts::fill;
 pub(super) fn view_history(
     ambient: &Ambient,
     view: &PlanView,
-    history: &History,
     onopen: &Callback<PlanId>,
 ) -> Html {
+    let history = &view.history;
     if history.is_empty() {
         return Html::default();
     }

@@ -2,7 +2,7 @@
 
 use samplan_arrange::changes::Thing;
 use samplan_arrange::{Duty, Side};
-use samplan_model::{Audience, Commitment, CommitmentStatus, ItemId, When};
+use samplan_model::{Audience, Commitment, CommitmentStatus, ItemId, Party, When};
 use yew::prelude::*;
 
 use crate::ambient::{Ambient, Medium};
@@ -23,12 +23,25 @@ pub(super) fn view_who(ambient: &Ambient, sides: &[Side], selected: Option<&Item
     if sides.is_empty() {
         return Html::default();
     }
-    let content = html! { <div class="sides">{ for sides.iter().map(|side| view_side(ambient, side, selected)) }</div> };
+    let content = view_sides(ambient, sides, selected, Ambient::party);
     view_section(ambient, "who", ambient.texts.who_heading.clone(), content)
 }
 
+/// The sides under the words that the section has for them.
+pub(super) fn view_sides(
+    ambient: &Ambient,
+    sides: &[Side],
+    selected: Option<&ItemId>,
+    say: fn(&Ambient, Option<Party>) -> AttrValue,
+) -> Html {
+    if sides.is_empty() {
+        return Html::default();
+    }
+    html! { <div class="sides">{ for sides.iter().map(|side| view_side(ambient, side, selected, say(ambient, side.party))) }</div> }
+}
+
 /// What is open, declined or called off stands open; what is done, as the last, is folded where there is several of it.
-fn view_side(ambient: &Ambient, side: &Side, selected: Option<&ItemId>) -> Html {
+fn view_side(ambient: &Ambient, side: &Side, selected: Option<&ItemId>, title: AttrValue) -> Html {
     let done = side.duties.iter().filter(|duty| duty.commitment.status == CommitmentStatus::Done).count();
     let folded = if done < SEVERAL { 0 } else { done };
     let (shown, folded) = side.duties.split_at(side.duties.len().saturating_sub(folded));
@@ -36,7 +49,7 @@ fn view_side(ambient: &Ambient, side: &Side, selected: Option<&ItemId>) -> Html 
     let is_chosen = folded.iter().any(|duty| selected == Some(&duty.commitment.id));
     html! {
         <div class="side-card" data-party={party_attribute(side.party)}>
-            { view_heading(ambient, 2, "", ambient.party(side.party)) }
+            { view_heading(ambient, 2, "", title) }
             if !shown.is_empty() { { list(shown) } }
             if !folded.is_empty() {
                 <details open={is_chosen || ambient.medium == Medium::Paper}>

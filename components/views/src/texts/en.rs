@@ -7,6 +7,18 @@ use yew::AttrValue;
 pub(super) const fn texts() -> Texts {
     Texts {
         lang: s("en"),
+        // the plan's outline and the agreement's four parts
+        plan_sections: s("In this plan"),
+        missing_here: s("Something may be missing here."),
+        agreement_valid: s("Validity"),
+        agreement_until_further: s("until further notice"),
+        agreement_agreed_by: s("Agreed by"),
+        agreement_unsigned: s("Not signed yet"),
+        agreement_mine: s("You are responsible for"),
+        agreement_of: s("{name} – responsible for"),
+        agreement_reach_own: s("You can reach care by"),
+        agreement_reach_of: s("{name} – can reach care by"),
+        agreement_continued: s("Planned next"),
         timeline_heading: s("What happens next"),
         plans_heading: s("Plans"),
         plans_heading_of: s("Plans for {name}"),

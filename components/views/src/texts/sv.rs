@@ -7,6 +7,18 @@ use yew::AttrValue;
 pub(super) const fn texts() -> Texts {
     Texts {
         lang: s("sv"),
+        // the plan's outline and the agreement's four parts
+        plan_sections: s("I den här planen"),
+        missing_here: s("Uppgifter kan saknas här."),
+        agreement_valid: s("Giltighet"),
+        agreement_until_further: s("tills vidare"),
+        agreement_agreed_by: s("Överens om detta"),
+        agreement_unsigned: s("Inte undertecknad än"),
+        agreement_mine: s("Du ansvarar för"),
+        agreement_of: s("{name} ansvarar för"),
+        agreement_reach_own: s("Du kan kontakta vården via"),
+        agreement_reach_of: s("{name} kan kontakta vården via"),
+        agreement_continued: s("Fortsatt planering"),
         timeline_heading: s("Det här händer"),
         plans_heading: s("Planer"),
         plans_heading_of: s("Planer för {name}"),

@@ -24,7 +24,7 @@ fn only_what_is_there_is_offered_where_there_is_a_choice() {
     let plan = Scope::Plan(PlanId::from("diabetes"));
     assert_eq!(
         said(&plan),
-        "Section: 1 1 2 1\nNear: 1 1 1 1 1 1\nParty: 1 1 1\nStatus: 1 2 2\nArea: 1 1 1 1 1"
+        "Section: 1 1 2 1\nParty: 1 1 1\nArea: 1 1 1 1 1\nNear: 1 1 1 1 1 1\nStatus: 1 2 2"
     );
     assert_eq!(said(&Scope::Plan(PlanId::from("sip"))), "Section: 1 1");
     assert_eq!(said(&Scope::Plan(PlanId::from("none"))), "");
