@@ -111,6 +111,8 @@ export interface Contact {
   hours?: Hours[];
   /** What else to know: "Tala in ett meddelande så ringer vi upp". */
   note?: string;
+  /** Who may see it. Without it, `everyone`; one that can't be read costs the item, as it fails closed. */
+  visibility?: VisibilityCode;
 }
 
 /** A fixed contact (fast kontakt), by KV typ av fast kontakt. */
@@ -180,6 +182,13 @@ export type WeekdayCode =
 
 /** A clock time. For example `"08:00"`. */
 export type Clock = string;
+
+/** Who may see something, as the source says (approvedForPatient). */
+export type VisibilityCode =
+  /** Everybody whom the host shows it to */
+  | 'everyone'
+  /** Staff only; a second barrier, not access control */
+  | 'staff-only';
 
 /** A plan of any kind, from a header with one document to a full dokumenterad överenskommelse. */
 export interface CarePlan {
@@ -359,6 +368,8 @@ export interface Agreement {
   reach?: string;
   /** The coordinated plan, where one is needed: "självvald inläggning". */
   coordination?: string;
+  /** Who may see it. Without it, `everyone`; one that can't be read costs the item, as it fails closed. */
+  visibility?: VisibilityCode;
 }
 
 /** The patient's own story (patientberättelse). */
@@ -369,6 +380,8 @@ export interface Story {
   updated?: Moment;
   /** Who wrote it down, where it was somebody else. */
   writtenBy?: string;
+  /** Who may see it. Without it, `everyone`; one that can't be read costs the item, as it fails closed. */
+  visibility?: VisibilityCode;
 }
 
 /** A sign or a limit, and what to do then: one step of the escalation path. */
@@ -393,6 +406,10 @@ export interface Deviation {
   noAnswer?: string;
   /** Whom to call when nobody answers. */
   nextContact?: Contact;
+  /** Who may see it. Without it, `everyone`; one that can't be read costs the item, as it fails closed. */
+  visibility?: VisibilityCode;
+  /** Where it was written, by whom and when, and its code. Shown to staff. */
+  provenance?: Provenance;
 }
 
 /** How urgent a deviation is. */
@@ -408,6 +425,34 @@ export type SeverityCode =
 
 /** A number, or a text that keeps its trailing zeros. For example `7.9`, `"5.0"`. */
 export type Decimal = number | string;
+
+/** Where an item was written, by whom and when. What it does not say is as the plan says. */
+export interface Provenance {
+  /** Who wrote it. Without it, the plan's author. */
+  author?: Author;
+  /** When it was recorded. */
+  recorded?: Moment;
+  /** When it was changed last. */
+  updated?: Moment;
+  /** The unit and care giver responsible. Without it, the plan's. */
+  unit?: Unit;
+  /** The `id` of the source that it was read from. Without it, the plan's. */
+  source?: string;
+  /** Its identity in the system of care. */
+  identifier?: string;
+  /** What the source calls it in a code system. */
+  code?: Coding;
+}
+
+/** A code of a code system. */
+export interface Coding {
+  /** The code system: "KVÅ", "ICF", "Snomed CT". */
+  system?: string;
+  /** The code: "DV063". */
+  code: string;
+  /** What the code stands for. */
+  display?: string;
+}
 
 /** An undertaking (åtagande): somebody has taken something on. */
 export interface Commitment {
@@ -433,6 +478,8 @@ export interface Commitment {
   needArea?: NeedAreaCode;
   /** Who may see it. Without it, `everyone`; one that can't be read costs the item, as it fails closed. */
   visibility?: VisibilityCode;
+  /** Where it was written, by whom and when, and its code. Shown to staff. */
+  provenance?: Provenance;
 }
 
 /** When something happens, as precisely as is known; it is never made more exact than that. Leave it out where nothing is decided. */
@@ -498,13 +545,6 @@ export type CommitmentStatusCode =
   /** Should not have been there */
   | 'entered-in-error';
 
-/** Who may see something, as the source says (approvedForPatient). */
-export type VisibilityCode =
-  /** Everybody whom the host shows it to */
-  | 'everyone'
-  /** Staff only; a second barrier, not access control */
-  | 'staff-only';
-
 /** One thing that happens, has happened or is planned. */
 export interface Activity {
   /** Its identity. */
@@ -559,6 +599,8 @@ export interface Activity {
   visibility?: VisibilityCode;
   /** A note among staff, never shown to others. */
   internalNote?: string;
+  /** Where it was written, by whom and when, and its code. Shown to staff. */
+  provenance?: Provenance;
 }
 
 /** How far an activity has come. */
@@ -652,6 +694,8 @@ export interface Goal {
   needArea?: NeedAreaCode;
   /** Who may see it. Without it, `everyone`; one that can't be read costs the item, as it fails closed. */
   visibility?: VisibilityCode;
+  /** Where it was written, by whom and when, and its code. Shown to staff. */
+  provenance?: Provenance;
 }
 
 /** Whose words a goal is in. */
@@ -713,6 +757,8 @@ export interface Measurement {
   code?: string;
   /** Who may see it. Without it, `everyone`; one that can't be read costs the item, as it fails closed. */
   visibility?: VisibilityCode;
+  /** Where it was written, by whom and when, and its code. Shown to staff. */
+  provenance?: Provenance;
 }
 
 /** A limit, and what it asks for. */
@@ -757,6 +803,8 @@ export interface Medication {
   change?: string;
   /** Who may see it. Without it, `everyone`; one that can't be read costs the item, as it fails closed. */
   visibility?: VisibilityCode;
+  /** Where it was written, by whom and when, and its code. Shown to staff. */
+  provenance?: Provenance;
 }
 
 /** Where a medicine stands. */
@@ -788,6 +836,8 @@ export interface Aid {
   contact?: Contact;
   /** Who may see it. Without it, `everyone`; one that can't be read costs the item, as it fails closed. */
   visibility?: VisibilityCode;
+  /** Where it was written, by whom and when, and its code. Shown to staff. */
+  provenance?: Provenance;
 }
 
 /** A piece of advice, a right, an expectation. */
@@ -802,6 +852,8 @@ export interface Note {
   link?: Link;
   /** Who may see it. Without it, `everyone`; one that can't be read costs the item, as it fails closed. */
   visibility?: VisibilityCode;
+  /** Where it was written, by whom and when, and its code. Shown to staff. */
+  provenance?: Provenance;
 }
 
 /** A document. Without a link, opening it is an event to the host. */
@@ -820,6 +872,8 @@ export interface Document {
   link?: Link;
   /** Who may see it. Without it, `everyone`; one that can't be read costs the item, as it fails closed. */
   visibility?: VisibilityCode;
+  /** Where it was written, by whom and when, and its code. Shown to staff. */
+  provenance?: Provenance;
 }
 
 /** Something that was changed. */
@@ -832,6 +886,8 @@ export interface Change {
   text: string;
   /** The `id` of the item that it is about. */
   item?: string;
+  /** Who may see it. Without it, `everyone`; one that can't be read costs the item, as it fails closed. */
+  visibility?: VisibilityCode;
 }
 
 /** In which way something was changed. */
@@ -857,6 +913,8 @@ export interface Version {
   text?: string;
   /** Who wrote it. */
   author?: Author;
+  /** Who may see it. Without it, `everyone`; one that can't be read costs the item, as it fails closed. */
+  visibility?: VisibilityCode;
 }
 
 /** What the person has consented to. */
@@ -869,6 +927,8 @@ export interface Consent {
   source?: string;
   /** While it holds. */
   period?: Period;
+  /** Who may see it. Without it, `everyone`; one that can't be read costs the item, as it fails closed. */
+  visibility?: VisibilityCode;
 }
 
 /** Whether consent is given. */

@@ -3,6 +3,7 @@
 use crate::contact::Contact;
 use crate::ids::ItemId;
 use crate::plan::Visibility;
+use crate::provenance::Provenance;
 use crate::time::When;
 
 /// A medicine on the list, or a step of the medicine plan.
@@ -26,6 +27,8 @@ pub struct Medication {
     pub change: Option<String>,
     /// Who may see it.
     pub visibility: Visibility,
+    /// Where it was written, by whom and when, for staff.
+    pub provenance: Option<Box<Provenance>>,
 }
 
 /// Where a medicine stands.
@@ -60,4 +63,6 @@ pub struct Aid {
     pub contact: Option<Contact>,
     /// Who may see it.
     pub visibility: Visibility,
+    /// Where it was written, by whom and when, for staff.
+    pub provenance: Option<Box<Provenance>>,
 }

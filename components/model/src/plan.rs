@@ -12,6 +12,7 @@ use crate::ids::{ItemId, PlanId, SourceId};
 use crate::measurement::Measurement;
 use crate::medication::{Aid, Medication};
 use crate::person::Party;
+use crate::provenance::Provenance;
 use crate::source::Consent;
 use crate::time::Period;
 use crate::undertaking::{Commitment, Deviation};
@@ -203,6 +204,8 @@ pub struct Agreement {
     pub reach: Option<String>,
     /// The coordinated plan where one is needed: "självvald inläggning".
     pub coordination: Option<String>,
+    /// Who may see it.
+    pub visibility: Visibility,
 }
 
 /// The patient's own story (*patientberättelse*).
@@ -214,6 +217,8 @@ pub struct Story {
     pub updated: Option<NaiveDateTime>,
     /// Who wrote it down, where it was somebody else.
     pub written_by: Option<String>,
+    /// Who may see it.
+    pub visibility: Visibility,
 }
 
 /// A piece of advice, a right, an expectation: a title, a text and a way to more.
@@ -229,6 +234,8 @@ pub struct Note {
     pub link: Option<Link>,
     /// Who may see it.
     pub visibility: Visibility,
+    /// Where it was written, by whom and when, for staff.
+    pub provenance: Option<Box<Provenance>>,
 }
 
 /// Something that was changed.
@@ -242,6 +249,8 @@ pub struct Change {
     pub text: String,
     /// The item that it is about.
     pub item: Option<ItemId>,
+    /// Who may see it.
+    pub visibility: Visibility,
 }
 
 /// In which way something was changed.
@@ -270,6 +279,8 @@ pub struct Version {
     pub text: Option<String>,
     /// Who wrote it.
     pub author: Option<Author>,
+    /// Who may see it.
+    pub visibility: Visibility,
 }
 
 /// A need area (*behovsområde*): the filter that people think in.

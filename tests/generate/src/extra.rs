@@ -69,6 +69,7 @@ pub(crate) fn changes(draw: &mut Draw) -> Vec<Change> {
         ])),
         text: text(draw.pick(&CHANGES)),
         item: Maybe::default(),
+        visibility: None,
     })
 }
 
@@ -78,6 +79,7 @@ pub(crate) fn versions(draw: &mut Draw) -> Vec<Version> {
         from: Moment(draw.past_moment(700)).into(),
         text: some("Andra gränser för blodsocker"),
         author: author("sjuksköterska", draw).into(),
+        visibility: None,
     })
 }
 

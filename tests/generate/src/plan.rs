@@ -114,6 +114,7 @@ fn full(
             text: text(draw.pick(&STORIES)),
             updated: Moment(draw.past_moment(300)).into(),
             written_by: Maybe::default(),
+            visibility: None,
         }),
         deviations: if draw.happens(30) { undertaking::deviations(id, system, draw) } else { vec![] }.into(),
         commitments: undertaking::commitments(id, system, draw).into(),
@@ -156,6 +157,7 @@ fn agreement() -> Agreement {
         text: some("Vi följer värdena tillsammans och bestämmer nästa steg var tredje månad."),
         reach: some("Ring mottagningen på vardagar, 1177 andra tider."),
         coordination: Maybe::default(),
+        visibility: None,
     }
 }
 

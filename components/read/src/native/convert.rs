@@ -157,6 +157,7 @@ fn plan(id: Rc<str>, plan: wire::CarePlan, path: &str, issues: &Issues) -> model
             text: story.text.0,
             updated: story.updated.0.map(|moment| moment.0),
             written_by: text(story.written_by),
+            visibility: option_code(story.visibility).unwrap_or_default(),
         }),
         deviations: list("deviations").read(plan.deviations, |item| &item.id, deviation),
         commitments: list("commitments").read(plan.commitments, |item| &item.id, commitment),
@@ -234,11 +235,29 @@ fn agreement(agreement: wire::Agreement) -> model::Agreement {
         text: text(agreement.text),
         reach: text(agreement.reach),
         coordination: text(agreement.coordination),
+        visibility: option_code(agreement.visibility).unwrap_or_default(),
     }
 }
 
 fn author(author: wire::Author) -> model::Author {
     model::Author { name: text(author.name), role: text(author.role), at: author.at.0.map(|moment| moment.0) }
+}
+
+fn provenance(provenance: Maybe<wire::Provenance>) -> Option<Box<model::Provenance>> {
+    let provenance = provenance.0?;
+    Some(Box::new(model::Provenance {
+        author: provenance.author.0.map(author),
+        recorded: provenance.recorded.0.map(|moment| moment.0),
+        updated: provenance.updated.0.map(|moment| moment.0),
+        unit: provenance.unit.0.map(unit),
+        source: provenance.source.0.map(|id| SourceId::from(id.0.as_str())),
+        identifier: text(provenance.identifier),
+        code: provenance.code.0.map(|coding| model::Coding {
+            system: text(coding.system),
+            code: coding.code.0,
+            display: text(coding.display),
+        }),
+    }))
 }
 
 fn unit(unit: wire::Unit) -> model::Unit {
@@ -264,6 +283,8 @@ fn deviation(id: ItemId, deviation: wire::Deviation) -> model::Deviation {
         contact: deviation.contact.0.map(contact),
         no_answer: text(deviation.no_answer),
         next_contact: deviation.next_contact.0.map(contact),
+        visibility: option_code(deviation.visibility).unwrap_or_default(),
+        provenance: provenance(deviation.provenance),
     }
 }
 
@@ -280,6 +301,7 @@ fn commitment(id: ItemId, commitment: wire::Commitment) -> model::Commitment {
         goals: item_ids(commitment.goals),
         need_area: code(commitment.need_area),
         visibility: option_code(commitment.visibility).unwrap_or_default(),
+        provenance: provenance(commitment.provenance),
     }
 }
 
@@ -321,6 +343,7 @@ fn activity(id: ItemId, activity: wire::Activity) -> Rc<model::Activity> {
         code: text(activity.code),
         visibility: option_code(activity.visibility).unwrap_or_default(),
         internal_note: text(activity.internal_note),
+        provenance: provenance(activity.provenance),
     })
 }
 
@@ -358,6 +381,7 @@ fn contact(contact: wire::Contact) -> model::Contact {
         address: texts(contact.address),
         hours: contact.hours.list.into_iter().map(hours).collect(),
         note: text(contact.note),
+        visibility: option_code(contact.visibility).unwrap_or_default(),
     }
 }
 
@@ -384,6 +408,7 @@ fn goal(id: ItemId, goal: wire::Goal) -> model::Goal {
         follow_up: when(goal.follow_up),
         need_area: code(goal.need_area),
         visibility: option_code(goal.visibility).unwrap_or_default(),
+        provenance: provenance(goal.provenance),
     }
 }
 
@@ -419,6 +444,7 @@ fn measurement(id: ItemId, measurement: wire::Measurement) -> model::Measurement
             .collect(),
         code: text(measurement.code),
         visibility: option_code(measurement.visibility).unwrap_or_default(),
+        provenance: provenance(measurement.provenance),
     }
 }
 
@@ -433,6 +459,7 @@ fn medication(id: ItemId, medication: wire::Medication) -> model::Medication {
         status: medication.status.0,
         change: text(medication.change),
         visibility: option_code(medication.visibility).unwrap_or_default(),
+        provenance: provenance(medication.provenance),
     }
 }
 
@@ -444,6 +471,7 @@ fn aid(id: ItemId, aid: wire::Aid) -> model::Aid {
         when: when(aid.when),
         contact: aid.contact.0.map(contact),
         visibility: option_code(aid.visibility).unwrap_or_default(),
+        provenance: provenance(aid.provenance),
     }
 }
 
@@ -454,6 +482,7 @@ fn note(id: ItemId, note: wire::Note) -> model::Note {
         text: text(note.text),
         link: note.link.0.map(|url| url.0),
         visibility: option_code(note.visibility).unwrap_or_default(),
+        provenance: provenance(note.provenance),
     }
 }
 
@@ -466,6 +495,7 @@ fn document(id: ItemId, document: wire::Document) -> model::Document {
         created: document.created.0.map(|moment| moment.0),
         link: document.link.0.map(|url| url.0),
         visibility: option_code(document.visibility).unwrap_or_default(),
+        provenance: provenance(document.provenance),
     }
 }
 
@@ -475,6 +505,7 @@ fn change(change: wire::Change) -> model::Change {
         kind: change.kind.0,
         text: change.text.0,
         item: change.item.0.map(|id| item_id(&id)),
+        visibility: option_code(change.visibility).unwrap_or_default(),
     }
 }
 
@@ -484,6 +515,7 @@ fn version(version: wire::Version) -> model::Version {
         from: version.from.0.map(|moment| moment.0),
         text: text(version.text),
         author: version.author.0.map(author),
+        visibility: option_code(version.visibility).unwrap_or_default(),
     }
 }
 
@@ -493,6 +525,7 @@ fn consent(consent: wire::Consent, path: &str, issues: &Issues) -> model::Consen
         text: consent.text.0,
         source: consent.source.0.map(|id| SourceId::from(id.0.as_str())),
         period: consent.period.0.and_then(|period| self::period(period, path, issues)),
+        visibility: option_code(consent.visibility).unwrap_or_default(),
     }
 }
 

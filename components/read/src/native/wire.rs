@@ -187,6 +187,32 @@ wire! {
         /// The unit's HSA-id, shown to staff.
         identifier: Maybe<Text>,
     }
+    /// Where an item was written, by whom and when. What it does not say is as the plan says.
+    Provenance {
+        /// Who wrote it. Without it, the plan's author.
+        author: Maybe<Author>,
+        /// When it was recorded.
+        recorded: Maybe<Moment>,
+        /// When it was changed last.
+        updated: Maybe<Moment>,
+        /// The unit and care giver responsible. Without it, the plan's.
+        unit: Maybe<Unit>,
+        /// The `id` of the source that it was read from. Without it, the plan's.
+        source: Maybe<Text>,
+        /// Its identity in the system of care.
+        identifier: Maybe<Text>,
+        /// What the source calls it in a code system.
+        code: Maybe<Coding>,
+    }
+    /// A code of a code system.
+    Coding {
+        /// The code system: "KVÅ", "ICF", "Snomed CT".
+        system: Maybe<Text>,
+        /// The code: "DV063".
+        code: Text,
+        /// What the code stands for.
+        display: Maybe<Text>,
+    }
     /// The parts of a dokumenterad överenskommelse that other fields do not hold.
     Agreement {
         /// What was agreed, in a sentence or two.
@@ -195,6 +221,8 @@ wire! {
         reach: Maybe<Text>,
         /// The coordinated plan, where one is needed: "självvald inläggning".
         coordination: Maybe<Text>,
+        /// Who may see it. Without it, `everyone`; one that can't be read costs the item, as it fails closed.
+        visibility: Option<VisibilityCode>,
     }
     /// The patient's own story (patientberättelse).
     Story {
@@ -204,6 +232,8 @@ wire! {
         updated: Maybe<Moment>,
         /// Who wrote it down, where it was somebody else.
         written_by: Maybe<Text>,
+        /// Who may see it. Without it, `everyone`; one that can't be read costs the item, as it fails closed.
+        visibility: Option<VisibilityCode>,
     }
     /// A sign or a limit, and what to do then: one step of the escalation path.
     Deviation {
@@ -227,6 +257,10 @@ wire! {
         no_answer: Maybe<Text>,
         /// Whom to call when nobody answers.
         next_contact: Maybe<Contact>,
+        /// Who may see it. Without it, `everyone`; one that can't be read costs the item, as it fails closed.
+        visibility: Option<VisibilityCode>,
+        /// Where it was written, by whom and when, and its code. Shown to staff.
+        provenance: Maybe<Provenance>,
     }
     /// An undertaking (åtagande): somebody has taken something on.
     Commitment {
@@ -252,6 +286,8 @@ wire! {
         need_area: Maybe<NeedAreaCode>,
         /// Who may see it. Without it, `everyone`; one that can't be read costs the item, as it fails closed.
         visibility: Option<VisibilityCode>,
+        /// Where it was written, by whom and when, and its code. Shown to staff.
+        provenance: Maybe<Provenance>,
     }
     /// How often something is done: every so many days, weeks or months.
     Repeat {
@@ -318,6 +354,8 @@ wire! {
         visibility: Option<VisibilityCode>,
         /// A note among staff, never shown to others.
         internal_note: Maybe<Text>,
+        /// Where it was written, by whom and when, and its code. Shown to staff.
+        provenance: Maybe<Provenance>,
     }
     /// Where something happens.
     Place {
@@ -355,6 +393,8 @@ wire! {
         hours: Items<Hours>,
         /// What else to know: "Tala in ett meddelande så ringer vi upp".
         note: Maybe<Text>,
+        /// Who may see it. Without it, `everyone`; one that can't be read costs the item, as it fails closed.
+        visibility: Option<VisibilityCode>,
     }
     /// One way to make contact.
     Telecom {
@@ -398,6 +438,8 @@ wire! {
         need_area: Maybe<NeedAreaCode>,
         /// Who may see it. Without it, `everyone`; one that can't be read costs the item, as it fails closed.
         visibility: Option<VisibilityCode>,
+        /// Where it was written, by whom and when, and its code. Shown to staff.
+        provenance: Maybe<Provenance>,
     }
     /// One series of measured values.
     Measurement {
@@ -423,6 +465,8 @@ wire! {
         code: Maybe<Text>,
         /// Who may see it. Without it, `everyone`; one that can't be read costs the item, as it fails closed.
         visibility: Option<VisibilityCode>,
+        /// Where it was written, by whom and when, and its code. Shown to staff.
+        provenance: Maybe<Provenance>,
     }
     /// A limit, and what it asks for.
     Limit {
@@ -464,6 +508,8 @@ wire! {
         change: Maybe<Text>,
         /// Who may see it. Without it, `everyone`; one that can't be read costs the item, as it fails closed.
         visibility: Option<VisibilityCode>,
+        /// Where it was written, by whom and when, and its code. Shown to staff.
+        provenance: Maybe<Provenance>,
     }
     /// A prescribed aid (hjälpmedel).
     Aid {
@@ -479,6 +525,8 @@ wire! {
         contact: Maybe<Contact>,
         /// Who may see it. Without it, `everyone`; one that can't be read costs the item, as it fails closed.
         visibility: Option<VisibilityCode>,
+        /// Where it was written, by whom and when, and its code. Shown to staff.
+        provenance: Maybe<Provenance>,
     }
     /// A piece of advice, a right, an expectation.
     Note {
@@ -492,6 +540,8 @@ wire! {
         link: Maybe<Url>,
         /// Who may see it. Without it, `everyone`; one that can't be read costs the item, as it fails closed.
         visibility: Option<VisibilityCode>,
+        /// Where it was written, by whom and when, and its code. Shown to staff.
+        provenance: Maybe<Provenance>,
     }
     /// A document. Without a link, opening it is an event to the host.
     Document {
@@ -509,6 +559,8 @@ wire! {
         link: Maybe<Url>,
         /// Who may see it. Without it, `everyone`; one that can't be read costs the item, as it fails closed.
         visibility: Option<VisibilityCode>,
+        /// Where it was written, by whom and when, and its code. Shown to staff.
+        provenance: Maybe<Provenance>,
     }
     /// Something that was changed.
     Change {
@@ -520,6 +572,8 @@ wire! {
         text: Text,
         /// The `id` of the item that it is about.
         item: Maybe<Text>,
+        /// Who may see it. Without it, `everyone`; one that can't be read costs the item, as it fails closed.
+        visibility: Option<VisibilityCode>,
     }
     /// An earlier version of the plan.
     Version {
@@ -531,6 +585,8 @@ wire! {
         text: Maybe<Text>,
         /// Who wrote it.
         author: Maybe<Author>,
+        /// Who may see it. Without it, `everyone`; one that can't be read costs the item, as it fails closed.
+        visibility: Option<VisibilityCode>,
     }
     /// What the person has consented to.
     Consent {
@@ -542,5 +598,7 @@ wire! {
         source: Maybe<Text>,
         /// While it holds.
         period: Maybe<Period>,
+        /// Who may see it. Without it, `everyone`; one that can't be read costs the item, as it fails closed.
+        visibility: Option<VisibilityCode>,
     }
 }
