@@ -516,7 +516,7 @@ fn the_staff_meets_what_to_do_before_the_next_step() {
         assert_eq!(titles[..3], *expected, "{audience:?}");
     }
     check(Audience::Patient, &["Nästa steg", "Vem gör vad", "När ska jag höra av mig?"]);
-    check(Audience::Staff, &["När ska jag höra av mig?", "Nästa steg", "Vem gör vad"]);
+    check(Audience::Staff, &["Vid avvikelse", "Nästa steg", "Vem gör vad"]);
 }
 
 #[test]

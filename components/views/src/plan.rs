@@ -24,6 +24,7 @@ use crate::kit::contact::{Weight, view_contact, view_ways};
 use crate::kit::heading::view_section;
 use crate::kit::icon::{Icon, view_icon};
 use crate::kit::more::{ShowMore, grown, least};
+use crate::kit::roles::{act_heading, expectations_heading};
 use crate::kit::row::{Dated, RowItem, facts_of, view_actions};
 use crate::kit::sources::say_ask;
 use crate::kit::tag::{Tone, view_standing, view_tag};
@@ -147,7 +148,7 @@ fn view_jump(ambient: &Ambient, view: &PlanView, act: &NodeRef) -> Html {
     };
     html! {
         <p class="buttons">
-            <button type="button" class="button" {onclick}>{ view_icon(Icon::Alert) }<span>{ ambient.texts.act_jump.clone() }</span></button>
+            <button type="button" class="button" {onclick}>{ view_icon(Icon::Alert) }<span>{ act_heading(ambient) }</span></button>
         </p>
     }
 }
@@ -246,7 +247,7 @@ fn view_sections(
                     { lost(Part::Aids) }
                     { lists::view_notes(ambient, "advice", &ambient.texts.advice_heading, &view.plan.advice) }
                     { lost(Part::Advice) }
-                    { lists::view_notes(ambient, "expectations", &ambient.texts.expectations_heading, &view.plan.expectations) }
+                    { lists::view_notes(ambient, "expectations", &expectations_heading(ambient), &view.plan.expectations) }
                     { lost(Part::Expectations) }
                     { lists::view_notes(ambient, "rights", &ambient.texts.rights_heading, &view.plan.rights) }
                     { lost(Part::Rights) }

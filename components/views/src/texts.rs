@@ -153,7 +153,7 @@ catalogue! {
         view_cards plans_flags
         plan_none replaced_unseen replaced_banner replaced_open replaced_show ended_banner
         // the plan
-        next_step_heading who_heading act_heading act_jump goals_heading coming_heading past_heading contacts_heading fixed_contacts_heading
+        next_step_heading who_heading act_heading goals_heading coming_heading past_heading contacts_heading fixed_contacts_heading
         measured_heading medications_heading aids_heading advice_heading expectations_heading rights_heading story_heading documents_heading
         changes_heading versions_heading about_heading agreement_heading
         agreement_reach agreement_coordination author_label signed_label created_label unit_id_label internal_note_label code_label
@@ -167,6 +167,8 @@ catalogue! {
         change_added change_changed change_moved change_cancelled change_removed
         consent_given consent_refused consent_withdrawn consent_not_asked version_from
         telecom_phone telecom_sms telecom_email telecom_message telecom_chat telecom_video telecom_web
+        // wording by role
+        act_heading_relative act_heading_staff story_heading_of story_heading_staff expectations_heading_of agreement_reach_of
         // filter
         filter_button filter_search filter_search_plans filter_who filter_area filter_clear filter_remove filter_none
         filter_search_plan filter_section filter_when filter_status filter_kind filter_kind_other filter_from filter_to filter_chosen filter_show filter_mine filter_mine_of

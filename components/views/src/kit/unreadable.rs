@@ -4,6 +4,7 @@ use samplan_model::{CarePlan, CareRecord, Part};
 use yew::prelude::*;
 
 use super::icon::{Icon, view_icon};
+use super::roles::expectations_heading;
 use super::sources::say_ask;
 use super::words::title;
 use crate::ambient::Ambient;
@@ -12,6 +13,7 @@ use crate::ambient::Ambient;
 pub(crate) fn view_unreadable(ambient: &Ambient, plan: &CarePlan, part: Part) -> Html {
     let texts = &ambient.texts;
     let count = plan.unreadable.iter().filter(|lost| **lost == part).count();
+    let expectations = expectations_heading(ambient);
     let heading = match part {
         Part::Deviations => return view_unreadable_act(ambient, plan, count),
         Part::Commitments => &texts.who_heading,
@@ -22,7 +24,7 @@ pub(crate) fn view_unreadable(ambient: &Ambient, plan: &CarePlan, part: Part) ->
         Part::Medications => &texts.medications_heading,
         Part::Aids => &texts.aids_heading,
         Part::Advice => &texts.advice_heading,
-        Part::Expectations => &texts.expectations_heading,
+        Part::Expectations => &expectations,
         Part::Rights => &texts.rights_heading,
         Part::Documents => &texts.documents_heading,
     };

@@ -9,6 +9,7 @@ use crate::ambient::Ambient;
 use crate::kit::contact::{Weight, view_opening, view_ways};
 use crate::kit::facts::view_text;
 use crate::kit::heading::view_section;
+use crate::kit::roles::act_heading;
 use crate::kit::words;
 
 pub(super) fn view_deviations(ambient: &Ambient, steps: &[DeviationStep]) -> Html {
@@ -17,7 +18,7 @@ pub(super) fn view_deviations(ambient: &Ambient, steps: &[DeviationStep]) -> Htm
     }
     let content =
         html! { <ul class="deviations">{ for steps.iter().map(|step| view_step(ambient, step)) }</ul> };
-    view_section(ambient, "act", ambient.texts.act_heading.clone(), content)
+    view_section(ambient, "act", act_heading(ambient), content)
 }
 
 fn view_step(ambient: &Ambient, step: &DeviationStep) -> Html {

@@ -10,6 +10,7 @@ use crate::kit::document::view_opener;
 use crate::kit::facts::{Facts, view_text};
 use crate::kit::heading::view_section;
 use crate::kit::icon::Icon;
+use crate::kit::roles::{reach_label, story_heading};
 use crate::kit::tag::{Tone, view_tag};
 use crate::kit::words;
 use crate::say::capital;
@@ -82,7 +83,7 @@ pub(super) fn view_story(ambient: &Ambient, plan: &CarePlan) -> Html {
     let content = html! {
         <blockquote class="story"><p>{ view_text(&story.text) }</p><footer class="muted">{ facts.join(", ") }</footer></blockquote>
     };
-    view_section(ambient, "story-section", texts.story_heading.clone(), content)
+    view_section(ambient, "story-section", story_heading(ambient), content)
 }
 
 pub(super) fn view_documents(ambient: &Ambient, plan: &CarePlan) -> Html {
@@ -106,7 +107,7 @@ pub(super) fn view_agreement(ambient: &Ambient, plan: &CarePlan) -> Html {
     let Some(agreement) = &plan.agreement else { return Html::default() };
     let texts = &ambient.texts;
     let facts = Facts::default()
-        .text(&texts.agreement_reach, agreement.reach.as_deref())
+        .text(&reach_label(ambient), agreement.reach.as_deref())
         .text(&texts.agreement_coordination, agreement.coordination.as_deref())
         .view();
     let content = html! { <>{ agreement.text.as_deref().map(|text| html! { <p>{ view_text(text) }</p> }) }{ facts }</> };
