@@ -13,6 +13,7 @@ pub(crate) mod heading;
 pub(crate) mod icon;
 pub(crate) mod loading;
 pub(crate) mod more;
+pub(crate) mod origin;
 pub(crate) mod roles;
 pub(crate) mod row;
 pub(crate) mod sources;

@@ -6,6 +6,7 @@ mod deviations;
 mod filter;
 mod goals;
 mod lists;
+mod log;
 pub(crate) mod measured;
 mod who;
 
@@ -24,6 +25,7 @@ use crate::kit::contact::{Weight, view_contact, view_ways};
 use crate::kit::heading::view_section;
 use crate::kit::icon::{Icon, view_icon};
 use crate::kit::more::{ShowMore, grown, least};
+use crate::kit::origin::view_origins;
 use crate::kit::roles::{act_heading, expectations_heading};
 use crate::kit::row::{Dated, RowItem, facts_of, view_actions};
 use crate::kit::sources::say_ask;
@@ -223,7 +225,7 @@ fn view_sections(
     filter: &Html,
 ) -> Html {
     let next = view_next_step(ambient, view);
-    let lost = |part| view_unreadable(ambient, &view.plan, part);
+    let lost = |part| html! { <>{ view_origins(ambient, view, part) }{ view_unreadable(ambient, &view.plan, part) }</> };
     let who = html! { <>{ who::view_who(ambient, &view.sides, selected) }{ lost(Part::Commitments) }</> };
     let act = html! { <div ref={act.clone()} class="jump-target" tabindex="-1">{ deviations::view_deviations(ambient, &view.deviations) }{ lost(Part::Deviations) }</div> };
     let first = match ambient.audience {
@@ -349,7 +351,11 @@ fn Activities(ActivitiesProps { view, selected }: &ActivitiesProps) -> Html {
             if !view.past.is_empty() {
                 <details open={ambient.audience == Audience::Relative}>
                     <summary>{ format!("{} ({})", texts.past_heading, view.past.len()) }</summary>
-                    { rows(&view.past) }
+                    if ambient.audience == Audience::Relative {
+                        { log::view_log(&ambient, view.past.get(..shown).unwrap_or(&view.past), selected.as_ref()) }
+                    } else {
+                        { rows(&view.past) }
+                    }
                     <ShowMore {shown} total={view.past.len()} {onmore} />
                 </details>
             }

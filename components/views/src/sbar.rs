@@ -6,11 +6,12 @@ use chrono::NaiveDateTime;
 use samplan_arrange::measured::LastValue;
 use samplan_arrange::sbar::{About, LeftOut, Reached, Undertaking};
 use samplan_arrange::{Coverage, Filter, MeasuredSeries, PlanView, Row, Sbar};
-use samplan_model::{Author, CarePlan, CareRecord, Contact, GoalStatus, PlanId, PlanKind, TelecomKind, When};
+use samplan_model::{CarePlan, CareRecord, Contact, GoalStatus, PlanId, PlanKind, TelecomKind, When};
 
 use crate::ambient::Ambient;
 use crate::kit::contact::say_all_hours;
 use crate::kit::coverage::{missing, rest};
+use crate::kit::origin::say_author;
 use crate::kit::row::join_unit;
 use crate::kit::tag::say_standing;
 use crate::kit::words;
@@ -319,12 +320,6 @@ fn say_contact(ambient: &Ambient, contact: &Contact) -> String {
         .chain(say_all_hours(ambient, &contact.hours))
         .collect();
     parts.join(", ")
-}
-
-fn say_author(ambient: &Ambient, author: &Author) -> Option<String> {
-    let at = author.at.map(|at| ambient.say().full_day(at.date()));
-    let parts: Vec<_> = [author.name.clone(), author.role.clone(), at].into_iter().flatten().collect();
-    (!parts.is_empty()).then(|| parts.join(", "))
 }
 
 #[cfg(test)]

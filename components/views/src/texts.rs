@@ -169,6 +169,10 @@ catalogue! {
         telecom_phone telecom_sms telecom_email telecom_message telecom_chat telecom_video telecom_web
         // wording by role
         act_heading_relative act_heading_staff story_heading_of story_heading_staff expectations_heading_of agreement_reach_of
+        // what the person has consented to
+        consents_heading_of
+        // where an item comes from
+        origin_heading origin_label origin_all origin_others origin_recorded origin_id
         // filter
         filter_button filter_search filter_search_plans filter_who filter_area filter_clear filter_remove filter_none
         filter_search_plan filter_section filter_when filter_status filter_kind filter_kind_other filter_from filter_to filter_chosen filter_show filter_mine filter_mine_of

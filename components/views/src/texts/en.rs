@@ -358,6 +358,14 @@ pub(super) const fn texts() -> Texts {
         telecom_chat: s("Chat"),
         telecom_video: s("Video meeting"),
         telecom_web: s("Web site"),
+        consents_heading_of: s("What {name} has consented to"),
+        // Where an item comes from.
+        origin_heading: s("Where this comes from"),
+        origin_label: s("Origin"),
+        origin_all: s("All"),
+        origin_others: s("The others"),
+        origin_recorded: s("recorded {date}"),
+        origin_id: s("id {id}"),
         // Wording by role.
         act_heading_relative: s("When should we get in touch?"),
         act_heading_staff: s("When something deviates"),

@@ -358,6 +358,14 @@ pub(super) const fn texts() -> Texts {
         telecom_chat: s("Chatta"),
         telecom_video: s("Videomöte"),
         telecom_web: s("Webbplats"),
+        consents_heading_of: s("Det här har {name} samtyckt till"),
+        // Where an item comes from.
+        origin_heading: s("Uppgifternas ursprung"),
+        origin_label: s("Ursprung"),
+        origin_all: s("Alla"),
+        origin_others: s("Övriga"),
+        origin_recorded: s("registrerad {date}"),
+        origin_id: s("id {id}"),
         // Wording by role.
         act_heading_relative: s("När ska vi höra av oss?"),
         act_heading_staff: s("Vid avvikelse"),

@@ -6,8 +6,8 @@ use yew::prelude::*;
 
 use crate::ambient::Ambient;
 use crate::kit::icon::{Icon, view_icon};
-use crate::kit::row::Dated;
 use crate::kit::roles::person;
+use crate::kit::row::Dated;
 use crate::say::capital;
 use crate::texts::fill;
 
