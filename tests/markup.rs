@@ -5,6 +5,8 @@
 mod filter;
 #[path = "markup/html.rs"]
 mod html;
+#[path = "markup/roles.rs"]
+mod roles;
 #[path = "markup/states.rs"]
 mod states;
 

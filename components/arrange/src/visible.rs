@@ -10,6 +10,7 @@
 //! | without unit and care giver | shown | shown | hidden |
 //! | the personal identity number | hidden | hidden | shown |
 //! | changes of what is hidden | hidden | hidden | hidden |
+//! | what comes from a source that the person has not consented to | shown | hidden | hidden |
 //! | what the person has refused, taken back or not been asked for | shown | hidden | shown |
 //! | a blocked source, its name and contact | hidden | hidden | hidden |
 //! | of a protected person: where she lives, how to reach her or those close to her | hidden | hidden | hidden |
@@ -29,8 +30,8 @@ mod protected;
 use std::rc::Rc;
 
 use samplan_model::{
-    Activity, Audience, CarePlan, CareRecord, Consent, ConsentStatus, ItemId, Protection, SourceState, Unit,
-    Unseen, Visibility,
+    Activity, Audience, CarePlan, CareRecord, Consent, ConsentStatus, ItemId, Protection, Source, SourceId,
+    SourceState, Unit, Unseen, Visibility,
 };
 
 use item::{Item, Validity};
@@ -54,7 +55,7 @@ pub struct Hidden {
     pub in_error: usize,
     /// Nobody says which unit and care giver they come from.
     pub no_unit: usize,
-    /// What the person has not said yes to, in words.
+    /// The person has not consented to it, or has said no in words that a relative must not read.
     pub not_told: usize,
     /// Blocked sources.
     pub blocked: usize,
@@ -66,7 +67,13 @@ pub fn visible(record: &CareRecord, audience: Audience) -> Visible {
         Protection::None => None,
         Protection::Protected => Some(Home { of: &record.subject.name }),
     };
-    let mut barrier = Barrier { audience, home, hidden: Hidden::default(), unseen: Vec::new() };
+    let mut barrier = Barrier {
+        audience,
+        home,
+        withheld: withheld(record, audience),
+        hidden: Hidden::default(),
+        unseen: Vec::new(),
+    };
     let plans = record.plans.iter().filter_map(|plan| barrier.plan(plan)).collect();
     let unseen = std::mem::take(&mut barrier.unseen);
     let mut record = CareRecord { plans, unseen, ..record.clone() };
@@ -79,6 +86,17 @@ pub fn visible(record: &CareRecord, audience: Audience) -> Visible {
         record.subject.identifier = None;
     }
     Visible { record: Rc::new(record), hidden }
+}
+
+/// The sources that the person has not consented to, to others than herself. The host says that nothing came from them:
+/// what says that it did slipped through.
+fn withheld(record: &CareRecord, audience: Audience) -> Vec<&SourceId> {
+    let is_withheld = |source: &&Source| match (source.state, audience) {
+        (SourceState::NotConsented, Audience::Relative | Audience::Staff) => true,
+        (SourceState::NotConsented, Audience::Patient)
+        | (SourceState::Shown | SourceState::Blocked | SourceState::Unreachable { .. }, _) => false,
+    };
+    record.sources.iter().filter(is_withheld).map(|source| &source.id).collect()
 }
 
 /// Takes the blocked sources away, and says how many they were. One of which plans are shown is named on them anyway: it
@@ -101,6 +119,8 @@ struct Barrier<'r> {
     audience: Audience,
     /// Where the person lives must not be told.
     home: Option<Home<'r>>,
+    /// The sources of which nothing must be seen.
+    withheld: Vec<&'r SourceId>,
     hidden: Hidden,
     unseen: Vec<Unseen>,
 }
@@ -112,7 +132,7 @@ enum Reason {
     InError,
     /// It names a unit of its own, and neither by name nor by care giver.
     NoUnit,
-    /// A relative is told what the person has said yes to, and not what she has said no to.
+    /// It comes from where the person has not consented to, or tells a relative what she has said no to.
     NotConsented,
 }
 
@@ -129,9 +149,9 @@ impl Barrier<'_> {
         if let Some(reason) = self.reason(&**plan) {
             self.count(reason);
             match reason {
-                Reason::StaffOnly => self.keep_unseen(plan),
+                Reason::StaffOnly | Reason::NoUnit | Reason::NotConsented => self.keep_unseen(plan),
                 // What should not have been there replaces nothing.
-                Reason::InError | Reason::NoUnit | Reason::NotConsented => {}
+                Reason::InError => {}
             }
             return None;
         }
@@ -225,11 +245,13 @@ impl Barrier<'_> {
     }
 
     fn reason(&self, item: &dyn Item) -> Option<Reason> {
+        let is_withheld = item.source().is_some_and(|source| self.withheld.contains(&source));
         match (item.validity(), item.visibility(), self.audience) {
             (Validity::InError, _, _) => Some(Reason::InError),
             (Validity::Valid, Visibility::StaffOnly, Audience::Patient | Audience::Relative) => {
                 Some(Reason::StaffOnly)
             }
+            (Validity::Valid, _, _) if is_withheld => Some(Reason::NotConsented),
             // Staff must see where an item comes from: one that names its own unit has that one, and not the plan's.
             (Validity::Valid, _, Audience::Staff) if item.unit().is_some_and(|unit| !is_named(unit)) => {
                 Some(Reason::NoUnit)

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use samplan_model::{
     Activity, ActivityStatus, Agreement, Aid, CarePlan, Change, Commitment, CommitmentStatus, Consent,
     Contact, Deviation, Document, Goal, GoalStatus, ItemId, Measurement, Medication, MedicationStatus, Note,
-    PlanStatus, Story, Unit, Version, Visibility,
+    PlanStatus, SourceId, Story, Unit, Version, Visibility,
 };
 
 /// Whether something should have been there.
@@ -26,6 +26,11 @@ pub(super) trait Item {
 
     fn validity(&self) -> Validity {
         Validity::Valid
+    }
+
+    /// The source that it names itself; none where it is the plan's.
+    fn source(&self) -> Option<&SourceId> {
+        None
     }
 
     /// The unit that it names itself; none where it is the plan's.
@@ -90,13 +95,17 @@ impl Item for CarePlan {
         self.visibility
     }
 
+    fn source(&self) -> Option<&SourceId> {
+        self.source.as_ref()
+    }
+
     fn validity(&self) -> Validity {
         if self.status == PlanStatus::EnteredInError { Validity::InError } else { Validity::Valid }
     }
 }
 
 macro_rules! items {
-    ($($kind:ident $(by $id:ident)? $(of $unit:ident)? $(not $in_error:path)?;)*) => {$(
+    ($($kind:ident $(by $id:ident)? $(from $provenance:ident)? $(of $unit:ident)? $(not $in_error:path)?;)*) => {$(
         impl Item for $kind {
             $(fn id(&self) -> Option<&ItemId> {
                 Some(&self.$id)
@@ -105,6 +114,10 @@ macro_rules! items {
             fn visibility(&self) -> Visibility {
                 self.visibility
             }
+
+            $(fn source(&self) -> Option<&SourceId> {
+                self.$provenance.as_ref().and_then(|provenance| provenance.source.as_ref())
+            })?
 
             $(fn unit(&self) -> Option<&Unit> {
                 self.$unit.as_ref()
@@ -118,16 +131,16 @@ macro_rules! items {
 }
 
 items! {
-    Activity by id of unit not ActivityStatus::EnteredInError;
-    Commitment by id not CommitmentStatus::EnteredInError;
-    Goal by id not GoalStatus::EnteredInError;
-    Medication by id not MedicationStatus::EnteredInError;
-    Deviation by id;
+    Activity by id from provenance of unit not ActivityStatus::EnteredInError;
+    Commitment by id from provenance not CommitmentStatus::EnteredInError;
+    Goal by id from provenance not GoalStatus::EnteredInError;
+    Medication by id from provenance not MedicationStatus::EnteredInError;
+    Deviation by id from provenance;
     Contact by id;
-    Measurement by id;
-    Aid by id;
-    Document by id;
-    Note by id;
+    Measurement by id from provenance;
+    Aid by id from provenance;
+    Document by id from provenance;
+    Note by id from provenance;
     Agreement;
     Story;
     Change;
