@@ -171,6 +171,8 @@ catalogue! {
         act_heading_relative act_heading_staff story_heading_of story_heading_staff expectations_heading_of agreement_reach_of
         // what the person has consented to
         consents_heading_of
+        // handover, more of it
+        sbar_before
         // where an item comes from
         origin_heading origin_label origin_all origin_others origin_recorded origin_id
         // filter
@@ -205,6 +207,7 @@ catalogue! {
         sbar_left_unasked
         clashes_more
         paper_left_out
+        sbar_left_others sbar_left_notes
     }
     lists {
         months[12] months_short[12] weekdays[7] weekdays_short[7]

@@ -359,6 +359,7 @@ pub(super) const fn texts() -> Texts {
         telecom_video: s("Video meeting"),
         telecom_web: s("Web site"),
         consents_heading_of: s("What {name} has consented to"),
+        sbar_before: s("before that {value} {unit}, {when}"),
         // Where an item comes from.
         origin_heading: s("Where this comes from"),
         origin_label: s("Origin"),
@@ -517,6 +518,11 @@ pub(super) const fn texts() -> Texts {
         ),
         lines_earlier: p("{n} earlier activity", "{n} earlier activities"),
         strip_hidden_plans: p("{n} more plan does not fit", "{n} more plans do not fit"),
+        sbar_left_others: p(
+            "{n} aid, piece of advice or the like",
+            "{n} aids, pieces of advice and the like",
+        ),
+        sbar_left_notes: p("{n} internal note", "{n} internal notes"),
         clashes_more: p("And {n} more.", "And {n} more."),
         bytes_kilo: p("{n} kB", "{n} kB"),
         calendar_left_out: p(

@@ -359,6 +359,7 @@ pub(super) const fn texts() -> Texts {
         telecom_video: s("Videomöte"),
         telecom_web: s("Webbplats"),
         consents_heading_of: s("Det här har {name} samtyckt till"),
+        sbar_before: s("dessförinnan {value} {unit}, {when}"),
         // Where an item comes from.
         origin_heading: s("Uppgifternas ursprung"),
         origin_label: s("Ursprung"),
@@ -528,6 +529,11 @@ pub(super) const fn texts() -> Texts {
             "{n} råd om avvikelser som inget mätvärde når",
             "{n} råd om avvikelser som inget mätvärde når",
         ),
+        sbar_left_others: p(
+            "{n} hjälpmedel, råd eller annan uppgift",
+            "{n} hjälpmedel, råd och andra uppgifter",
+        ),
+        sbar_left_notes: p("{n} intern anteckning", "{n} interna anteckningar"),
         clashes_more: p("Och {n} till.", "Och {n} till."),
         months: MONTHS,
         months_short: MONTHS_SHORT,
