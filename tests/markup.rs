@@ -9,6 +9,8 @@ mod html;
 mod roles;
 #[path = "markup/states.rs"]
 mod states;
+#[path = "markup/wording.rs"]
+mod wording;
 
 use std::collections::BTreeSet;
 use std::future::Future as _;
