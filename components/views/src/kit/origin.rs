@@ -54,7 +54,14 @@ pub(crate) fn say_origin(ambient: &Ambient, origin: &Origin<'_>) -> String {
     let own = origin.own;
     let parts = [
         source.map(|share| format!("{}, {}", share.source.organization, share.source.system)),
-        origin.unit.map(join_unit),
+        origin.unit.map(|unit| match source {
+            Some(share)
+                if unit.name.is_some() && unit.care_giver.as_ref() == Some(&share.source.organization) =>
+            {
+                unit.name.clone().unwrap_or_default()
+            }
+            Some(_) | None => join_unit(unit),
+        }),
         origin.author.and_then(|author| say_author(ambient, author)),
         day(&texts.origin_recorded, own.and_then(|own| own.recorded)),
         day(&texts.updated_at, own.and_then(|own| own.updated)),

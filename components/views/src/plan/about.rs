@@ -67,7 +67,11 @@ fn view_consents(ambient: &Ambient, plan: &CarePlan) -> Html {
         <ul class="consents">
             for consent in consents {
                 <li>
-                    <strong>{ words::consent(ambient.texts, consent.status).clone() }</strong>{ format!(": {}", consent.text) }
+                    { match ambient.audience {
+                        // The heading says already that she has said yes.
+                        Audience::Relative => html! { { consent.text.clone() } },
+                        Audience::Patient | Audience::Staff => html! { <><strong>{ words::consent(ambient.texts, consent.status).clone() }</strong>{ format!(": {}", consent.text) }</> },
+                    } }
                     { consent.period.map(|period| html! { <span class="muted">{ format!(" ({})", ambient.say().period(&period)) }</span> }) }
                 </li>
             }

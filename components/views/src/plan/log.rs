@@ -19,8 +19,10 @@ fn view_day(ambient: &Ambient, rows: &[Row], selected: Option<&ItemId>) -> Html 
     let say = ambient.say();
     let (title, dated) = match when.day() {
         Some(day) => {
-            let near = say.relative(day).map(|near| format!("{near}, ")).unwrap_or_default();
-            (format!("{near}{}", say.weekday(day)), Dated::BySection)
+            // Further back, the date says more than a count of days.
+            let is_near = (ambient.now.date() - day).num_days() < 2;
+            let near = say.relative(day).filter(|_| is_near).map(|near| format!("{near}, "));
+            (format!("{}{}", near.unwrap_or_default(), say.weekday(day)), Dated::BySection)
         }
         None => (say.when(when), Dated::ByRow),
     };
