@@ -31,7 +31,7 @@ const LANGUAGES = {
     viewing: 'Du ser Astas planer som dotter och ombud', evening: 'söndag 10 maj kväll', declined: 'Avböjd', tomorrow: /^tisdag 12 maj/,
     order: ['Morgonhjälp', 'kl. 11.00–11.30, Såromläggning', 'Lunch', 'kl. 14.30–15.15, Träning med fysioterapeut', 'Kvällsbesök'],
     cleaning: 'kl. 13.00, Storstädning', cancelled: 'Inställd', me: 'Jag',
-    log: ['I dag, måndag 11 maj', 'I går, söndag 10 maj', 'Lördag 9 maj', 'Fredag 8 maj'], done: 'Gjort',
+    log: ['I morgon, tisdag 12 maj', 'I dag, måndag 11 maj', 'I går, söndag 10 maj', 'Lördag 9 maj'], done: 'Gjort',
     consented: 'Det här har Asta samtyckt till', act: 'När ska vi höra av oss?',
     missing: 'Uppgifter kan saknas.', notConsented: /Kalmar kommun, socialtjänsten visas inte, eftersom samtycke saknas/,
   },
@@ -39,7 +39,7 @@ const LANGUAGES = {
     viewing: "You are viewing Asta’s plans as dotter and ombud", evening: 'Sunday 10 May evening', declined: 'Declined', tomorrow: /^Tuesday 12 May/,
     order: ['Morgonhjälp', '11:00–11:30, Såromläggning', 'Lunch', '14:30–15:15, Träning med fysioterapeut', 'Kvällsbesök'],
     cleaning: 'at 13:00, Storstädning', cancelled: 'Cancelled', me: 'Me',
-    log: ['Today, Monday 11 May', 'Yesterday, Sunday 10 May', 'Saturday 9 May', 'Friday 8 May'], done: 'Done',
+    log: ['Tomorrow, Tuesday 12 May', 'Today, Monday 11 May', 'Yesterday, Sunday 10 May', 'Saturday 9 May'], done: 'Done',
     consented: 'What Asta has consented to', act: 'When should we get in touch?',
     missing: 'Information may be missing.', notConsented: /Kalmar kommun, socialtjänsten is not shown, as consent is missing/,
   },
@@ -99,7 +99,7 @@ for (const { name, use } of [PHONE, DESK]) {
         await open(page, { ...maria, widget: 'plan', plan: 'gp-asta' });
         const widget = page.locator('samplan-plan');
         const days = await widget.locator('.log > .day').allTextContents();
-        expect(days.slice(0, 4)).toEqual(words.log);
+        expect(days.slice(0, 4), 'what is called off for tomorrow stands there too').toEqual(words.log);
         const declined = widget.locator('.log').getByRole('button', { name: new RegExp(`Kvällsbesök.*${words.declined.toLowerCase()}`) }).first();
         const entry = widget.locator('.log').getByRole('listitem').filter({ has: declined }).first();
         await expect(entry).toContainText('Asta tackade nej.');

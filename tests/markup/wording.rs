@@ -50,19 +50,22 @@ fn staff_is_told_of_the_patient_and_never_spoken_to_as_her() {
             let mut json = sample(person);
             without(forbidden, &mut json);
             for widget in all_widgets(&record(&json)) {
-                for state in [State::Ready, State::Loading, State::Failed] {
-                    let props = WidgetProps { audience: Audience::Staff, locale, state, ..widget.clone() };
-                    for props in [WidgetProps { record: None, ..props.clone() }, props] {
-                        let text =
-                            TO_STAFF.iter().fold(drawn(props).text(), |text, own| text.replace(own, ""));
-                        let found: Vec<_> = words(&text)
-                            .into_iter()
-                            .filter(|word| forbidden.contains(&word.as_str()))
-                            .collect();
-                        assert!(found.is_empty(), "{person} {:?} {state:?}: {found:?}", widget.kind);
-                    }
-                }
+                check_staff(&WidgetProps { audience: Audience::Staff, locale, ..widget }, forbidden);
             }
+        }
+    }
+}
+
+#[track_caller]
+fn check_staff(props: &WidgetProps, forbidden: &[&str]) {
+    for state in [State::Ready, State::Loading, State::Failed] {
+        let with = WidgetProps { state, ..props.clone() };
+        for props in [WidgetProps { record: None, ..with.clone() }, with] {
+            let kind = props.kind;
+            let text = TO_STAFF.iter().fold(drawn(props).text(), |text, own| text.replace(own, ""));
+            let found: Vec<_> =
+                words(&text).into_iter().filter(|word| forbidden.contains(&word.as_str())).collect();
+            assert!(found.is_empty(), "{kind:?} {state:?}: {found:?}");
         }
     }
 }
