@@ -7,7 +7,8 @@ use js_sys::Reflect;
 use samplan_arrange::Filter;
 use samplan_model::{Audience, ItemId, Link, PlanId, iso};
 use samplan_views::{
-    Copied, Dialogue, HeadingLevel, HostLink, Kind, LinkKind, LinkLabel, Locale, Medium, PlanPlace, State, Way,
+    Copied, Dialogue, HeadingLevel, HostLink, Kind, LinkKind, LinkLabel, Locale, Medium, PlanPlace, State,
+    Way,
 };
 use wasm_bindgen::{JsCast as _, JsValue};
 

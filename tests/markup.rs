@@ -9,16 +9,20 @@ mod dialogue;
 mod filter;
 #[path = "markup/html.rs"]
 mod html;
-#[path = "markup/measured.rs"]
-mod measured;
 #[path = "markup/lists.rs"]
 mod lists;
-#[path = "markup/replaced.rs"]
-mod replaced;
+#[path = "markup/measured.rs"]
+mod measured;
 #[path = "markup/outline.rs"]
 mod outline;
+#[path = "markup/replaced.rs"]
+mod replaced;
+#[path = "markup/roles.rs"]
+mod roles;
 #[path = "markup/states.rs"]
 mod states;
+#[path = "markup/wording.rs"]
+mod wording;
 
 use std::collections::BTreeSet;
 use std::future::Future as _;
@@ -540,7 +544,7 @@ fn the_staff_meets_what_to_do_before_the_next_step() {
         assert_eq!(titles[..3], *expected, "{audience:?}");
     }
     check(Audience::Patient, &["Nästa steg", "Vem gör vad", "När ska jag höra av mig?"]);
-    check(Audience::Staff, &["När ska jag höra av mig?", "Nästa steg", "Vem gör vad"]);
+    check(Audience::Staff, &["Vid avvikelse", "Nästa steg", "Vem gör vad"]);
 }
 
 #[test]

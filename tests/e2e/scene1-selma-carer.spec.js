@@ -30,7 +30,7 @@ test('two taps from the list of plans to the right action and its number', async
 test('what to do stands before everything else in the plan', async ({ page }) => {
   await open(page, { ...AT_NIGHT, widget: 'plan', plan: 'vp-diabetes-2026' });
   const titles = await page.locator('samplan-plan').getByRole('heading', { level: 3 }).allTextContents();
-  expect(titles[0]).toBe('När ska jag höra av mig?');
+  expect(titles[0]).toBe('Vid avvikelse');
   const levels = page.locator('samplan-plan').getByRole('heading', { level: 4 });
   const signs = await levels.allTextContents();
   expect(signs.slice(0, 4).map((sign) => sign.split(':')[0])).toEqual(['Genast', 'Genast', 'Genast', 'Samma dag']);

@@ -104,6 +104,7 @@ for (const { name, use } of [PHONE, DESK]) {
         }
         expect(texts[0]).toBe(texts[1]);
         expect(texts[0]).toContain('Sara Lindmark');
+        expect(texts[0], 'where it comes from').toContain(locale === 'sv' ? 'Källa: Cosmic' : 'Source: Cosmic');
         expect(texts[0]).toContain(locale === 'sv' ? 'Vikt 80,6 kg, 11 maj 2026 kl. 07.25' : 'Vikt 80.6 kg, 11 May 2026 at 07:25');
         expect(await details(page, 'samplan-copy')).toEqual([
           { form: 'sbar', planIds: ['vp-hjartsvikt'] }, { form: 'sbar', planIds: ['vp-hjartsvikt'] },

@@ -116,6 +116,8 @@ export interface Contact {
   hours?: Hours[];
   /** What else to know: "Tala in ett meddelande så ringer vi upp". */
   note?: string;
+  /** Who may see it. Without it, `everyone`; one that can't be read costs the item, as it fails closed. */
+  visibility?: VisibilityCode;
 }
 
 /** A fixed contact (fast kontakt), by KV typ av fast kontakt. */
@@ -185,6 +187,13 @@ export type WeekdayCode =
 
 /** A clock time. For example `"08:00"`. */
 export type Clock = string;
+
+/** Who may see something, as the source says (approvedForPatient). */
+export type VisibilityCode =
+  /** Everybody whom the host shows it to */
+  | 'everyone'
+  /** Staff only; a second barrier, not access control */
+  | 'staff-only';
 
 /** A list of a plan, by its name in the format. */
 export type PartCode =
@@ -395,6 +404,8 @@ export interface Agreement {
   coordination?: string;
   /** Who has agreed, and when: the person or somebody close to her, and care. */
   agreedBy?: Author[];
+  /** Who may see it. Without it, `everyone`; one that can't be read costs the item, as it fails closed. */
+  visibility?: VisibilityCode;
 }
 
 /** The patient's own story (patientberättelse). */
@@ -405,6 +416,8 @@ export interface Story {
   updated?: Moment;
   /** Who wrote it down, where it was somebody else. */
   writtenBy?: string;
+  /** Who may see it. Without it, `everyone`; one that can't be read costs the item, as it fails closed. */
+  visibility?: VisibilityCode;
 }
 
 /** A sign or a limit, and what to do then: one step of the escalation path. */
@@ -429,6 +442,10 @@ export interface Deviation {
   noAnswer?: string;
   /** Whom to call when nobody answers. */
   nextContact?: Contact;
+  /** Who may see it. Without it, `everyone`; one that can't be read costs the item, as it fails closed. */
+  visibility?: VisibilityCode;
+  /** Where it was written, by whom and when, and its code. Shown to staff. */
+  provenance?: Provenance;
 }
 
 /** How urgent a deviation is. */
@@ -444,6 +461,34 @@ export type SeverityCode =
 
 /** A number, or a text that keeps its trailing zeros. For example `7.9`, `"5.0"`. */
 export type Decimal = number | string;
+
+/** Where an item was written, by whom and when. What it does not say is as the plan says. */
+export interface Provenance {
+  /** Who wrote it. Without it, the plan's author. */
+  author?: Author;
+  /** When it was recorded. */
+  recorded?: Moment;
+  /** When it was changed last. */
+  updated?: Moment;
+  /** The unit and care giver responsible. Without it, the plan's. */
+  unit?: Unit;
+  /** The `id` of the source that it was read from. Without it, the plan's. */
+  source?: string;
+  /** Its identity in the system of care. */
+  identifier?: string;
+  /** What the source calls it in a code system. */
+  code?: Coding;
+}
+
+/** A code of a code system. */
+export interface Coding {
+  /** The code system: "KVÅ", "ICF", "Snomed CT". */
+  system?: string;
+  /** The code: "DV063". */
+  code: string;
+  /** What the code stands for. */
+  display?: string;
+}
 
 /** An undertaking (åtagande): somebody has taken something on. */
 export interface Commitment {
@@ -469,6 +514,8 @@ export interface Commitment {
   needArea?: NeedAreaCode;
   /** Who may see it. Without it, `everyone`; one that can't be read costs the item, as it fails closed. */
   visibility?: VisibilityCode;
+  /** Where it was written, by whom and when, and its code. Shown to staff. */
+  provenance?: Provenance;
 }
 
 /** When something happens, as precisely as is known; it is never made more exact than that. Leave it out where nothing is decided. */
@@ -534,13 +581,6 @@ export type CommitmentStatusCode =
   /** Should not have been there */
   | 'entered-in-error';
 
-/** Who may see something, as the source says (approvedForPatient). */
-export type VisibilityCode =
-  /** Everybody whom the host shows it to */
-  | 'everyone'
-  /** Staff only; a second barrier, not access control */
-  | 'staff-only';
-
 /** One thing that happens, has happened or is planned. */
 export interface Activity {
   /** Its identity. */
@@ -597,6 +637,8 @@ export interface Activity {
   visibility?: VisibilityCode;
   /** A note among staff, never shown to others. */
   internalNote?: string;
+  /** Where it was written, by whom and when, and its code. Shown to staff. */
+  provenance?: Provenance;
 }
 
 /** How far an activity has come. */
@@ -692,6 +734,8 @@ export interface Goal {
   needArea?: NeedAreaCode;
   /** Who may see it. Without it, `everyone`; one that can't be read costs the item, as it fails closed. */
   visibility?: VisibilityCode;
+  /** Where it was written, by whom and when, and its code. Shown to staff. */
+  provenance?: Provenance;
 }
 
 /** Whose words a goal is in. */
@@ -753,6 +797,8 @@ export interface Measurement {
   code?: string;
   /** Who may see it. Without it, `everyone`; one that can't be read costs the item, as it fails closed. */
   visibility?: VisibilityCode;
+  /** Where it was written, by whom and when, and its code. Shown to staff. */
+  provenance?: Provenance;
 }
 
 /** A limit, and what it asks for. */
@@ -799,6 +845,8 @@ export interface Medication {
   changed?: Moment;
   /** Who may see it. Without it, `everyone`; one that can't be read costs the item, as it fails closed. */
   visibility?: VisibilityCode;
+  /** Where it was written, by whom and when, and its code. Shown to staff. */
+  provenance?: Provenance;
 }
 
 /** Where a medicine stands. */
@@ -836,6 +884,8 @@ export interface Aid {
   contact?: Contact;
   /** Who may see it. Without it, `everyone`; one that can't be read costs the item, as it fails closed. */
   visibility?: VisibilityCode;
+  /** Where it was written, by whom and when, and its code. Shown to staff. */
+  provenance?: Provenance;
 }
 
 /** A piece of advice, a right, an expectation. */
@@ -850,6 +900,8 @@ export interface Note {
   link?: Link;
   /** Who may see it. Without it, `everyone`; one that can't be read costs the item, as it fails closed. */
   visibility?: VisibilityCode;
+  /** Where it was written, by whom and when, and its code. Shown to staff. */
+  provenance?: Provenance;
 }
 
 /** A document. Without a link, opening it is an event to the host. */
@@ -868,6 +920,8 @@ export interface Document {
   link?: Link;
   /** Who may see it. Without it, `everyone`; one that can't be read costs the item, as it fails closed. */
   visibility?: VisibilityCode;
+  /** Where it was written, by whom and when, and its code. Shown to staff. */
+  provenance?: Provenance;
 }
 
 /** Something that was changed. */
@@ -880,6 +934,8 @@ export interface Change {
   text: string;
   /** The `id` of the item that it is about. */
   item?: string;
+  /** Who may see it. Without it, `everyone`; one that can't be read costs the item, as it fails closed. */
+  visibility?: VisibilityCode;
 }
 
 /** In which way something was changed. */
@@ -909,6 +965,8 @@ export interface Version {
   differs?: Differing[];
   /** Who wrote it. */
   author?: Author;
+  /** Who may see it. Without it, `everyone`; one that can't be read costs the item, as it fails closed. */
+  visibility?: VisibilityCode;
 }
 
 /** One thing that an earlier version of the plan said in another way. */
@@ -933,6 +991,8 @@ export interface Consent {
   source?: string;
   /** While it holds. */
   period?: Period;
+  /** Who may see it. Without it, `everyone`; one that can't be read costs the item, as it fails closed. */
+  visibility?: VisibilityCode;
 }
 
 /** Whether consent is given. */

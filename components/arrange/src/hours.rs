@@ -84,6 +84,7 @@ mod tests {
             address: Vec::new(),
             hours,
             note: None,
+            visibility: samplan_model::Visibility::Everyone,
         }
     }
 

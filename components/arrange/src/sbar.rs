@@ -6,7 +6,7 @@
 //! | part | what |
 //! | --- | --- |
 //! | situation | the deviations that a last measured value reaches, what is overdue, what is next |
-//! | background | the plans; of a single one its author, fixed contacts, goals and consents too |
+//! | background | the plans, where they come from and whom to call; of a single one its author, fixed contacts, goals, medicines and consents too |
 //! | current state | last values, what was declined, missed or done lately, open undertakings |
 //! | recommendation | what the plans say to do about the deviations and values, what is due within a week |
 
@@ -17,8 +17,8 @@ use std::rc::Rc;
 
 use chrono::{Days, NaiveDate, NaiveDateTime};
 use samplan_model::{
-    Activity, ActivityStatus, CarePlan, CareRecord, Commitment, CommitmentStatus, GoalStatus, PlanId,
-    Severity,
+    Activity, ActivityStatus, CarePlan, CareRecord, Commitment, CommitmentStatus, GoalStatus,
+    MedicationStatus, PlanId, Severity,
 };
 
 use crate::duties::overdue;
@@ -115,10 +115,16 @@ pub struct LeftOut {
     pub deviations: usize,
     /// Goals that are not being worked on, or all where it is about several plans.
     pub goals: usize,
-    /// Medicines.
+    /// Medicines that are not taken now, or all where it is about several plans.
     pub medications: usize,
     /// Documents.
     pub documents: usize,
+    /// Contacts that are not fixed, or all where it is about several plans.
+    pub contacts: usize,
+    /// Notes among staff: they were written for those who see the plan, and a handover goes further.
+    pub notes: usize,
+    /// Aids, advice, expectations, rights, stories and agreements.
+    pub others: usize,
 }
 
 impl Sbar {
@@ -136,8 +142,16 @@ impl Sbar {
         for (plan, _) in &chosen.plans {
             let series = plan.measurements.iter().map(|measurement| MeasuredSeries::of(measurement, now));
             sbar.measured.extend(series.filter(|series| series.last.is_some()));
-            sbar.left_out.medications += plan.medications.len();
+            sbar.left_out.medications += match &sbar.single {
+                Some(_) => plan.medications.iter().filter(|medication| !is_taken(medication.status)).count(),
+                None => plan.medications.len(),
+            };
             sbar.left_out.documents += plan.documents.len();
+            sbar.left_out.contacts += match &sbar.single {
+                Some(_) => plan.contacts.iter().filter(|contact| contact.fixed.is_none()).count(),
+                None => plan.contacts.len(),
+            };
+            sbar.left_out.add_rest_of(plan);
             sbar.left_out.goals += match &sbar.single {
                 Some(_) => plan.goals.iter().filter(|goal| goal.status != GoalStatus::Active).count(),
                 None => plan.goals.len(),
@@ -206,6 +220,28 @@ fn is_performed(activity: &Activity) -> bool {
         | ActivityStatus::OnHold
         | ActivityStatus::EnteredInError
         | ActivityStatus::Unknown => false,
+    }
+}
+
+impl LeftOut {
+    /// Counts what no handover has, whatever it is about.
+    fn add_rest_of(&mut self, plan: &CarePlan) {
+        let noted = plan.activities.iter().filter(|activity| activity.internal_note.is_some()).count();
+        self.notes += noted + usize::from(plan.internal_note.is_some());
+        self.others += plan.aids.len()
+            + plan.advice.len()
+            + plan.expectations.len()
+            + plan.rights.len()
+            + usize::from(plan.story.is_some())
+            + usize::from(plan.agreement.is_some());
+    }
+}
+
+/// Whether a medicine is taken now, or could be if it were not paused: what whoever takes over must know of.
+pub fn is_taken(status: MedicationStatus) -> bool {
+    match status {
+        MedicationStatus::Active | MedicationStatus::AsNeeded | MedicationStatus::OnHold => true,
+        MedicationStatus::Planned | MedicationStatus::Stopped | MedicationStatus::EnteredInError => false,
     }
 }
 

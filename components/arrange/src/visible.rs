@@ -10,6 +10,8 @@
 //! | without unit and care giver | shown | shown | hidden |
 //! | the personal identity number | hidden | hidden | shown |
 //! | changes of what is hidden, and what earlier versions said of it | hidden | hidden | hidden |
+//! | what comes from a source that the person has not consented to | shown | hidden | hidden |
+//! | what the person has refused, taken back or not been asked for | shown | hidden | shown |
 //! | a blocked source, its name and contact | hidden | hidden | hidden |
 //! | of a protected person: where she lives, how to reach her or those close to her | hidden | hidden | hidden |
 //!
@@ -17,6 +19,8 @@
 //! [`Unseen`](samplan_model::Unseen): the old one must not read as valid. And that a source is blocked stays as a count:
 //! something may be missing, and nobody learns where. A blocked source of which something is shown all the same looks like
 //! any other that is shown.
+//!
+//! docs/roles.md has the same for each kind of item, and a test holds it against what the widgets write.
 //!
 //! What a text says in free words cannot be known here: an address in a note stays.
 
@@ -26,7 +30,8 @@ mod protected;
 use std::rc::Rc;
 
 use samplan_model::{
-    Activity, Audience, CarePlan, CareRecord, ItemId, Protection, SourceState, Unit, Unseen, Visibility,
+    Activity, Audience, CarePlan, CareRecord, Consent, ConsentStatus, ItemId, Protection, Source, SourceId,
+    SourceState, Unit, Unseen, Visibility,
 };
 
 use item::{Item, Validity};
@@ -50,6 +55,8 @@ pub struct Hidden {
     pub in_error: usize,
     /// Nobody says which unit and care giver they come from.
     pub no_unit: usize,
+    /// The person has not consented to it, or has said no in words that a relative must not read.
+    pub not_told: usize,
     /// Blocked sources.
     pub blocked: usize,
 }
@@ -60,15 +67,36 @@ pub fn visible(record: &CareRecord, audience: Audience) -> Visible {
         Protection::None => None,
         Protection::Protected => Some(Home { of: &record.subject.name }),
     };
-    let mut barrier = Barrier { audience, home, hidden: Hidden::default(), unseen: Vec::new() };
+    let mut barrier = Barrier {
+        audience,
+        home,
+        withheld: withheld(record, audience),
+        hidden: Hidden::default(),
+        unseen: Vec::new(),
+    };
     let plans = record.plans.iter().filter_map(|plan| barrier.plan(plan)).collect();
-    let Barrier { mut hidden, unseen, .. } = barrier;
+    let unseen = std::mem::take(&mut barrier.unseen);
     let mut record = CareRecord { plans, unseen, ..record.clone() };
+    for source in &mut record.sources {
+        source.contact = source.contact.take().filter(|contact| barrier.shows(contact));
+    }
+    let Barrier { mut hidden, .. } = barrier;
     hidden.blocked = without_blocked(&mut record);
     if audience != Audience::Staff {
         record.subject.identifier = None;
     }
     Visible { record: Rc::new(record), hidden }
+}
+
+/// The sources that the person has not consented to, to others than herself. The host says that nothing came from them:
+/// what says that it did slipped through.
+fn withheld(record: &CareRecord, audience: Audience) -> Vec<&SourceId> {
+    let is_withheld = |source: &&Source| match (source.state, audience) {
+        (SourceState::NotConsented, Audience::Relative | Audience::Staff) => true,
+        (SourceState::NotConsented, Audience::Patient)
+        | (SourceState::Shown | SourceState::Blocked | SourceState::Unreachable { .. }, _) => false,
+    };
+    record.sources.iter().filter(is_withheld).map(|source| &source.id).collect()
 }
 
 /// Takes the blocked sources away, and says how many they were. One of which plans are shown is named on them anyway: it
@@ -91,6 +119,8 @@ struct Barrier<'r> {
     audience: Audience,
     /// Where the person lives must not be told.
     home: Option<Home<'r>>,
+    /// The sources of which nothing must be seen.
+    withheld: Vec<&'r SourceId>,
     hidden: Hidden,
     unseen: Vec<Unseen>,
 }
@@ -100,6 +130,18 @@ struct Barrier<'r> {
 enum Reason {
     StaffOnly,
     InError,
+    /// It names a unit of its own, and neither by name nor by care giver.
+    NoUnit,
+    /// It comes from where the person has not consented to, or tells a relative what she has said no to.
+    NotConsented,
+}
+
+/// What is hidden in a plan.
+#[derive(Default)]
+struct Lost {
+    count: usize,
+    /// The identities of what has one, so that nothing tells of it that refers to it.
+    ids: Vec<ItemId>,
 }
 
 impl Barrier<'_> {
@@ -107,7 +149,7 @@ impl Barrier<'_> {
         if let Some(reason) = self.reason(&**plan) {
             self.count(reason);
             match reason {
-                Reason::StaffOnly => self.keep_unseen(plan),
+                Reason::StaffOnly | Reason::NoUnit | Reason::NotConsented => self.keep_unseen(plan),
                 // What should not have been there replaces nothing.
                 Reason::InError => {}
             }
@@ -121,7 +163,7 @@ impl Barrier<'_> {
         }
         // A plan in which nothing is hidden stays the same one: nothing is copied, and nothing below compares it by value.
         let hidden = self.hidden_in(plan);
-        Some(if hidden.is_empty() && !self.has_hidden_notes(plan) && self.home.is_none() {
+        Some(if hidden.count == 0 && !self.has_hidden_notes(plan) && self.home.is_none() {
             Rc::clone(plan)
         } else {
             Rc::new(self.without_hidden(plan, &hidden))
@@ -140,16 +182,23 @@ impl Barrier<'_> {
         }
     }
 
-    /// Counts what is hidden in a plan, and gives the identities of it.
-    fn hidden_in(&mut self, plan: &CarePlan) -> Vec<ItemId> {
-        let mut ids = Vec::new();
+    /// Counts what is hidden in a plan.
+    fn hidden_in(&mut self, plan: &CarePlan) -> Lost {
+        let mut lost = Lost::default();
         for item in item::all_of(plan) {
             if let Some(reason) = self.reason(item) {
                 self.count(reason);
-                ids.extend(item.id().cloned());
+                lost.count += 1;
+                lost.ids.extend(item.id().cloned());
             }
         }
-        ids
+        for consent in &plan.consents {
+            if self.shows(consent) && !self.tells(consent) {
+                self.count(Reason::NotConsented);
+                lost.count += 1;
+            }
+        }
+        lost
     }
 
     fn has_hidden_notes(&self, plan: &CarePlan) -> bool {
@@ -158,9 +207,10 @@ impl Barrier<'_> {
         is_noted && self.audience != Audience::Staff
     }
 
-    fn without_hidden(&self, plan: &CarePlan, hidden: &[ItemId]) -> CarePlan {
+    fn without_hidden(&self, plan: &CarePlan, hidden: &Lost) -> CarePlan {
         let mut shown = plan.clone();
         shown.activities.retain(|item| self.shows(&**item));
+        shown.deviations.retain(|item| self.shows(item));
         shown.commitments.retain(|item| self.shows(item));
         shown.goals.retain(|item| self.shows(item));
         shown.medications.retain(|item| self.shows(item));
@@ -170,10 +220,18 @@ impl Barrier<'_> {
         for notes in [&mut shown.advice, &mut shown.expectations, &mut shown.rights] {
             notes.retain(|item| self.shows(item));
         }
+        shown.agreement = shown.agreement.filter(|item| self.shows(item));
+        shown.story = shown.story.filter(|item| self.shows(item));
+        shown.versions.retain(|item| self.shows(item));
+        shown.consents.retain(|item| self.shows(item) && self.tells(item));
+        shown.contacts.retain(|item| self.shows(item));
+        item::retain_contacts_within(&mut shown, |contact| self.shows(contact));
         // A change says in words what its item says.
-        shown.changes.retain(|change| change.item.as_ref().is_none_or(|id| !hidden.contains(id)));
+        shown.changes.retain(|change| {
+            self.shows(change) && change.item.as_ref().is_none_or(|id| !hidden.ids.contains(id))
+        });
         for version in &mut shown.versions {
-            version.differs.retain(|one| one.item.as_ref().is_none_or(|id| !hidden.contains(id)));
+            version.differs.retain(|one| one.item.as_ref().is_none_or(|id| !hidden.ids.contains(id)));
         }
         if self.audience != Audience::Staff {
             shown.internal_note = None;
@@ -190,13 +248,30 @@ impl Barrier<'_> {
     }
 
     fn reason(&self, item: &dyn Item) -> Option<Reason> {
+        let is_withheld = item.source().is_some_and(|source| self.withheld.contains(&source));
         match (item.validity(), item.visibility(), self.audience) {
             (Validity::InError, _, _) => Some(Reason::InError),
             (Validity::Valid, Visibility::StaffOnly, Audience::Patient | Audience::Relative) => {
                 Some(Reason::StaffOnly)
             }
+            (Validity::Valid, _, _) if is_withheld => Some(Reason::NotConsented),
+            // Staff must see where an item comes from: one that names its own unit has that one, and not the plan's.
+            (Validity::Valid, _, Audience::Staff) if item.unit().is_some_and(|unit| !is_named(unit)) => {
+                Some(Reason::NoUnit)
+            }
             (Validity::Valid, Visibility::StaffOnly, Audience::Staff)
             | (Validity::Valid, Visibility::Everyone, _) => None,
+        }
+    }
+
+    /// Whether a consent is told: a no may name what the relative must not know of.
+    fn tells(&self, consent: &Consent) -> bool {
+        match (self.audience, consent.status) {
+            (Audience::Patient | Audience::Staff, _) | (Audience::Relative, ConsentStatus::Given) => true,
+            (
+                Audience::Relative,
+                ConsentStatus::Refused | ConsentStatus::Withdrawn | ConsentStatus::NotAsked,
+            ) => false,
         }
     }
 
@@ -204,6 +279,8 @@ impl Barrier<'_> {
         match reason {
             Reason::StaffOnly => self.hidden.staff_only += 1,
             Reason::InError => self.hidden.in_error += 1,
+            Reason::NoUnit => self.hidden.no_unit += 1,
+            Reason::NotConsented => self.hidden.not_told += 1,
         }
     }
 }

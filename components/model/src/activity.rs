@@ -5,6 +5,7 @@ use crate::document::Link;
 use crate::ids::ItemId;
 use crate::person::Party;
 use crate::plan::{NeedArea, Unit, Visibility};
+use crate::provenance::Provenance;
 use crate::time::{Repeat, When};
 
 /// One thing that happens, has happened or is planned: FHIR's `Appointment` and `CarePlan.activity` in one.
@@ -60,6 +61,8 @@ pub struct Activity {
     pub visibility: Visibility,
     /// A note among staff, never shown to others.
     pub internal_note: Option<String>,
+    /// Where it was written, by whom and when, for staff.
+    pub provenance: Option<Box<Provenance>>,
 }
 
 /// How far an activity has come.

@@ -4,6 +4,7 @@ use chrono::NaiveTime;
 
 use crate::ids::ItemId;
 use crate::person::Party;
+use crate::plan::Visibility;
 
 /// A person or a unit that can be reached.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,6 +29,8 @@ pub struct Contact {
     pub hours: Vec<Hours>,
     /// What else to know: "Tala in ett meddelande så ringer vi upp".
     pub note: Option<String>,
+    /// Who may see it.
+    pub visibility: Visibility,
 }
 
 /// A fixed contact (*fast kontakt*), by the codes of KV typ av fast kontakt.

@@ -4,6 +4,7 @@ use chrono::NaiveDateTime;
 
 use crate::ids::ItemId;
 use crate::plan::Visibility;
+use crate::provenance::Provenance;
 
 /// A document that belongs to a plan. The host opens it, or its link does.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,6 +23,8 @@ pub struct Document {
     pub link: Option<Link>,
     /// Who may see it.
     pub visibility: Visibility,
+    /// Where it was written, by whom and when, for staff.
+    pub provenance: Option<Box<Provenance>>,
 }
 
 /// A link that is safe to follow: every `Link` begins with `https:`, `http:`, `tel:`, `mailto:` or `sms:`.

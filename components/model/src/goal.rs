@@ -2,6 +2,7 @@
 
 use crate::ids::ItemId;
 use crate::plan::{NeedArea, Visibility};
+use crate::provenance::Provenance;
 use crate::time::When;
 
 /// A goal or, with a parent, a sub-goal.
@@ -31,6 +32,8 @@ pub struct Goal {
     pub need_area: Option<NeedArea>,
     /// Who may see it.
     pub visibility: Visibility,
+    /// Where it was written, by whom and when, for staff.
+    pub provenance: Option<Box<Provenance>>,
 }
 
 /// Whose words a goal is in.

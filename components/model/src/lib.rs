@@ -22,6 +22,7 @@ pub mod measurement;
 pub mod medication;
 pub mod person;
 pub mod plan;
+pub mod provenance;
 pub mod record;
 pub mod source;
 pub mod time;
@@ -41,6 +42,7 @@ pub use plan::{
     Agreement, Author, CarePlan, Change, ChangeKind, Differing, NeedArea, Note, Part, PlanKind, PlanStatus,
     Story, Unit, Version, Visibility,
 };
+pub use provenance::{Coding, Provenance};
 pub use record::{CareRecord, Term, Unseen};
 pub use source::{Consent, ConsentStatus, Source, SourceState};
 pub use time::{DayPart, PartialDate, Period, Repeat, RepeatUnit, Season, When};

@@ -5,6 +5,7 @@ use chrono::NaiveDateTime;
 use crate::decimal::Decimal;
 use crate::ids::ItemId;
 use crate::plan::Visibility;
+use crate::provenance::Provenance;
 use crate::time::Repeat;
 
 /// One series of measured values: weight, blood sugar before breakfast, systolic pressure.
@@ -34,6 +35,8 @@ pub struct Measurement {
     pub code: Option<String>,
     /// Who may see it.
     pub visibility: Visibility,
+    /// Where it was written, by whom and when, for staff.
+    pub provenance: Option<Box<Provenance>>,
 }
 
 /// A limit, and what it asks for.

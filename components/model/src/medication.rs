@@ -5,6 +5,7 @@ use chrono::NaiveDateTime;
 use crate::contact::Contact;
 use crate::ids::ItemId;
 use crate::plan::Visibility;
+use crate::provenance::Provenance;
 use crate::time::When;
 
 /// A medicine on the list, or a step of the medicine plan.
@@ -30,6 +31,8 @@ pub struct Medication {
     pub changed: Option<NaiveDateTime>,
     /// Who may see it.
     pub visibility: Visibility,
+    /// Where it was written, by whom and when, for staff.
+    pub provenance: Option<Box<Provenance>>,
 }
 
 /// Where a medicine stands.
@@ -70,4 +73,6 @@ pub struct Aid {
     pub contact: Option<Contact>,
     /// Who may see it.
     pub visibility: Visibility,
+    /// Where it was written, by whom and when, for staff.
+    pub provenance: Option<Box<Provenance>>,
 }

@@ -12,6 +12,7 @@ use crate::ids::{ItemId, PlanId, SourceId};
 use crate::measurement::Measurement;
 use crate::medication::{Aid, Medication};
 use crate::person::Party;
+use crate::provenance::Provenance;
 use crate::record::Term;
 use crate::source::Consent;
 use crate::time::Period;
@@ -208,6 +209,8 @@ pub struct Agreement {
     pub coordination: Option<String>,
     /// Who has agreed, and when.
     pub agreed_by: Vec<Author>,
+    /// Who may see it.
+    pub visibility: Visibility,
 }
 
 /// The patient's own story (*patientberättelse*).
@@ -219,6 +222,8 @@ pub struct Story {
     pub updated: Option<NaiveDateTime>,
     /// Who wrote it down, where it was somebody else.
     pub written_by: Option<String>,
+    /// Who may see it.
+    pub visibility: Visibility,
 }
 
 /// A piece of advice, a right, an expectation: a title, a text and a way to more.
@@ -234,6 +239,8 @@ pub struct Note {
     pub link: Option<Link>,
     /// Who may see it.
     pub visibility: Visibility,
+    /// Where it was written, by whom and when, for staff.
+    pub provenance: Option<Box<Provenance>>,
 }
 
 /// Something that was changed.
@@ -247,6 +254,8 @@ pub struct Change {
     pub text: String,
     /// The item that it is about.
     pub item: Option<ItemId>,
+    /// Who may see it.
+    pub visibility: Visibility,
 }
 
 /// In which way something was changed.
@@ -279,6 +288,8 @@ pub struct Version {
     pub differs: Vec<Differing>,
     /// Who wrote it.
     pub author: Option<Author>,
+    /// Who may see it.
+    pub visibility: Visibility,
 }
 
 /// One thing that an earlier version of the plan said in another way.

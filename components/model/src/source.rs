@@ -5,7 +5,7 @@ use chrono::NaiveDateTime;
 use crate::contact::Contact;
 use crate::ids::SourceId;
 use crate::person::Party;
-use crate::plan::Part;
+use crate::plan::{Part, Visibility};
 use crate::time::Period;
 
 /// A system that holds plans.
@@ -56,6 +56,8 @@ pub struct Consent {
     pub source: Option<SourceId>,
     /// While it holds.
     pub period: Option<Period>,
+    /// Who may see it.
+    pub visibility: Visibility,
 }
 
 /// Whether consent is given.

@@ -5,6 +5,7 @@ use crate::decimal::Decimal;
 use crate::ids::ItemId;
 use crate::person::Party;
 use crate::plan::{NeedArea, Visibility};
+use crate::provenance::Provenance;
 use crate::time::{Repeat, When};
 
 /// An undertaking (*åtagande*) of the agreement or the plan: somebody has taken something on.
@@ -32,6 +33,8 @@ pub struct Commitment {
     pub need_area: Option<NeedArea>,
     /// Who may see it.
     pub visibility: Visibility,
+    /// Where it was written, by whom and when, for staff.
+    pub provenance: Option<Box<Provenance>>,
 }
 
 /// How far an undertaking has come.
@@ -80,6 +83,10 @@ pub struct Deviation {
     pub no_answer: Option<String>,
     /// Whom to call when nobody answers.
     pub next_contact: Option<Contact>,
+    /// Who may see it.
+    pub visibility: Visibility,
+    /// Where it was written, by whom and when, for staff.
+    pub provenance: Option<Box<Provenance>>,
 }
 
 /// The bounds of a deviation on a measurement.

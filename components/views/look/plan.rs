@@ -265,6 +265,12 @@ pub(super) fn sheet() -> Sheet {
             text-decoration-thickness: 1px;
             text-underline-offset: 0.18em;
         }
+        .log > .day {
+            margin-block: calc(5 * var(--_space)) calc(2 * var(--_space));
+        }
+        .origins strong {
+            font-weight: 600;
+        }
         .consents {
             display: grid;
             gap: calc(1.5 * var(--_space));

@@ -8,9 +8,9 @@ use samplan_arrange::{Changes, Coverage, Filter, Terms};
 use samplan_model::{Audience, ItemId, Party, PlanId, Subject};
 use yew::prelude::*;
 
+use crate::dialogue::{Desk, Request};
 use crate::kit::aloud::Aloud;
 use crate::place::PlanPlace;
-use crate::dialogue::{Desk, Request};
 use crate::say::Say;
 use crate::texts::Texts;
 
@@ -87,14 +87,14 @@ impl Ambient {
         Say { texts: self.texts, today: self.now.date() }
     }
 
-    /// What to call a side: the person is "Jag" to herself and has a name to others.
+    /// What to call a side: the person is "Jag" to herself, has a name to who is close to her, and is the patient to staff.
     pub fn party(&self, party: Option<Party>) -> AttrValue {
         let texts = &self.texts;
         match party {
             Some(Party::Patient) => match (self.audience, self.subject.short_name()) {
                 (Audience::Patient, _) => texts.party_me.clone(),
-                (Audience::Relative | Audience::Staff, "") => texts.party_patient.clone(),
-                (Audience::Relative | Audience::Staff, name) => AttrValue::from(name.to_owned()),
+                (Audience::Relative, "") | (Audience::Staff, _) => texts.party_patient.clone(),
+                (Audience::Relative, name) => AttrValue::from(name.to_owned()),
             },
             Some(Party::Care) => texts.party_care.clone(),
             Some(Party::Municipality) => texts.party_municipality.clone(),

@@ -30,8 +30,8 @@ mod timeline;
 mod widget;
 
 pub use ambient::{Ambient, Calls, Copied, Emit, File, HeadingLevel, Medium};
-pub use place::{PlanPlace, Way};
 pub use dialogue::{Answer, Content, Dialogue, Outcome, Request, Undo};
+pub use place::{PlanPlace, Way};
 pub use texts::{Locale, Texts};
 pub use timeline::{HostLink, LinkKind, LinkLabel};
 pub use widget::{Kind, State, Widget, WidgetProps};

@@ -9,6 +9,7 @@ mod facts;
 mod filter;
 mod goals;
 mod lists;
+mod log;
 pub(crate) mod measured;
 mod medicines;
 mod outline;
@@ -28,14 +29,16 @@ use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use crate::ambient::{Ambient, Calls, Emit, use_ambient};
-use crate::kit::calendar::view_add_plan;
 use crate::dialogue;
+use crate::kit::calendar::view_add_plan;
 use crate::kit::contact::{Weight, view_contact, view_ways};
 use crate::kit::coverage::say_missing;
 use crate::kit::explained::explain;
 use crate::kit::heading::view_section;
 use crate::kit::icon::{Icon, view_icon};
 use crate::kit::more::{ShowMore, grown, least};
+use crate::kit::origin::view_origins;
+use crate::kit::roles::expectations_heading;
 use crate::kit::row::{Dated, RowItem, facts_of, view_actions};
 use crate::kit::sources::say_ask;
 use crate::kit::tag::{Tone, view_standing, view_tag};
@@ -327,7 +330,9 @@ fn view_entry(
     selected: Option<&ItemId>,
     ways: &Ways,
 ) -> Html {
-    let lost = view.part_of(entry.place).map(|part| view_unreadable(ambient, &view.plan, part));
+    let lost = view.part_of(entry.place).map(|part| {
+        html! { <>{ view_origins(ambient, view, part) }{ view_unreadable(ambient, &view.plan, part) }</> }
+    });
     let missing =
         entry.missing.iter().map(|source| view_missing_here(ambient, &say_missing(ambient, source)));
     let notes = html! { <>{ lost }{ for missing }</> };
@@ -368,7 +373,7 @@ fn view_place(
         Place::Aids => lists::view_aids(ambient, plan),
         Place::Advice => lists::view_notes(ambient, "advice", &texts.advice_heading, &plan.advice),
         Place::Expectations => {
-            lists::view_notes(ambient, "expectations", &texts.expectations_heading, &plan.expectations)
+            lists::view_notes(ambient, "expectations", &expectations_heading(ambient), &plan.expectations)
         }
         Place::Rights => lists::view_notes(ambient, "rights", &texts.rights_heading, &plan.rights),
         Place::Story => lists::view_story(ambient, plan),
@@ -449,7 +454,11 @@ fn Activities(ActivitiesProps { view, selected }: &ActivitiesProps) -> Html {
             if !view.past.is_empty() {
                 <details open={ambient.audience == Audience::Relative}>
                     <summary>{ format!("{} ({})", texts.past_heading, view.past.len()) }</summary>
-                    { rows(&view.past) }
+                    if ambient.audience == Audience::Relative {
+                        { log::view_log(&ambient, view.past.get(..shown).unwrap_or(&view.past), selected.as_ref()) }
+                    } else {
+                        { rows(&view.past) }
+                    }
                     <ShowMore {shown} total={view.past.len()} {onmore} />
                 </details>
             }

@@ -4,14 +4,15 @@ use std::rc::Rc;
 
 use chrono::NaiveDateTime;
 use samplan_arrange::measured::LastValue;
-use samplan_arrange::sbar::{About, LeftOut, Reached, Undertaking};
+use samplan_arrange::sbar::{About, LeftOut, Reached, Undertaking, is_taken};
 use samplan_arrange::standing::Group;
 use samplan_arrange::{Coverage, Filter, MeasuredSeries, PlanView, Row, Sbar, Standing};
-use samplan_model::{Author, CarePlan, CareRecord, Contact, GoalStatus, PlanId, PlanKind, TelecomKind, When};
+use samplan_model::{CarePlan, CareRecord, Contact, GoalStatus, PlanId, PlanKind, Source, TelecomKind, When};
 
 use crate::ambient::Ambient;
 use crate::kit::coverage::{missing, rest};
 use crate::kit::hours::say_all_hours;
+use crate::kit::origin::say_author;
 use crate::kit::row::join_unit;
 use crate::kit::tag::say_standing;
 use crate::kit::words;
@@ -42,7 +43,7 @@ impl Handover {
         let mut page = Page { ambient: &timeless, text: String::new() };
         self.head(&mut page, &sbar, ambient.now);
         situation(&mut page, &sbar);
-        background(&mut page, &sbar);
+        background(&mut page, &sbar, &self.record.sources);
         state(&mut page, &sbar);
         recommendation(&mut page, &sbar);
         left_out(&mut page, &sbar.left_out, &self.coverage);
@@ -147,7 +148,7 @@ fn say_history(ambient: &Ambient, view: &PlanView) -> String {
     }
 }
 
-fn background(page: &mut Page<'_>, sbar: &Sbar) {
+fn background(page: &mut Page<'_>, sbar: &Sbar, sources: &[Source]) {
     let (ambient, texts) = (page.ambient, page.ambient.texts);
     page.heading(&texts.sbar_background);
     for (plan, standing) in &sbar.plans {
@@ -156,7 +157,16 @@ fn background(page: &mut Page<'_>, sbar: &Sbar) {
         let updated =
             plan.updated.map(|at| fill(&texts.updated_at, &[("date", &ambient.say().full_day(at.date()))]));
         let unit = plan.unit.as_ref().map(join_unit);
-        page.line(&words::title(texts, plan), vec![kind, Some(standing.to_string()), unit, updated]);
+        let source = plan.source.as_ref().and_then(|id| sources.iter().find(|source| source.id == *id));
+        let source = source.map(|source| format!("{}: {}", texts.source_label, source.system));
+        let contact = plan
+            .contact
+            .as_ref()
+            .map(|contact| format!("{}: {}", texts.contact_label, say_contact(ambient, contact)));
+        page.line(
+            &words::title(texts, plan),
+            vec![kind, Some(standing.to_string()), unit, source, updated, contact],
+        );
     }
     if let Some(view) = &sbar.single {
         background_of_one(page, view);
@@ -177,6 +187,17 @@ fn background_of_one(page: &mut Page<'_>, view: &PlanView) {
         let progress = goal.progress.map(|progress| words::progress(texts, progress).to_string());
         page.line(&texts.goals_heading, vec![Some(goal.text.clone()), progress]);
     }
+    for medication in plan.medications.iter().filter(|medication| is_taken(medication.status)) {
+        page.line(
+            &texts.medications_heading,
+            vec![
+                Some(medication.name.clone()),
+                Some(words::medication(texts, medication.status).to_string()),
+                medication.dosage.clone(),
+                medication.change.as_ref().map(|change| format!("{}: {change}", texts.medication_change)),
+            ],
+        );
+    }
     for consent in &plan.consents {
         page.line(words::consent(texts, consent.status), vec![Some(consent.text.clone())]);
     }
@@ -190,7 +211,18 @@ fn state(page: &mut Page<'_>, sbar: &Sbar) {
         let limit = against(ambient, series, last).trim_end_matches('.').to_owned();
         let limit = (last.against != samplan_arrange::Against::Nothing).then_some(limit);
         let by = last.reading.by.as_ref().map(|by| format!("{}: {by}", texts.table_by));
-        page.line("", vec![Some(say_value(ambient, series, last)), limit, by, last.reading.note.clone()]);
+        let before = series.readings.iter().rev().find(|reading| reading.at < last.reading.at);
+        let before = before.map(|reading| {
+            let (value, when) = (ambient.say().number(reading.value), ambient.say().moment(reading.at));
+            fill(
+                &texts.sbar_before,
+                &[("value", &value), ("unit", &series.measurement.unit), ("when", &when)],
+            )
+        });
+        page.line(
+            "",
+            vec![Some(say_value(ambient, series, last)), limit, by, last.reading.note.clone(), before],
+        );
     }
     for row in &sbar.lately {
         let status = if row.activity.status.is_open() {
@@ -254,7 +286,10 @@ fn left_out(page: &mut Page<'_>, left_out: &LeftOut, coverage: &Coverage) {
         (left_out.deviations, &texts.sbar_left_deviations),
         (left_out.goals, &texts.contents_goals),
         (left_out.medications, &texts.contents_medications),
+        (left_out.contacts, &texts.contents_contacts),
         (left_out.documents, &texts.contents_documents),
+        (left_out.others, &texts.sbar_left_others),
+        (left_out.notes, &texts.sbar_left_notes),
     ]
     .into_iter()
     .filter(|(count, _)| *count > 0)
@@ -340,12 +375,6 @@ fn say_contact(ambient: &Ambient, contact: &Contact) -> String {
         .chain(say_all_hours(ambient, &contact.hours))
         .collect();
     parts.join(", ")
-}
-
-fn say_author(ambient: &Ambient, author: &Author) -> Option<String> {
-    let at = author.at.map(|at| ambient.say().full_day(at.date()));
-    let parts: Vec<_> = [author.name.clone(), author.role.clone(), at].into_iter().flatten().collect();
-    (!parts.is_empty()).then(|| parts.join(", "))
 }
 
 #[cfg(test)]

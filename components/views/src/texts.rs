@@ -99,7 +99,7 @@ catalogue! {
         // the plan's outline and the agreement's four parts
         plan_sections missing_here
         agreement_valid agreement_until_further agreement_agreed_by agreement_unsigned agreement_mine agreement_of
-        agreement_reach_own agreement_reach_of agreement_continued
+        agreement_continued
         // the three widgets
         timeline_heading plans_heading plans_heading_of plan_heading
         viewing_relative viewing_as viewing_staff protected genitive genitive_hissing today_line
@@ -157,7 +157,7 @@ catalogue! {
         view_cards plans_flags
         plan_none replaced_unseen replaced_banner replaced_open replaced_show ended_banner
         // the plan
-        next_step_heading who_heading act_heading act_jump goals_heading coming_heading past_heading contacts_heading fixed_contacts_heading
+        next_step_heading who_heading act_heading goals_heading coming_heading past_heading contacts_heading fixed_contacts_heading
         measured_heading medications_heading aids_heading advice_heading expectations_heading rights_heading story_heading documents_heading
         changes_heading about_heading agreement_heading
         agreement_reach agreement_coordination author_label signed_label created_label unit_id_label internal_note_label code_label
@@ -191,6 +191,14 @@ catalogue! {
         fact_follow_up fact_severity fact_bounds fact_next_call fact_limits fact_asks fact_role fact_reach fact_note limits_over limits_under
         thing_deviation history_heading history_held history_holds history_heir history_open history_open_heir history_changed
         history_changed_version version_label differs_heading differs_before differs_now differs_absent differs_gone no_longer held_label replaced_by_label
+        // wording by role
+        act_heading_relative act_heading_staff story_heading_of story_heading_staff expectations_heading_of agreement_reach_of
+        // what the person has consented to
+        consents_heading_of
+        // handover, more of it
+        sbar_before
+        // where an item comes from
+        origin_heading origin_label origin_all origin_others origin_recorded origin_id
         // filter
         filter_button filter_search filter_search_plans filter_who filter_area filter_clear filter_remove filter_none
         filter_search_plan filter_section filter_when filter_status filter_kind filter_kind_other filter_from filter_to filter_chosen filter_show filter_mine filter_mine_of
@@ -235,6 +243,7 @@ catalogue! {
         trend_days chart_far
         lines_count
         goal_serving
+        sbar_left_others sbar_left_notes
     }
     lists {
         months[12] months_short[12] weekdays[7] weekdays_short[7]

@@ -165,7 +165,12 @@ pub fn Widget(props: &WidgetProps) -> Html {
     let lang = ambient.texts.lang.clone();
     let meanwhile = if shown.is_some() { Meanwhile::Data } else { Meanwhile::Nothing };
     let said = say_state(&ambient, *state, meanwhile, wait);
-    let status = view_status([said.clone(), say_copied(&ambient), Some((*count).clone()), say_last(&ambient).map(AttrValue::from)]);
+    let status = view_status([
+        said.clone(),
+        say_copied(&ambient),
+        Some((*count).clone()),
+        say_last(&ambient).map(AttrValue::from),
+    ]);
     let content = match (state, shown.as_ref()) {
         (_, Some(shown)) => view_content(&ambient, props, shown, &changes, (said, &onretry)),
         // What is said to be there and cannot be read is as good as not had.

@@ -40,50 +40,50 @@ pub(crate) fn plan(id: &str) -> CarePlan {
 pub(crate) fn activity(id: String, title: &str, status: model::ActivityStatus) -> Activity {
     blank!(Activity { id: text(id), title: text(title), status: ActivityStatusCode(status) }
         description when repeat status_reason moved_from mode place performers party unit contact prepare after outcome declined
-        join cancel rebook goals coordination need_area code visibility internal_note)
+        join cancel rebook goals coordination need_area code visibility internal_note provenance)
 }
 
 pub(crate) fn commitment(id: String, words: &str) -> Commitment {
     blank!(Commitment { id: text(id), text: text(words) }
-        party who due repeat status contact goals need_area visibility)
+        party who due repeat status contact goals need_area visibility provenance)
 }
 
 pub(crate) fn deviation(id: String, severity: model::Severity, sign: &str, action: &str) -> Deviation {
     blank!(Deviation { id: text(id), severity: SeverityCode(severity), sign: text(sign), action: text(action) }
-        measurement above below contact no_answer next_contact)
+        measurement above below contact no_answer next_contact visibility provenance)
 }
 
 pub(crate) fn contact(name: impl Into<String>) -> Contact {
-    blank!(Contact { name: text(name) } id role fixed unit party telecom address hours note)
+    blank!(Contact { name: text(name) } id role fixed unit party telecom address hours note visibility)
 }
 
 pub(crate) fn goal(id: String, words: &str) -> Goal {
     blank!(Goal { id: text(id), text: text(words) }
-        expressed_by parent status progress target measurement due follow_up need_area visibility)
+        expressed_by parent status progress target measurement due follow_up need_area visibility provenance)
 }
 
 pub(crate) fn measurement(id: String, title: &str, unit: &str) -> Measurement {
     blank!(Measurement { id: text(id), title: text(title), unit: text(unit) }
-        group repeat low high limits readings code visibility)
+        group repeat low high limits readings code visibility provenance)
 }
 
 pub(crate) fn medication(id: String, name: &str, status: model::MedicationStatus) -> Medication {
     blank!(Medication { id: text(id), name: text(name), status: MedicationStatusCode(status) }
-        dosage reason start until change changed visibility)
+        dosage reason start until change changed visibility provenance)
 }
 
 pub(crate) fn aid(id: String, name: &str) -> Aid {
-    blank!(Aid { id: text(id), name: text(name) } note when from follow_up give_back contact visibility)
+    blank!(Aid { id: text(id), name: text(name) } note when from follow_up give_back contact visibility provenance)
 }
 
 pub(crate) fn note(id: String, title: &str) -> Note {
-    blank!(Note { id: text(id), title: text(title) } text link visibility)
+    blank!(Note { id: text(id), title: text(title) } text link visibility provenance)
 }
 
 pub(crate) fn document(id: String, title: impl Into<String>) -> Document {
-    blank!(Document { id: text(id), title: text(title) } media_type size created link visibility)
+    blank!(Document { id: text(id), title: text(title) } media_type size created link visibility provenance)
 }
 
 pub(crate) fn consent(status: model::ConsentStatus, words: &str) -> Consent {
-    blank!(Consent { status: ConsentStatusCode(status), text: text(words) } source period)
+    blank!(Consent { status: ConsentStatusCode(status), text: text(words) } source period visibility)
 }

@@ -69,6 +69,7 @@ pub(crate) fn changes(draw: &mut Draw) -> Vec<Change> {
         ])),
         text: text(draw.pick(&CHANGES)),
         item: Maybe::default(),
+        visibility: None,
     })
 }
 
@@ -80,6 +81,7 @@ pub(crate) fn versions(draw: &mut Draw) -> Vec<Version> {
         text: some("Andra gränser för blodsocker"),
         differs: Items::default(),
         author: author("sjuksköterska", draw).into(),
+        visibility: None,
     })
 }
 

@@ -114,6 +114,7 @@ fn full(
             text: text(draw.pick(&STORIES)),
             updated: Moment(draw.past_moment(300)).into(),
             written_by: Maybe::default(),
+            visibility: None,
         }),
         deviations: if draw.happens(30) { undertaking::deviations(id, system, draw) } else { vec![] }.into(),
         commitments: undertaking::commitments(id, system, draw).into(),
@@ -157,6 +158,7 @@ fn agreement() -> Agreement {
         reach: some("Ring mottagningen på vardagar, 1177 andra tider."),
         coordination: Maybe::default(),
         agreed_by: Default::default(),
+        visibility: None,
     }
 }
 

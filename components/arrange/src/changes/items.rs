@@ -120,7 +120,11 @@ impl<'p> Item<'p> {
             (Self::Measurement(old), Item::Measurement(new)) => {
                 (old.low, old.high, &old.limits, &old.repeat) != (new.low, new.high, &new.limits, &new.repeat)
             }
-            (Self::Deviation(old), Item::Deviation(new)) => old != new,
+            // Who wrote it down is no news of what to do.
+            (Self::Deviation(old), Item::Deviation(new)) => {
+                Deviation { provenance: None, ..(*old).clone() }
+                    != Deviation { provenance: None, ..(*new).clone() }
+            }
             (Self::Contact(old), Item::Contact(new)) => old != new,
             // Keys of other kinds do not meet.
             (_, _) => false,

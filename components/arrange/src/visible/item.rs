@@ -1,8 +1,11 @@
 //! What the barrier must know of everything that it lets through or not.
 
+use std::rc::Rc;
+
 use samplan_model::{
-    Activity, ActivityStatus, Aid, CarePlan, Commitment, CommitmentStatus, Document, Goal, GoalStatus,
-    ItemId, Measurement, Medication, MedicationStatus, Note, PlanStatus, Visibility,
+    Activity, ActivityStatus, Agreement, Aid, CarePlan, Change, Commitment, CommitmentStatus, Consent,
+    Contact, Deviation, Document, Goal, GoalStatus, ItemId, Measurement, Medication, MedicationStatus, Note,
+    PlanStatus, SourceId, Story, Unit, Version, Visibility,
 };
 
 /// Whether something should have been there.
@@ -14,13 +17,25 @@ pub(super) enum Validity {
 
 /// Something that may be hidden.
 pub(super) trait Item {
-    /// Its identity in its plan; none for the plan itself.
-    fn id(&self) -> Option<&ItemId>;
+    /// Its identity in its plan; none for the plan itself and for what nothing refers to.
+    fn id(&self) -> Option<&ItemId> {
+        None
+    }
 
     fn visibility(&self) -> Visibility;
 
     fn validity(&self) -> Validity {
         Validity::Valid
+    }
+
+    /// The source that it names itself; none where it is the plan's.
+    fn source(&self) -> Option<&SourceId> {
+        None
+    }
+
+    /// The unit that it names itself; none where it is the plan's.
+    fn unit(&self) -> Option<&Unit> {
+        None
     }
 }
 
@@ -30,9 +45,9 @@ pub(super) fn all_of(plan: &CarePlan) -> impl Iterator<Item = &dyn Item> {
         items.iter().map(|item| item as &dyn Item)
     }
     let notes = [&plan.advice, &plan.expectations, &plan.rights];
-    plan.activities
-        .iter()
-        .map(|activity| &**activity as &dyn Item)
+    let activities = plan.activities.iter().map(|activity| &**activity as &dyn Item);
+    activities
+        .chain(each(&plan.deviations))
         .chain(each(&plan.commitments))
         .chain(each(&plan.goals))
         .chain(each(&plan.medications))
@@ -40,15 +55,48 @@ pub(super) fn all_of(plan: &CarePlan) -> impl Iterator<Item = &dyn Item> {
         .chain(each(&plan.aids))
         .chain(each(&plan.documents))
         .chain(notes.into_iter().flat_map(|notes| each(notes)))
+        .chain(each(plan.agreement.as_slice()))
+        .chain(each(plan.story.as_slice()))
+        .chain(each(&plan.changes))
+        .chain(each(&plan.versions))
+        .chain(each(&plan.consents))
+        .chain(each(&plan.contacts))
+        .chain(contacts_within(plan).flat_map(|contact| each(contact.as_slice())))
+}
+
+/// The contacts that stand beside something else.
+fn contacts_within(plan: &CarePlan) -> impl Iterator<Item = &Option<Contact>> {
+    std::iter::once(&plan.contact)
+        .chain(plan.activities.iter().map(|activity| &activity.contact))
+        .chain(plan.commitments.iter().map(|commitment| &commitment.contact))
+        .chain(plan.aids.iter().map(|aid| &aid.contact))
+        .chain(plan.deviations.iter().flat_map(|deviation| [&deviation.contact, &deviation.next_contact]))
+}
+
+/// Goes over the contacts that stand beside something else. An activity is copied only where one of its is taken out.
+pub(super) fn retain_contacts_within(plan: &mut CarePlan, keeps: impl Fn(&Contact) -> bool) {
+    let keep = |contact: &mut Option<Contact>| *contact = contact.take().filter(&keeps);
+    keep(&mut plan.contact);
+    plan.commitments.iter_mut().for_each(|commitment| keep(&mut commitment.contact));
+    plan.aids.iter_mut().for_each(|aid| keep(&mut aid.contact));
+    for deviation in &mut plan.deviations {
+        keep(&mut deviation.contact);
+        keep(&mut deviation.next_contact);
+    }
+    for activity in &mut plan.activities {
+        if activity.contact.as_ref().is_some_and(|contact| !keeps(contact)) {
+            Rc::make_mut(activity).contact = None;
+        }
+    }
 }
 
 impl Item for CarePlan {
-    fn id(&self) -> Option<&ItemId> {
-        None
-    }
-
     fn visibility(&self) -> Visibility {
         self.visibility
+    }
+
+    fn source(&self) -> Option<&SourceId> {
+        self.source.as_ref()
     }
 
     fn validity(&self) -> Validity {
@@ -57,15 +105,23 @@ impl Item for CarePlan {
 }
 
 macro_rules! items {
-    ($($kind:ident $(not $in_error:path)?;)*) => {$(
+    ($($kind:ident $(by $id:ident)? $(from $provenance:ident)? $(of $unit:ident)? $(not $in_error:path)?;)*) => {$(
         impl Item for $kind {
-            fn id(&self) -> Option<&ItemId> {
-                Some(&self.id)
-            }
+            $(fn id(&self) -> Option<&ItemId> {
+                Some(&self.$id)
+            })?
 
             fn visibility(&self) -> Visibility {
                 self.visibility
             }
+
+            $(fn source(&self) -> Option<&SourceId> {
+                self.$provenance.as_ref().and_then(|provenance| provenance.source.as_ref())
+            })?
+
+            $(fn unit(&self) -> Option<&Unit> {
+                self.$unit.as_ref()
+            })?
 
             $(fn validity(&self) -> Validity {
                 if self.status == $in_error { Validity::InError } else { Validity::Valid }
@@ -75,12 +131,19 @@ macro_rules! items {
 }
 
 items! {
-    Activity not ActivityStatus::EnteredInError;
-    Commitment not CommitmentStatus::EnteredInError;
-    Goal not GoalStatus::EnteredInError;
-    Medication not MedicationStatus::EnteredInError;
-    Measurement;
-    Aid;
-    Document;
-    Note;
+    Activity by id from provenance of unit not ActivityStatus::EnteredInError;
+    Commitment by id from provenance not CommitmentStatus::EnteredInError;
+    Goal by id from provenance not GoalStatus::EnteredInError;
+    Medication by id from provenance not MedicationStatus::EnteredInError;
+    Deviation by id from provenance;
+    Contact by id;
+    Measurement by id from provenance;
+    Aid by id from provenance;
+    Document by id from provenance;
+    Note by id from provenance;
+    Agreement;
+    Story;
+    Change;
+    Version;
+    Consent;
 }

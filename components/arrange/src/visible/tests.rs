@@ -8,7 +8,7 @@ const UNIT: &str = r#""unit": { "name": "EDC" }"#;
 const ALL: [Audience; 3] = [Audience::Patient, Audience::Relative, Audience::Staff];
 
 /// One item of each kind that may be hidden, with its fields except for `status` and `visibility`.
-const KINDS: [(&str, &str, &str); 10] = [
+const KINDS: [(&str, &str, &str); 15] = [
     ("activities", r#""title": "t""#, "planned"),
     ("commitments", r#""text": "t""#, "open"),
     ("goals", r#""text": "t""#, "active"),
@@ -19,6 +19,11 @@ const KINDS: [(&str, &str, &str); 10] = [
     ("advice", r#""title": "t""#, ""),
     ("expectations", r#""title": "t""#, ""),
     ("rights", r#""title": "t""#, ""),
+    ("deviations", r#""severity": "soon", "sign": "t", "action": "t""#, ""),
+    ("contacts", r#""name": "t""#, ""),
+    ("changes", r#""at": "2026-05-01T08:00", "kind": "added", "text": "t""#, ""),
+    ("versions", r#""label": "1""#, ""),
+    ("consents", r#""status": "given", "text": "t""#, ""),
 ];
 
 /// How many items of all kinds a plan has.
@@ -34,7 +39,11 @@ fn counts(hidden: Hidden) -> [usize; 3] {
 fn each_kind_of_item_is_shown_or_hidden() {
     #[track_caller]
     fn check(kind: &str, item: &str, audience: Audience, expected: (usize, [usize; 3])) {
-        let record = plans(&[&format!(r#""id": "p", {UNIT}, "{kind}": [{{ "id": "i", {item} }}]"#)]);
+        let id = match kind {
+            "changes" | "versions" | "consents" => "",
+            _ => r#""id": "i", "#,
+        };
+        let record = plans(&[&format!(r#""id": "p", {UNIT}, "{kind}": [{{ {id}{item} }}]"#)]);
         let seen = visible(&record, audience);
         assert_eq!(
             (count(&seen.record.plans[0]), counts(seen.hidden)),
@@ -58,6 +67,73 @@ fn each_kind_of_item_is_shown_or_hidden() {
             }
         }
     }
+}
+
+/// What a plan has one of, and the contacts that stand beside something else.
+#[test]
+fn what_stands_alone_is_shown_or_hidden() {
+    #[track_caller]
+    fn check(fields: &str) {
+        let record = plans(&[&format!(
+            r#""id": "p", {UNIT}, {}"#,
+            fields.replace('#', r#""hemligt", "visibility": "staff-only""#)
+        )]);
+        for audience in ALL {
+            let told = format!("{:?}", visible(&record, audience).record).contains("hemligt");
+            assert_eq!(told, audience == Audience::Staff, "{fields} {audience:?}");
+        }
+    }
+    check(r#""story": { "text": # }"#);
+    check(r#""agreement": { "text": # }"#);
+    check(r#""contact": { "name": # }"#);
+    check(r#""commitments": [{ "id": "i", "text": "t", "contact": { "name": # } }]"#);
+    check(r#""aids": [{ "id": "i", "name": "t", "contact": { "name": # } }]"#);
+    check(r#""activities": [{ "id": "i", "title": "t", "status": "booked", "contact": { "name": # } }]"#);
+    for contact in ["contact", "nextContact"] {
+        check(&format!(
+            r#""deviations": [{{ "id": "i", "severity": "soon", "sign": "t", "action": "t", "{contact}": {{ "name": # }} }}]"#
+        ));
+    }
+}
+
+#[test]
+fn a_contact_of_a_source_is_shown_or_hidden() {
+    let record = record(
+        r#""sources": [{ "id": "s", "system": "Cosmic", "organization": "Region",
+        "contact": { "name": "hemligt", "visibility": "staff-only" } }]"#,
+    );
+    let seen = ALL.map(|audience| visible(&record, audience).record.sources[0].contact.is_some());
+    assert_eq!(seen, [false, false, true]);
+}
+
+#[test]
+fn a_relative_is_told_what_the_person_has_said_yes_to() {
+    let consents = ["given", "refused", "withdrawn", "not-asked"]
+        .map(|status| format!(r#"{{ "status": "{status}", "text": "{status}" }}"#));
+    let record = plans(&[&format!(r#""id": "p", {UNIT}, "consents": [{}]"#, consents.join(", "))]);
+    let seen = ALL.map(|audience| {
+        let seen = visible(&record, audience);
+        (seen.record.plans[0].consents.len(), seen.hidden.not_told)
+    });
+    assert_eq!(seen, [(4, 0), (1, 3), (4, 0)]);
+}
+
+/// An activity that names its own unit by its id alone comes from nowhere that staff can read.
+#[test]
+fn staff_sees_no_activity_of_a_nameless_unit() {
+    #[track_caller]
+    fn check(unit: &str, expected: [(usize, usize); 3]) {
+        let activity = format!(r#""activities": [{{ "id": "i", "title": "t", "status": "booked"{unit} }}]"#);
+        let record = plans(&[&format!(r#""id": "p", {UNIT}, {activity}"#)]);
+        let seen = ALL.map(|audience| {
+            let seen = visible(&record, audience);
+            (seen.record.plans[0].activities.len(), seen.hidden.no_unit)
+        });
+        assert_eq!(seen, expected, "{unit}");
+    }
+    check("", [(1, 0); 3]);
+    check(r#", "unit": { "careGiver": "Region Värmland" }"#, [(1, 0); 3]);
+    check(r#", "unit": { "identifier": "SE1" }"#, [(1, 0), (1, 0), (0, 1)]);
 }
 
 #[test]

@@ -159,6 +159,7 @@ fn plan(id: Rc<str>, plan: wire::CarePlan, path: &str, issues: &Issues) -> model
             text: story.text.0,
             updated: story.updated.0.map(|moment| moment.0),
             written_by: text(story.written_by),
+            visibility: option_code(story.visibility).unwrap_or_default(),
         }),
         deviations: list("deviations").read(plan.deviations, |item| &item.id, deviation),
         commitments: list("commitments").read(plan.commitments, |item| &item.id, commitment),
@@ -243,11 +244,29 @@ fn agreement(agreement: wire::Agreement) -> model::Agreement {
         reach: text(agreement.reach),
         coordination: text(agreement.coordination),
         agreed_by: agreement.agreed_by.list.into_iter().map(author).collect(),
+        visibility: option_code(agreement.visibility).unwrap_or_default(),
     }
 }
 
 fn author(author: wire::Author) -> model::Author {
     model::Author { name: text(author.name), role: text(author.role), at: author.at.0.map(|moment| moment.0) }
+}
+
+fn provenance(provenance: Maybe<wire::Provenance>) -> Option<Box<model::Provenance>> {
+    let provenance = provenance.0?;
+    Some(Box::new(model::Provenance {
+        author: provenance.author.0.map(author),
+        recorded: provenance.recorded.0.map(|moment| moment.0),
+        updated: provenance.updated.0.map(|moment| moment.0),
+        unit: provenance.unit.0.map(unit),
+        source: provenance.source.0.map(|id| SourceId::from(id.0.as_str())),
+        identifier: text(provenance.identifier),
+        code: provenance.code.0.map(|coding| model::Coding {
+            system: text(coding.system),
+            code: coding.code.0,
+            display: text(coding.display),
+        }),
+    }))
 }
 
 fn unit(unit: wire::Unit) -> model::Unit {
@@ -273,6 +292,8 @@ fn deviation(id: ItemId, deviation: wire::Deviation) -> model::Deviation {
         contact: deviation.contact.0.map(contact),
         no_answer: text(deviation.no_answer),
         next_contact: deviation.next_contact.0.map(contact),
+        visibility: option_code(deviation.visibility).unwrap_or_default(),
+        provenance: provenance(deviation.provenance),
     }
 }
 
@@ -289,6 +310,7 @@ fn commitment(id: ItemId, commitment: wire::Commitment) -> model::Commitment {
         goals: item_ids(commitment.goals),
         need_area: code(commitment.need_area),
         visibility: option_code(commitment.visibility).unwrap_or_default(),
+        provenance: provenance(commitment.provenance),
     }
 }
 
@@ -331,6 +353,7 @@ fn activity(id: ItemId, activity: wire::Activity) -> Rc<model::Activity> {
         code: text(activity.code),
         visibility: option_code(activity.visibility).unwrap_or_default(),
         internal_note: text(activity.internal_note),
+        provenance: provenance(activity.provenance),
     })
 }
 
@@ -368,6 +391,7 @@ fn contact(contact: wire::Contact) -> model::Contact {
         address: texts(contact.address),
         hours: contact.hours.list.into_iter().map(hours).collect(),
         note: text(contact.note),
+        visibility: option_code(contact.visibility).unwrap_or_default(),
     }
 }
 
@@ -395,6 +419,7 @@ fn goal(id: ItemId, goal: wire::Goal) -> model::Goal {
         follow_up: when(goal.follow_up),
         need_area: code(goal.need_area),
         visibility: option_code(goal.visibility).unwrap_or_default(),
+        provenance: provenance(goal.provenance),
     }
 }
 
@@ -432,6 +457,7 @@ fn measurement(id: ItemId, measurement: wire::Measurement) -> model::Measurement
         unreadable,
         code: text(measurement.code),
         visibility: option_code(measurement.visibility).unwrap_or_default(),
+        provenance: provenance(measurement.provenance),
     }
 }
 
@@ -447,6 +473,7 @@ fn medication(id: ItemId, medication: wire::Medication) -> model::Medication {
         change: text(medication.change),
         changed: medication.changed.0.map(|moment| moment.0),
         visibility: option_code(medication.visibility).unwrap_or_default(),
+        provenance: provenance(medication.provenance),
     }
 }
 
@@ -461,6 +488,7 @@ fn aid(id: ItemId, aid: wire::Aid) -> model::Aid {
         give_back: when(aid.give_back),
         contact: aid.contact.0.map(contact),
         visibility: option_code(aid.visibility).unwrap_or_default(),
+        provenance: provenance(aid.provenance),
     }
 }
 
@@ -471,6 +499,7 @@ fn note(id: ItemId, note: wire::Note) -> model::Note {
         text: text(note.text),
         link: note.link.0.map(|url| url.0),
         visibility: option_code(note.visibility).unwrap_or_default(),
+        provenance: provenance(note.provenance),
     }
 }
 
@@ -483,6 +512,7 @@ fn document(id: ItemId, document: wire::Document) -> model::Document {
         created: document.created.0.map(|moment| moment.0),
         link: document.link.0.map(|url| url.0),
         visibility: option_code(document.visibility).unwrap_or_default(),
+        provenance: provenance(document.provenance),
     }
 }
 
@@ -492,6 +522,7 @@ fn change(change: wire::Change) -> model::Change {
         kind: change.kind.0,
         text: change.text.0,
         item: change.item.0.map(|id| item_id(&id)),
+        visibility: option_code(change.visibility).unwrap_or_default(),
     }
 }
 
@@ -503,6 +534,7 @@ fn version(version: wire::Version) -> model::Version {
         text: text(version.text),
         differs: version.differs.list.into_iter().map(differing).collect(),
         author: version.author.0.map(author),
+        visibility: option_code(version.visibility).unwrap_or_default(),
     }
 }
 
@@ -521,6 +553,7 @@ fn consent(consent: wire::Consent, path: &str, issues: &Issues) -> model::Consen
         text: consent.text.0,
         source: consent.source.0.map(|id| SourceId::from(id.0.as_str())),
         period: consent.period.0.and_then(|period| self::period(period, path, issues)),
+        visibility: option_code(consent.visibility).unwrap_or_default(),
     }
 }
 

@@ -202,6 +202,32 @@ wire! {
         /// The unit's HSA-id, shown to staff.
         identifier: Maybe<Text>,
     }
+    /// Where an item was written, by whom and when. What it does not say is as the plan says.
+    Provenance {
+        /// Who wrote it. Without it, the plan's author.
+        author: Maybe<Author>,
+        /// When it was recorded.
+        recorded: Maybe<Moment>,
+        /// When it was changed last.
+        updated: Maybe<Moment>,
+        /// The unit and care giver responsible. Without it, the plan's.
+        unit: Maybe<Unit>,
+        /// The `id` of the source that it was read from. Without it, the plan's.
+        source: Maybe<Text>,
+        /// Its identity in the system of care.
+        identifier: Maybe<Text>,
+        /// What the source calls it in a code system.
+        code: Maybe<Coding>,
+    }
+    /// A code of a code system.
+    Coding {
+        /// The code system: "KVÅ", "ICF", "Snomed CT".
+        system: Maybe<Text>,
+        /// The code: "DV063".
+        code: Text,
+        /// What the code stands for.
+        display: Maybe<Text>,
+    }
     /// The parts of a dokumenterad överenskommelse that other fields do not hold.
     Agreement {
         /// What was agreed, in a sentence or two.
@@ -212,6 +238,8 @@ wire! {
         coordination: Maybe<Text>,
         /// Who has agreed, and when: the person or somebody close to her, and care.
         agreed_by: Items<Author>,
+        /// Who may see it. Without it, `everyone`; one that can't be read costs the item, as it fails closed.
+        visibility: Option<VisibilityCode>,
     }
     /// The patient's own story (patientberättelse).
     Story {
@@ -221,6 +249,8 @@ wire! {
         updated: Maybe<Moment>,
         /// Who wrote it down, where it was somebody else.
         written_by: Maybe<Text>,
+        /// Who may see it. Without it, `everyone`; one that can't be read costs the item, as it fails closed.
+        visibility: Option<VisibilityCode>,
     }
     /// A sign or a limit, and what to do then: one step of the escalation path.
     Deviation {
@@ -244,6 +274,10 @@ wire! {
         no_answer: Maybe<Text>,
         /// Whom to call when nobody answers.
         next_contact: Maybe<Contact>,
+        /// Who may see it. Without it, `everyone`; one that can't be read costs the item, as it fails closed.
+        visibility: Option<VisibilityCode>,
+        /// Where it was written, by whom and when, and its code. Shown to staff.
+        provenance: Maybe<Provenance>,
     }
     /// An undertaking (åtagande): somebody has taken something on.
     Commitment {
@@ -269,6 +303,8 @@ wire! {
         need_area: Maybe<NeedAreaCode>,
         /// Who may see it. Without it, `everyone`; one that can't be read costs the item, as it fails closed.
         visibility: Option<VisibilityCode>,
+        /// Where it was written, by whom and when, and its code. Shown to staff.
+        provenance: Maybe<Provenance>,
     }
     /// How often something is done: every so many days, weeks or months.
     Repeat {
@@ -337,6 +373,8 @@ wire! {
         visibility: Option<VisibilityCode>,
         /// A note among staff, never shown to others.
         internal_note: Maybe<Text>,
+        /// Where it was written, by whom and when, and its code. Shown to staff.
+        provenance: Maybe<Provenance>,
     }
     /// Where something happens.
     Place {
@@ -374,6 +412,8 @@ wire! {
         hours: Items<Hours>,
         /// What else to know: "Tala in ett meddelande så ringer vi upp".
         note: Maybe<Text>,
+        /// Who may see it. Without it, `everyone`; one that can't be read costs the item, as it fails closed.
+        visibility: Option<VisibilityCode>,
     }
     /// One way to make contact.
     Telecom {
@@ -419,6 +459,8 @@ wire! {
         need_area: Maybe<NeedAreaCode>,
         /// Who may see it. Without it, `everyone`; one that can't be read costs the item, as it fails closed.
         visibility: Option<VisibilityCode>,
+        /// Where it was written, by whom and when, and its code. Shown to staff.
+        provenance: Maybe<Provenance>,
     }
     /// One series of measured values.
     Measurement {
@@ -444,6 +486,8 @@ wire! {
         code: Maybe<Text>,
         /// Who may see it. Without it, `everyone`; one that can't be read costs the item, as it fails closed.
         visibility: Option<VisibilityCode>,
+        /// Where it was written, by whom and when, and its code. Shown to staff.
+        provenance: Maybe<Provenance>,
     }
     /// A limit, and what it asks for.
     Limit {
@@ -487,6 +531,8 @@ wire! {
         changed: Maybe<Moment>,
         /// Who may see it. Without it, `everyone`; one that can't be read costs the item, as it fails closed.
         visibility: Option<VisibilityCode>,
+        /// Where it was written, by whom and when, and its code. Shown to staff.
+        provenance: Maybe<Provenance>,
     }
     /// A prescribed aid (hjälpmedel).
     Aid {
@@ -508,6 +554,8 @@ wire! {
         contact: Maybe<Contact>,
         /// Who may see it. Without it, `everyone`; one that can't be read costs the item, as it fails closed.
         visibility: Option<VisibilityCode>,
+        /// Where it was written, by whom and when, and its code. Shown to staff.
+        provenance: Maybe<Provenance>,
     }
     /// A piece of advice, a right, an expectation.
     Note {
@@ -521,6 +569,8 @@ wire! {
         link: Maybe<Url>,
         /// Who may see it. Without it, `everyone`; one that can't be read costs the item, as it fails closed.
         visibility: Option<VisibilityCode>,
+        /// Where it was written, by whom and when, and its code. Shown to staff.
+        provenance: Maybe<Provenance>,
     }
     /// A document. Without a link, opening it is an event to the host.
     Document {
@@ -538,6 +588,8 @@ wire! {
         link: Maybe<Url>,
         /// Who may see it. Without it, `everyone`; one that can't be read costs the item, as it fails closed.
         visibility: Option<VisibilityCode>,
+        /// Where it was written, by whom and when, and its code. Shown to staff.
+        provenance: Maybe<Provenance>,
     }
     /// Something that was changed.
     Change {
@@ -549,6 +601,8 @@ wire! {
         text: Text,
         /// The `id` of the item that it is about.
         item: Maybe<Text>,
+        /// Who may see it. Without it, `everyone`; one that can't be read costs the item, as it fails closed.
+        visibility: Option<VisibilityCode>,
     }
     /// An earlier version of the plan.
     Version {
@@ -564,6 +618,8 @@ wire! {
         differs: Items<Differing>,
         /// Who wrote it.
         author: Maybe<Author>,
+        /// Who may see it. Without it, `everyone`; one that can't be read costs the item, as it fails closed.
+        visibility: Option<VisibilityCode>,
     }
     /// One thing that an earlier version of the plan said in another way.
     Differing {
@@ -586,5 +642,7 @@ wire! {
         source: Maybe<Text>,
         /// While it holds.
         period: Maybe<Period>,
+        /// Who may see it. Without it, `everyone`; one that can't be read costs the item, as it fails closed.
+        visibility: Option<VisibilityCode>,
     }
 }

@@ -10,8 +10,8 @@ use yew::prelude::*;
 
 use crate::ambient::Ambient;
 use crate::kit::contact::{Weight, view_ways};
-use crate::kit::hours::view_opening;
 use crate::kit::facts::view_text;
+use crate::kit::hours::view_opening;
 use crate::kit::icon::Icon;
 use crate::kit::tag::{Tone, view_tag};
 use crate::texts::fill;

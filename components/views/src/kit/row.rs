@@ -2,6 +2,7 @@
 
 use samplan_arrange::Row;
 use samplan_arrange::changes::Thing;
+use samplan_arrange::origin::Origin;
 use samplan_model::{ActivityStatus, Audience, ItemId, Link, Mode, When};
 use yew::prelude::*;
 
@@ -13,6 +14,7 @@ use super::facts::{Facts, view_text};
 use super::heading::view_heading_of;
 use super::icon::{Icon, view_icon};
 use super::mark::view_mark;
+use super::origin::say_origin;
 use super::sources::say_systems;
 use super::tag::{Tone, party_attribute, status_look, view_party, view_tag};
 use super::time::view_short_time;
@@ -234,11 +236,13 @@ pub(crate) fn facts_of(ambient: &Ambient, row: &Row) -> Facts {
         .text(&texts.coordination_label, activity.coordination.as_deref());
     let systems = (!row.twins.is_empty()).then(|| say_systems(ambient, &row.sources()));
     let facts = facts.text(&texts.source_label, systems.as_deref());
+    let origin = Origin { unit: None, ..Origin::of(&row.plan, activity.provenance.as_deref(), "") };
     match ambient.audience {
         Audience::Patient | Audience::Relative => facts,
         Audience::Staff => facts
             .text(&texts.unit_label, row.unit().map(join_unit).as_deref())
             .text(&texts.code_label, activity.code.as_deref())
+            .text(&texts.origin_label, Some(&say_origin(ambient, &origin)))
             .text(&texts.internal_note_label, activity.internal_note.as_deref()),
     }
 }

@@ -4,16 +4,35 @@ use samplan_model::{CarePlan, CareRecord, Part};
 use yew::prelude::*;
 
 use super::icon::{Icon, view_icon};
+use super::roles::{act_heading, expectations_heading};
 use super::sources::say_ask;
 use super::words::title;
 use crate::ambient::Ambient;
 
 /// Items of one part of a plan, under that part.
 pub(crate) fn view_unreadable(ambient: &Ambient, plan: &CarePlan, part: Part) -> Html {
-    let texts = &ambient.texts;
     let count = plan.unreadable.iter().filter(|lost| **lost == part).count();
+    match part {
+        Part::Deviations => view_unreadable_act(ambient, plan, count),
+        Part::Commitments
+        | Part::Activities
+        | Part::Goals
+        | Part::Contacts
+        | Part::Measurements
+        | Part::Medications
+        | Part::Aids
+        | Part::Advice
+        | Part::Expectations
+        | Part::Rights
+        | Part::Documents => view_lost(ambient, &heading_of(ambient, part), count),
+    }
+}
+
+/// What a part is called where it stands.
+pub(crate) fn heading_of(ambient: &Ambient, part: Part) -> AttrValue {
+    let texts = ambient.texts;
     let heading = match part {
-        Part::Deviations => return view_unreadable_act(ambient, plan, count),
+        Part::Deviations => act_heading(ambient),
         Part::Commitments => &texts.who_heading,
         Part::Activities => &texts.coming_heading,
         Part::Goals => &texts.goals_heading,
@@ -22,11 +41,11 @@ pub(crate) fn view_unreadable(ambient: &Ambient, plan: &CarePlan, part: Part) ->
         Part::Medications => &texts.medications_heading,
         Part::Aids => &texts.aids_heading,
         Part::Advice => &texts.advice_heading,
-        Part::Expectations => &texts.expectations_heading,
+        Part::Expectations => return expectations_heading(ambient),
         Part::Rights => &texts.rights_heading,
         Part::Documents => &texts.documents_heading,
     };
-    view_lost(ambient, heading, count)
+    heading.clone()
 }
 
 /// A sign or a limit that nobody sees is worse than a goal: it says so aloud, and whom to ask.

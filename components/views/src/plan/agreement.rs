@@ -5,11 +5,12 @@ use samplan_arrange::escalation::Reachable;
 use samplan_model::{Agreement, Audience, Author, CarePlan, ItemId, Party, Period, PlanStatus};
 use yew::prelude::*;
 
-use super::versions::say_author;
 use super::{lists, who};
 use crate::ambient::Ambient;
 use crate::kit::facts::{Facts, view_text};
 use crate::kit::heading::{view_heading, view_section};
+use crate::kit::origin::say_author;
+use crate::kit::roles::reach_label;
 use crate::kit::tag::view_standing;
 use crate::texts::{Texts, fill};
 
@@ -72,17 +73,12 @@ pub(super) fn view_fixed(ambient: &Ambient, view: &PlanView) -> Html {
     let (fixed, others): (Vec<&Reachable>, Vec<_>) =
         view.contacts.iter().partition(|reachable| reachable.contact.fixed.is_some());
     let reach = view.plan.agreement.as_ref().and_then(|agreement| agreement.reach.as_deref());
-    let title = match (ambient.audience, ambient.subject.short_name()) {
-        (Audience::Patient, _) => texts.agreement_reach_own.to_string(),
-        (Audience::Staff, _) | (_, "") => fill(&texts.agreement_reach_of, &[("name", &texts.party_patient)]),
-        (Audience::Relative, name) => fill(&texts.agreement_reach_of, &[("name", name)]),
-    };
     let content = html! {
         <>
             { super::view_contact_list(ambient, &fixed) }
             if reach.is_some() || !others.is_empty() {
                 <div class="reach">
-                    { view_heading(ambient, 2, "", title) }
+                    { view_heading(ambient, 2, "", reach_label(ambient)) }
                     { reach.map(|reach| html! { <p>{ view_text(reach) }</p> }) }
                     { super::view_contact_list(ambient, &others) }
                 </div>

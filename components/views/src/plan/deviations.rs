@@ -15,6 +15,7 @@ use crate::kit::facts::view_text;
 use crate::kit::heading::view_section;
 use crate::kit::icon::{Icon, view_icon};
 use crate::kit::mark::view_mark;
+use crate::kit::roles::act_heading;
 use crate::kit::tag::{Tone, view_tag};
 use crate::kit::words;
 use crate::place::go_to;
@@ -26,7 +27,7 @@ pub(super) fn view_deviations(ambient: &Ambient, steps: &[DeviationStep]) -> Htm
     }
     let content =
         html! { <ul class="deviations">{ for steps.iter().map(|step| view_step(ambient, step)) }</ul> };
-    view_section(ambient, "act", ambient.texts.act_heading.clone(), content)
+    view_section(ambient, "act", act_heading(ambient), content)
 }
 
 /// From the top of the plan to what to do when something is wrong, in one tap; and what can't wait, at once. In a plan that
@@ -47,7 +48,7 @@ pub(super) fn view_jump(ambient: &Ambient, view: &PlanView, act: &NodeRef) -> Ht
     html! {
         <div class="jump">
             { lead(&view.deviations).map(|step| view_lead(ambient, step)) }
-            <button type="button" class="button" {onclick}>{ view_icon(Icon::Alert) }<span>{ ambient.texts.act_jump.clone() }</span></button>
+            <button type="button" class="button" {onclick}>{ view_icon(Icon::Alert) }<span>{ act_heading(ambient) }</span></button>
         </div>
     }
 }

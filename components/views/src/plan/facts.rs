@@ -5,8 +5,8 @@ use samplan_model::{Decimal, Hours, TelecomKind, When};
 use yew::prelude::*;
 
 use crate::ambient::Ambient;
-use crate::kit::hours::say_all_hours;
 use crate::kit::facts::{Facts, view_text};
+use crate::kit::hours::say_all_hours;
 use crate::kit::row::join_unit;
 use crate::kit::words;
 use crate::say::{capital, small};

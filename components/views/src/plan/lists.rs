@@ -1,7 +1,7 @@
 //! The plan's lists: aids, advice, rights, documents, changes, the story, the agreement.
 
-use samplan_arrange::changes::Thing;
 use samplan_arrange::PlanView;
+use samplan_arrange::changes::Thing;
 use samplan_arrange::order::sort_by_key;
 use samplan_model::{Aid, Audience, CarePlan, Document, Note};
 use yew::prelude::*;
@@ -13,6 +13,7 @@ use crate::kit::facts::{Facts, view_text};
 use crate::kit::heading::view_section;
 use crate::kit::icon::Icon;
 use crate::kit::mark::view_mark;
+use crate::kit::roles::{reach_label, story_heading};
 use crate::kit::tag::{Tone, view_tag};
 use crate::kit::words;
 use crate::texts::fill;
@@ -76,7 +77,7 @@ pub(super) fn view_story(ambient: &Ambient, plan: &CarePlan) -> Html {
             <footer class="muted">{ facts.join(", ") }</footer>
         </blockquote>
     };
-    view_section(ambient, "story-section", texts.story_heading.clone(), content)
+    view_section(ambient, "story-section", story_heading(ambient), content)
 }
 
 /// What can be opened: what kind of file and how large, from when and where.
@@ -107,7 +108,7 @@ pub(super) fn view_agreement(ambient: &Ambient, plan: &CarePlan) -> Html {
     let Some(agreement) = &plan.agreement else { return Html::default() };
     let texts = &ambient.texts;
     let facts = Facts::default()
-        .text(&texts.agreement_reach, agreement.reach.as_deref())
+        .text(&reach_label(ambient), agreement.reach.as_deref())
         .text(&texts.agreement_coordination, agreement.coordination.as_deref())
         .view();
     let content = html! { <>{ agreement.text.as_deref().map(|text| html! { <p>{ view_text(text) }</p> }) }{ facts }</> };

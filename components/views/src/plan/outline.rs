@@ -9,6 +9,7 @@ use yew::prelude::*;
 
 use super::agreement;
 use crate::ambient::{Ambient, use_ambient};
+use crate::kit::roles::{act_heading, expectations_heading, story_heading};
 
 /// So few sections are seen without ways to them.
 const FEW: usize = 4;
@@ -46,7 +47,7 @@ pub(super) fn title_of(ambient: &Ambient, view: &PlanView, place: Place) -> Attr
         Place::Next => &texts.next_step_heading,
         Place::Who => &texts.who_heading,
         Place::Agreement => &texts.agreement_heading,
-        Place::Act => &texts.act_heading,
+        Place::Act => act_heading(ambient),
         Place::Goals => &texts.goals_heading,
         Place::Activities => agreement::activities_heading(texts, view),
         Place::FixedContacts => &texts.fixed_contacts_heading,
@@ -56,9 +57,9 @@ pub(super) fn title_of(ambient: &Ambient, view: &PlanView, place: Place) -> Attr
         Place::Medications => &texts.medications_heading,
         Place::Aids => &texts.aids_heading,
         Place::Advice => &texts.advice_heading,
-        Place::Expectations => &texts.expectations_heading,
+        Place::Expectations => return expectations_heading(ambient),
         Place::Rights => &texts.rights_heading,
-        Place::Story => &texts.story_heading,
+        Place::Story => return story_heading(ambient),
         Place::Documents => &texts.documents_heading,
         Place::Changes => &texts.changes_heading,
         Place::History => &texts.history_heading,

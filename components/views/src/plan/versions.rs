@@ -8,7 +8,7 @@ use samplan_arrange::order::Direction;
 use samplan_arrange::standing::Group;
 use samplan_arrange::versions::{Held, Past};
 use samplan_arrange::{Changed, PlanView};
-use samplan_model::{Audience, Author, CarePlan, Differing, PartialDate, Period, PlanId};
+use samplan_model::{Audience, CarePlan, Differing, PartialDate, Period, PlanId};
 use yew::prelude::*;
 
 use super::changed::view_way;
@@ -16,17 +16,14 @@ use super::facts::{view_facts, view_side};
 use crate::ambient::Ambient;
 use crate::kit::facts::view_text;
 use crate::kit::heading::{view_heading, view_section};
+use crate::kit::origin::say_author;
 use crate::kit::row::join_unit;
 use crate::kit::table::{Column, Sort, Table, TableRow};
 use crate::kit::words::title;
 use crate::texts::fill;
 
 /// *Historik och tidigare versioner*, near the plan's end.
-pub(super) fn view_history(
-    ambient: &Ambient,
-    view: &PlanView,
-    onopen: &Callback<PlanId>,
-) -> Html {
+pub(super) fn view_history(ambient: &Ambient, view: &PlanView, onopen: &Callback<PlanId>) -> Html {
     let history = &view.history;
     if history.is_empty() {
         return Html::default();
@@ -237,13 +234,6 @@ impl Section<'_> {
 /// "Vårdplan diabetes, gällde 2025"; the first alone where there is no second.
 fn join_two(first: &str, second: &str) -> String {
     if second.is_empty() { first.to_owned() } else { format!("{first}, {second}") }
-}
-
-/// "Anna Lind, leg. sjuksköterska, 3 maj 2026".
-pub(super) fn say_author(ambient: &Ambient, author: &Author) -> Option<String> {
-    let at = author.at.map(|at| ambient.say().full_day(at.date()));
-    let parts: Vec<_> = [author.name.clone(), author.role.clone(), at].into_iter().flatten().collect();
-    (!parts.is_empty()).then(|| parts.join(", "))
 }
 
 fn thing_name(ambient: &Ambient, thing: Thing) -> &'static AttrValue {

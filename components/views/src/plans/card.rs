@@ -12,6 +12,7 @@ use crate::kit::document::view_opener;
 use crate::kit::facts::Facts;
 use crate::kit::heading::view_heading_of;
 use crate::kit::icon::{Icon, view_icon};
+use crate::kit::roles::act_heading;
 use crate::kit::row::join_unit;
 use crate::kit::tag::{Tone, party_attribute, party_tone, say_validity, view_standing, view_tag};
 use crate::kit::unreadable::view_unreadable_of;
@@ -55,7 +56,7 @@ fn view_act(ambient: &Ambient, card: &Card) -> Html {
     let onclick = ambient
         .emit
         .reform(move |_: MouseEvent| Emit::SelectPlace { plan: id.clone(), place: PlanPlace::Act });
-    let words = ambient.texts.act_jump.clone();
+    let words = act_heading(ambient).clone();
     let name = format!("{words} {}", words::title(ambient.texts, &card.plan));
     html! {
         <p class="buttons">

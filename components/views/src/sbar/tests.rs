@@ -38,7 +38,12 @@ const RECORD: &str = r#"{ "format": "samplan/1", "fetched": "2026-05-11T10:40",
     "contacts": [{ "id": "e", "name": "Elin Åhl", "fixed": "care-contact", "telecom": [{ "kind": "phone", "value": "08-465 004 64" }] }],
     "measurements": [{ "id": "vikt", "title": "Vikt", "unit": "kg", "low": 75, "high": 79,
       "limits": [{ "above": 80, "action": "Väg igen i morgon" }],
-      "readings": [{ "at": "2026-05-11T07:25", "value": 80.6, "by": "hemtjänsten", "note": "svullen" }] }],
+      "readings": [{ "at": "2026-05-10T07:20", "value": 79.4 }, { "at": "2026-05-11T07:25", "value": 80.6, "by": "hemtjänsten", "note": "svullen" }] }],
+    "medications": [
+      { "id": "l1", "name": "Furosemid 40 mg", "status": "active", "dosage": "1 tablett\nmorgon", "change": "Höjd 28 april" },
+      { "id": "l2", "name": "Spironolakton 25 mg", "status": "stopped" }],
+    "aids": [{ "id": "h", "name": "Våg" }], "internalNote": "Ring inte efter 20.",
+    "contact": { "id": "hm", "name": "Hjärtsviktsmottagningen", "telecom": [{ "kind": "phone", "value": "08-465 004 61" }] },
     "documents": [{ "id": "p", "title": "Plan" }],
     "consents": [{ "status": "given", "text": "Kommunen får läsa planen" }] }] }"#;
 
@@ -87,16 +92,17 @@ S – Situation
 - Härnäst: Tisdag 12 maj 2026 kl. 10.00–10.45; Hembesök; Bokad; Hjärtsviktsmottagningen, Region Uppsala
 
 B – Bakgrund
-- Vårdplan hjärtsvikt: Vårdplan; Gäller nu, till 31 december 2026; Hjärtsviktsmottagningen, Region Uppsala; Uppdaterad 28 april 2026
+- Vårdplan hjärtsvikt: Vårdplan; Gäller nu, till 31 december 2026; Hjärtsviktsmottagningen, Region Uppsala; Källa: Cosmic; Uppdaterad 28 april 2026; Kontakt: Hjärtsviktsmottagningen, 08-465 004 61
 - Skriven av: Sara Lindmark, leg. sjuksköterska, 28 april 2026
 - Fast vårdkontakt: Elin Åhl, 08-465 004 64
 - Mål: Orka gå till lusthuset; Går åt rätt håll
+- Läkemedel: Furosemid 40 mg; Tas; 1 tablett morgon; Ändrat: Höjd 28 april
 - Samtycke finns: Kommunen får läsa planen
 
 A – Aktuellt tillstånd
-- Vikt 80,6 kg, 11 maj 2026 kl. 07.25; Över patientens gräns 79; Mätt av: hemtjänsten; svullen
+- Vikt 80,6 kg, 11 maj 2026 kl. 07.25; Över patientens gräns 79; Mätt av: hemtjänsten; svullen; dessförinnan 79,4 kg, 10 maj 2026 kl. 07.20
 - Avböjd: Söndag 10 maj 2026 kväll; Kvällshjälp; Dottern var där.; Hjärtsviktsmottagningen, Region Uppsala
-- Öppet åtagande: Dricker högst en liter; Varje dag; Rune
+- Öppet åtagande: Dricker högst en liter; Varje dag; Patienten
 
 R – Rekommendation
 - Samma dag: Ring mottagningen. Kontrollera svullnad.; Kontakt: Mottagningen, 08-465 004 60, Svarar: mån–fre 08.00–15.30; Ingen svarar? Ta kontakt med läkare i beredskap. 1177
@@ -104,7 +110,7 @@ R – Rekommendation
 - Ska göras inom en vecka: Tar blodprov; onsdag 13 maj 2026; Kommunen, Hemsjukvården
 
 Utelämnat
-- Finns i planerna men inte här: 1 tidigare händelse, 1 avslutat åtagande, 1 råd om avvikelser som inget mätvärde når och 1 dokument.
+- Finns i planerna men inte här: 1 tidigare händelse, 1 avslutat åtagande, 1 råd om avvikelser som inget mätvärde når, 1 läkemedel, 1 dokument, 1 hjälpmedel, råd eller annan uppgift och 1 intern anteckning.
 - Läkarhuset har inte svarat sedan 11 maj 2026 kl. 06.05.
 - Övriga uppgifter är hämtade 11 maj 2026 kl. 10.40.
 "
@@ -123,10 +129,10 @@ S – Situation
 - The same day: Vikten är över 80 kg; Vikt 80.6 kg, 11 May 2026 at 07:25; Plan: Vårdplan hjärtsvikt
 
 B – Background
-- Vårdplan hjärtsvikt: Care plan; Valid now, until 31 December 2026; Hjärtsviktsmottagningen, Region Uppsala; Updated 28 April 2026
+- Vårdplan hjärtsvikt: Care plan; Valid now, until 31 December 2026; Hjärtsviktsmottagningen, Region Uppsala; Source: Cosmic; Updated 28 April 2026; Contact: Hjärtsviktsmottagningen, 08-465 004 61
 
 A – Current state
-- Vikt 80.6 kg, 11 May 2026 at 07:25; Above the patient’s limit 79; Measured by: hemtjänsten; svullen
+- Vikt 80.6 kg, 11 May 2026 at 07:25; Above the patient’s limit 79; Measured by: hemtjänsten; svullen; before that 79.4 kg, 10 May 2026 at 07:20
 
 R – Recommendation
 - The same day: Ring mottagningen. Kontrollera svullnad.; Contact: Mottagningen, 08-465 004 60, Answers: Mon–Fri 08:00–15:30; No answer? Ta kontakt med läkare i beredskap. 1177; Plan: Vårdplan hjärtsvikt
@@ -134,7 +140,7 @@ R – Recommendation
 - Due within a week: Tar blodprov; Wednesday 13 May 2026; The municipality, Hemsjukvården; Plan: Vårdplan hjärtsvikt
 
 Left out
-- In the plans but not here: 6 items that were not selected, 1 piece of advice on deviations that no measured value reaches, 1 goal and 1 document.
+- In the plans but not here: 6 items that were not selected, 1 piece of advice on deviations that no measured value reaches, 1 goal, 2 medicines, 1 contact, 1 document, 1 aid, piece of advice or the like and 1 internal note.
 - Läkarhuset has not answered since 11 May 2026 at 06:05.
 - The rest was collected 11 May 2026 at 10:40.
 "

@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use crate::ambient::Ambient;
 use crate::kit::icon::{Icon, view_icon};
+use crate::kit::roles::person;
 use crate::kit::row::Dated;
 use crate::say::capital;
 use crate::texts::fill;
@@ -61,11 +62,7 @@ fn lead(ambient: &Ambient, kind: ClashKind) -> AttrValue {
         (ClashKind::Overlap, _) => texts.clash_two.clone(),
         (ClashKind::Away, Audience::Patient) => texts.clash_away_own.clone(),
         (ClashKind::Away, Audience::Relative | Audience::Staff) => {
-            let name = match ambient.subject.short_name() {
-                "" => texts.party_patient.clone(),
-                name => AttrValue::from(name.to_owned()),
-            };
-            AttrValue::from(fill(&texts.clash_away, &[("name", &name)]))
+            AttrValue::from(fill(&texts.clash_away, &[("name", &person(ambient))]))
         }
         (ClashKind::SamePlace, _) => texts.trip_same_place.clone(),
         (ClashKind::Coordinated, _) => texts.trip_coordinated.clone(),

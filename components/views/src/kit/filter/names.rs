@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use super::super::words;
 use crate::ambient::Ambient;
+use crate::kit::roles::{expectations_heading, person, story_heading};
 use crate::texts::{Texts, fill};
 
 /// What the search field is called.
@@ -38,7 +39,7 @@ pub(super) fn name_of(ambient: &Ambient, record: &CareRecord, filter: &Filter, t
     let texts = &ambient.texts;
     match term {
         Term::Text => AttrValue::from(format!("”{}”", filter.text.trim())),
-        Term::Section(section) => section_of(texts, *section).clone(),
+        Term::Section(section) => section_of(ambient, *section),
         Term::Near(near) => near_of(texts, *near).clone(),
         Term::Between => AttrValue::from(say_days(ambient, filter.days)),
         Term::Party(party) => ambient.party(Some(*party)),
@@ -77,8 +78,7 @@ pub(super) fn shortcut_of(ambient: &Ambient, term: &Term) -> AttrValue {
     match ambient.audience {
         Audience::Patient => ambient.texts.filter_mine.clone(),
         Audience::Relative | Audience::Staff => {
-            let name = ambient.party(Some(Party::Patient));
-            AttrValue::from(fill(&ambient.texts.filter_mine_of, &[("name", &name)]))
+            AttrValue::from(fill(&ambient.texts.filter_mine_of, &[("name", &person(ambient))]))
         }
     }
 }
@@ -123,8 +123,9 @@ fn standing_of(texts: &Texts, standing: Group) -> &AttrValue {
 }
 
 /// A section is called as its heading.
-fn section_of(texts: &Texts, section: PlanSection) -> &AttrValue {
-    match section {
+fn section_of(ambient: &Ambient, section: PlanSection) -> AttrValue {
+    let texts = ambient.texts;
+    let heading = match section {
         PlanSection::Who => &texts.who_heading,
         PlanSection::Goals => &texts.goals_heading,
         PlanSection::Measurements => &texts.measured_heading,
@@ -132,12 +133,13 @@ fn section_of(texts: &Texts, section: PlanSection) -> &AttrValue {
         PlanSection::Medications => &texts.medications_heading,
         PlanSection::Aids => &texts.aids_heading,
         PlanSection::Advice => &texts.advice_heading,
-        PlanSection::Expectations => &texts.expectations_heading,
+        PlanSection::Expectations => return expectations_heading(ambient),
         PlanSection::Rights => &texts.rights_heading,
-        PlanSection::Story => &texts.story_heading,
+        PlanSection::Story => return story_heading(ambient),
         PlanSection::Contacts => &texts.contacts_heading,
         PlanSection::Documents => &texts.documents_heading,
         PlanSection::Agreement => &texts.agreement_heading,
         PlanSection::Changes => &texts.changes_heading,
-    }
+    };
+    heading.clone()
 }
