@@ -22,6 +22,7 @@ const ALLOWED: [(&str, &[&str]); 5] = [
             "samplan-views",
             "serde",
             "serde-wasm-bindgen",
+            "talc",
             "tracing",
             "wasm-bindgen",
             "web-sys",

@@ -120,7 +120,7 @@ test('each attribute is seen', async ({ page }) => {
   await set('audience', 'staff');
   await expect(plan.getByText(/Du ser planer för Selma Persson som personal/)).toBeVisible();
   await set('locale', 'en');
-  await expect(plan.getByRole('region', { name: 'Who does what' })).toBeVisible();
+  await expect(plan.getByRole('region', { name: 'Agreement', exact: true })).toBeVisible();
   await set('state', 'loading');
   await expect(plan.getByRole('status')).toContainText('Collecting new information …');
   await expect(plan.getByRole('region', { name: 'Who does what' }), 'what is there stays').toBeVisible();

@@ -42,7 +42,7 @@ for (const widget of ['timeline', 'plans', 'plan']) {
 test('what is no JSON is an error with a way out, and each retry is told', async ({ page }) => {
   await open(page, { person: 'nobody', widget: 'timeline' });
   await give(page, `{ "plans": [ "${SECRET}"`);
-  await expect(page.getByText('Planerna kunde inte visas.')).toBeVisible();
+  await expect(page.getByText('Planerna kunde inte visas.').last()).toBeVisible();
   expect(await details(page, 'samplan-issues')).toEqual([{
     issues: [{ path: '', code: 'not-json', lost: 'everything', message: expect.stringContaining('line 1') }],
   }]);

@@ -21,7 +21,7 @@ test('the address reopens exactly what is seen', async ({ page, context }) => {
   await timeline.getByRole('searchbox').fill('karin');
   await expect(timeline.getByRole('status').filter({ hasText: /event/ })).toBeVisible();
   await timeline.getByRole('button', { name: 'Filter (1)' }).click(); // the panel is folded anew in each page
-  await page.locator('samplan-plans').getByRole('button', { name: 'Vårdplan hjärta och lungor' }).click();
+  await page.locator('samplan-plans').getByRole('button', { name: 'Vårdplan hjärta och lungor', exact: true }).click();
   await expect.poll(() => page.url()).toContain('plan.plan=');
   await expect.poll(() => page.url()).toContain('timeline.filter=');
   const [address, before] = [page.url(), await whatIsSeen(page)];

@@ -49,13 +49,15 @@ test('the right number is on the first screen of the plan, with the value that a
   expect(await calls(page)).toEqual(['tel:0980319212']);
 });
 
-for (const audience of ['patient', 'relative', 'staff']) {
+const ACT = { patient: 'När ska jag höra av mig?', relative: 'När ska vi höra av oss?', staff: 'Vid avvikelse' };
+
+for (const [audience, act] of Object.entries(ACT)) {
   test(`two taps from the list of plans, and one from the top of the plan, to what to do: ${audience}`, async ({ page }) => {
     await catchCalls(page);
     await open(page, { ...AT_NIGHT, audience });
-    const heading = page.locator('samplan-plan').getByRole('heading', { name: 'När ska jag höra av mig?' });
+    const heading = page.locator('samplan-plan').getByRole('heading', { name: act });
 
-    const way = page.locator('samplan-plans').getByRole('button', { name: 'När ska jag höra av mig? Vårdplan diabetes' });
+    const way = page.locator('samplan-plans').getByRole('button', { name: `${act} Vårdplan diabetes` });
     await way.tap();
     await expect(heading).toBeFocused();
     await expect(heading).toBeInViewport({ ratio: 1 });
@@ -68,7 +70,7 @@ for (const audience of ['patient', 'relative', 'staff']) {
     await expect(heading, 'who asks again is taken there again').toBeInViewport({ ratio: 1 });
 
     await page.locator('samplan-plan').evaluate((plan) => plan.scrollIntoView());
-    await page.locator('samplan-plan').getByRole('button', { name: 'När ska jag höra av mig?' }).tap();
+    await page.locator('samplan-plan').getByRole('button', { name: act }).tap();
     await expect(heading).toBeFocused();
     await expect(heading).toBeInViewport({ ratio: 1 });
   });
@@ -76,7 +78,7 @@ for (const audience of ['patient', 'relative', 'staff']) {
 
 test('the way from the list says where it leads, and a host can go there by itself', async ({ page }) => {
   await open(page, { ...AT_NIGHT, widget: 'plans' });
-  await page.getByRole('button', { name: 'När ska jag höra av mig? Vårdplan diabetes' }).tap();
+  await page.getByRole('button', { name: 'Vid avvikelse Vårdplan diabetes' }).tap();
   expect(await details(page, 'samplan-select')).toEqual([{ planId: 'vp-diabetes-2026', section: 'act' }]);
 
   await open(page, { ...AT_NIGHT, widget: 'plan', plan: 'vp-diabetes-2026', section: 'act', audience: 'patient' });

@@ -10,14 +10,14 @@ const LANGUAGES = {
     widget: 'Det här händer', next: 'Näst på tur', nextName: /^måndag 11 maj eftermiddag, Lunch/, nextWhen: 'I dag, måndag 11 maj eftermiddag',
     todo: 'Att göra', today: 'I dag, måndag 11 maj', tomorrow: 'I morgon, tisdag 12 maj', week: 'Denna vecka',
     undated: 'Utan bestämd tid', ongoing: 'Pågår', step: 'Nästa steg', who: 'Vem gör vad',
-    sides: ['Jag', 'Vården', 'Kommunen'], fixed: 'Fasta kontakter', contacts: 'Kontakter', role: 'Fast vårdkontakt',
+    agreement: 'Överenskommelse', validity: 'Giltighet', sides: ['Du ansvarar för', 'Vården ansvarar för', 'Kommunen ansvarar för'], reach: 'Du kan kontakta vården via', fixed: 'Fasta kontakter', contacts: 'Kontakter', role: 'Fast vårdkontakt',
     open: 'Öppet till 12.00', call: 'Ring 040-628 04 10',
   },
   en: {
     widget: 'What happens next', next: 'Next', nextName: /^Monday 11 May afternoon, Lunch/, nextWhen: 'Today, Monday 11 May afternoon',
     todo: 'To do', today: 'Today, Monday 11 May', tomorrow: 'Tomorrow, Tuesday 12 May', week: 'This week',
     undated: 'No time set', ongoing: 'Ongoing', step: 'Next step', who: 'Who does what',
-    sides: ['Me', 'Health care', 'The municipality'], fixed: 'Fixed contacts', contacts: 'Contacts', role: 'Fixed care contact',
+    agreement: 'Agreement', validity: 'Validity', sides: ['You are responsible for', 'Health care – responsible for', 'The municipality – responsible for'], reach: 'You can reach care by', fixed: 'Fixed contacts', contacts: 'Contacts', role: 'Fixed care contact',
     open: 'Open until 12:00', call: 'Call 040-628 04 10',
   },
 };
@@ -106,8 +106,9 @@ for (const [locale, words] of Object.entries(LANGUAGES)) {
           - heading "Min överenskommelse" [level=2]
           - region "${words.step}":
             - heading "${words.step}" [level=3]
-          - region "${words.who}":
-            - heading "${words.who}" [level=3]
+          - region "${words.agreement}":
+            - heading "${words.agreement}" [level=3]
+            - heading "${words.validity}" [level=4]
             ${words.sides.map((side) => `- heading "${side}" [level=4]`).join('\n            ')}
           - region "${words.fixed}":
             - heading "${words.fixed}" [level=3]
@@ -118,7 +119,7 @@ for (const [locale, words] of Object.entries(LANGUAGES)) {
                 - paragraph: /${words.role}/
                 - paragraph:
                   - link /${words.call}/
-          - region "${words.contacts}"
+            - heading "${words.reach}" [level=4]
       `);
     });
   });

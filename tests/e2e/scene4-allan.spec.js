@@ -95,9 +95,9 @@ test.describe('on a phone', () => {
     const field = weight.getByLabel('Vikt, kg');
     await expect(field).toHaveAttribute('inputmode', 'decimal');
     await field.fill('84,6');
-    await expect(weight.getByText('Inom gränserna 82 till 86.')).toHaveCount(2);
+    await expect(weight.getByText('Inom dina gränser, 82 till 86')).toHaveCount(2);
     await field.fill('86,8');
-    await expect(weight).toContainText('Över gränsen 86.');
+    await expect(weight).toContainText('Över din gräns 86');
     await expect(weight).toContainText(ADVICE);
     await weight.getByRole('link', { name: /08-465 004 10/ }).tap();
     expect(await calls(page)).toEqual(['tel:0846500410']);

@@ -38,7 +38,7 @@ test.describe('what clashes', () => {
   for (const [audience, words] of Object.entries({
     patient: 'Hembesök när du är borta.',
     relative: 'Hembesök när Asta är borta.',
-    staff: 'Hembesök när Asta är borta.',
+    staff: 'Hembesök när patienten är borta.',
   })) {
     test(`is said to ${audience}`, async ({ page }) => {
       await open(page, { person: 'nobody', widget: 'timeline', audience });

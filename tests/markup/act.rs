@@ -105,16 +105,21 @@ fn a_way_to_make_contact_says_to_whom_it_leads() {
 #[test]
 fn what_a_value_asks_for_is_said_on_top_and_in_the_step() {
     #[track_caller]
-    fn check(now: &str, audience: Audience, expected: &str, words: &str) {
+    fn check(now: &str, audience: Audience, expected: &str, applies: &str) {
         let props = plan_props("vp-diabetes-2026", record(&sample("selma")));
         let tree = drawn(WidgetProps { now: now.parse().unwrap(), audience, ..props });
         let [jump] = of_class(&tree, "jump")[..] else { panic!("one way from the top") };
         assert!(jump.text().starts_with(expected), "{}", jump.text());
-        assert!(jump.text().contains("När ska jag höra av mig?"), "{}", jump.text());
+        let words = match audience {
+            Audience::Patient => "När ska jag höra av mig?",
+            Audience::Relative => "När ska vi höra av oss?",
+            Audience::Staff => "Vid avvikelse",
+        };
+        assert!(jump.text().contains(words), "{}", jump.text());
         let signs: Vec<_> = of_class(&tree, "sign").iter().map(|sign| sign.text()).collect();
         assert_eq!((signs.len(), signs[0].as_str()), (9, expected), "none is hidden");
         let beyond: Vec<_> = of_class(&tree, "beyond").iter().map(|beyond| beyond.text()).collect();
-        assert_eq!(beyond, if words.is_empty() { vec![] } else { vec![words; 2] });
+        assert_eq!(beyond, if applies.is_empty() { vec![] } else { vec![applies; 2] });
     }
     let value = "Gäller nu: Blodsocker, extra mätning 22,1 mmol/l, i dag kl. 22.50";
     for audience in [Audience::Patient, Audience::Relative, Audience::Staff] {

@@ -18,17 +18,13 @@ fn the_sections_of_a_plan_stand_in_their_order() {
         let tree = drawn(WidgetProps { audience, ..plan_props(plan, record(&sample(person))) });
         assert_eq!(sections(&tree).join(" "), expected, "{plan} {audience:?}");
     }
-    let diabetes = "goals-section activities fixed-contacts contacts measured aids advice expectations documents changes about";
-    for audience in [Audience::Patient, Audience::Relative] {
-        check("selma", "vp-diabetes-2026", audience, &format!("next who act {diabetes}"));
-        check(
-            "selma",
-            "ok-selma",
-            audience,
-            "next agreement fixed-contacts activities coordinated rights story-section changes about",
-        );
+    let diabetes = "goals-section activities fixed-contacts contacts measured aids advice expectations documents changes history";
+    let agreement = "next agreement fixed-contacts activities coordinated rights story-section changes";
+    for (audience, last) in [(Audience::Patient, "about"), (Audience::Relative, "consented about")] {
+        check("selma", "vp-diabetes-2026", audience, &format!("next who act {diabetes} {last}"));
+        check("selma", "ok-selma", audience, &format!("{agreement} {last}"));
     }
-    check("selma", "vp-diabetes-2026", Audience::Staff, &format!("act next who {diabetes}"));
+    check("selma", "vp-diabetes-2026", Audience::Staff, &format!("act next who {diabetes} about"));
 }
 
 #[test]

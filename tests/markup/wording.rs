@@ -119,8 +119,8 @@ fn each_audience_has_its_own_words() {
             "När ska jag höra av mig?",
             "Det här är viktigt för mig",
             "Vad du kan vänta dig",
-            "Så når du vården",
-            "Jag",
+            "Du kan kontakta vården via",
+            "Du ansvarar för",
         ],
     );
     check(

@@ -7,8 +7,8 @@ mod outline;
 use std::cmp::Reverse;
 use std::rc::Rc;
 
-use chrono::NaiveDateTime;
-use samplan_model::{CarePlan, CareRecord, Contact, Goal, Part, PlanId, Source};
+use chrono::{NaiveDate, NaiveDateTime};
+use samplan_model::{CarePlan, CareRecord, Consent, ConsentStatus, Contact, Goal, Part, PlanId, Source};
 
 use crate::cards::sources_of;
 use crate::duties::{Side, sides};
@@ -53,6 +53,8 @@ pub struct PlanView {
     pub missing: Vec<(Part, Source)>,
     /// Whether a filter has left something out.
     pub is_narrowed: bool,
+    /// What the person has said yes to, and has not said for a time that is over.
+    pub consented: Vec<Consent>,
     /// What held before; nothing until somebody who knows the whole record has said it.
     pub history: History,
 }
@@ -97,11 +99,20 @@ impl PlanView {
             past,
             missing: Vec::new(),
             is_narrowed: false,
+            consented: consented(plan, now.date()),
             history: History::default(),
         };
         view.missing = outline::missing(&view);
         Some(view)
     }
+}
+
+fn consented(plan: &CarePlan, today: NaiveDate) -> Vec<Consent> {
+    let holds = |consent: &&Consent| {
+        let last = consent.period.and_then(|period| period.last_day());
+        consent.status == ConsentStatus::Given && last.is_none_or(|last| today <= last)
+    };
+    plan.consents.iter().filter(holds).cloned().collect()
 }
 
 /// What was still planned in a plan that is history is no event of the past: it is left out.

@@ -67,6 +67,7 @@ pub(super) fn sheet() -> Sheet {
         .term {
             position: relative;
             max-width: 100%;
+            min-height: 25px;
             padding: 0;
             border: 0;
             background: none;

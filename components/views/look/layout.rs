@@ -101,6 +101,9 @@ pub(super) fn sheet() -> Sheet {
         .heading:focus, .section > [tabindex="-1"]:focus, .jump-target:focus {
             outline: none;
         }
+        .section > [tabindex="-1"], .jump-target {
+            scroll-margin-block: calc(2 * var(--_space));
+        }
         .toc {
             margin-top: calc(4 * var(--_space));
         }
@@ -204,6 +207,9 @@ pub(super) fn sheet() -> Sheet {
             }
         }
         @media (forced-colors: active) {
+            .toc a {
+                text-decoration: underline;
+            }
             :focus-visible {
                 outline-color: Highlight;
             }

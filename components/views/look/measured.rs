@@ -6,18 +6,18 @@ use stylist::ast::{Sheet, sheet};
 pub(super) fn sheet() -> Sheet {
     sheet!(
         r#"
-        .beyond {
+        .over-limits {
             display: grid;
             gap: calc(1 * var(--_space));
             margin-bottom: calc(5 * var(--_space));
         }
-        .beyond > li {
+        .over-limits > li {
             display: flex;
             align-items: center;
             gap: calc(2 * var(--_space));
             color: var(--_error);
         }
-        .beyond .link {
+        .over-limits .link {
             min-height: var(--_tap);
             font-weight: 600;
         }
@@ -211,7 +211,7 @@ pub(super) fn sheet() -> Sheet {
             }
         }
         @media print {
-            .steps, .stop, .chart .mark, .beyond {
+            .series .steps, .stop, .chart .mark, .over-limits {
                 display: none;
             }
             .chart, .latest {

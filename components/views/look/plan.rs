@@ -149,11 +149,11 @@ pub(super) fn sheet() -> Sheet {
         .validity ~ .sides {
             margin-top: calc(5 * var(--_space));
         }
-        .reach {
+        .care-reached {
             display: grid;
             gap: calc(2 * var(--_space));
         }
-        .contacts + .reach {
+        .contacts + .care-reached {
             margin-top: calc(3 * var(--_space));
             padding-top: calc(4 * var(--_space));
             border-top: 1px solid var(--_border);

@@ -267,9 +267,12 @@ fn column_of(view: &PlanView, place: Place) -> Column {
         | Place::Expectations
         | Place::Rights
         | Place::Story => Column::Main,
-        Place::FixedContacts | Place::Contacts | Place::Documents | Place::Changes | Place::About => {
-            Column::Side
-        }
+        Place::FixedContacts
+        | Place::Contacts
+        | Place::Documents
+        | Place::Changes
+        | Place::Consented
+        | Place::About => Column::Side,
     }
 }
 
@@ -380,6 +383,7 @@ fn view_place(
         Place::Documents => lists::view_documents(ambient, view),
         Place::Changes => lists::view_changes(ambient, plan),
         Place::History => versions::view_history(ambient, view, &ways.onopen(ambient)),
+        Place::Consented => about::view_consented(ambient, view),
         Place::About => about::view_about(ambient, view),
     }
 }

@@ -208,7 +208,7 @@ fn state(page: &mut Page<'_>, sbar: &Sbar) {
     page.heading(&texts.sbar_state);
     for series in &sbar.measured {
         let Some(last) = &series.last else { continue };
-        let limit = against(ambient, series, last).trim_end_matches('.').to_owned();
+        let limit = against(ambient, &series.measurement, last.against).trim_end_matches('.').to_owned();
         let limit = (last.against != samplan_arrange::Against::Nothing).then_some(limit);
         let by = last.reading.by.as_ref().map(|by| format!("{}: {by}", texts.table_by));
         let before = series.readings.iter().rev().find(|reading| reading.at < last.reading.at);

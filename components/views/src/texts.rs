@@ -222,7 +222,7 @@ catalogue! {
         sbar_value sbar_overdue sbar_next sbar_nothing_urgent sbar_open sbar_due sbar_no_advice
         sbar_call sbar_in_plans sbar_nothing_left_out
         // who does what, and when to get in touch
-        duty_overdue duty_goal applies_now applied_last closed_meanwhile outside_hours
+        duty_overdue duty_goal applies_now applied_last closed_meanwhile outside_hours outside_hours_staff
         // what the viewer says back
         question_open question_of_plan question_label question_hint question_missing question_send
         done_mark done_today done_undo

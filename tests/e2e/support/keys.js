@@ -40,7 +40,9 @@ export async function watchFocus(page) {
       return outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2;
     };
     Object.assign(window, {
-      reachable: () => within(document).filter(isReachable).map(nameOf),
+      // A field for a date is a stop for each of its day, its month and its year.
+      reachable: () => within(document).filter(isReachable)
+        .flatMap((node) => Array(node.matches('[type=date]') ? 3 : 1).fill(nameOf(node))),
       focused: () => {
         const node = focused();
         return node === undefined ? null : { name: nameOf(node), ring: hasRing(node), seen: isSeen(node) };

@@ -55,12 +55,14 @@ pub enum Place {
     Changes,
     /// What held before.
     History,
+    /// What the person has consented to, for who is close to her; others find it in *Om planen*.
+    Consented,
     /// *Om planen*.
     About,
 }
 
 /// What stands after the beginning, which is another for staff.
-const REST: [Place; 15] = [
+const REST: [Place; 16] = [
     Place::Goals,
     Place::Activities,
     Place::FixedContacts,
@@ -75,6 +77,7 @@ const REST: [Place; 15] = [
     Place::Documents,
     Place::Changes,
     Place::History,
+    Place::Consented,
     Place::About,
 ];
 
@@ -126,7 +129,8 @@ impl PlanView {
         order.extend(after);
         order.extend(REST.iter().filter(|place| {
             let is_in_parts = FOUR_PARTS.contains(place) || **place == Place::Contacts;
-            !(has_parts && is_in_parts)
+            let is_told = **place != Place::Consented || audience == Audience::Relative;
+            is_told && !(has_parts && is_in_parts)
         }));
         if Contents::of(&self.plan).is_documents_only() {
             order.retain(|place| *place != Place::Documents);
@@ -169,6 +173,7 @@ impl PlanView {
             Place::Documents => plan.documents.len(),
             Place::Changes => plan.changes.len(),
             Place::History => usize::from(!self.history.is_empty()),
+            Place::Consented => self.consented.len(),
             Place::About => 1,
         }
     }
@@ -202,6 +207,7 @@ impl PlanView {
             | Place::Story
             | Place::Changes
             | Place::History
+            | Place::Consented
             | Place::About => None,
         }
     }

@@ -14,7 +14,7 @@ use crate::kit::facts::view_text;
 use crate::kit::hours::view_opening;
 use crate::kit::icon::Icon;
 use crate::kit::tag::{Tone, view_tag};
-use crate::texts::fill;
+use crate::plan::measured::against;
 
 /// How much of it is said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -78,23 +78,20 @@ pub(super) fn say_advice(
     };
     let asks = asks.into_iter().map(|action| format!("{}: {action}", ambient.texts.asks_label));
     is_off.then(|| {
-        say_against(ambient, measurement, value).into_iter().chain(asks).collect::<Vec<_>>().join(" ")
+        let against =
+            say_against(ambient, measurement, value).map(|text| format!("{}.", text.trim_end_matches('.')));
+        against.into_iter().chain(asks).collect::<Vec<_>>().join(" ")
     })
 }
 
-/// "Över gränsen 86."
+/// "Över din gräns 86"; nothing where there is no limit.
 fn say_against(ambient: &Ambient, measurement: &Measurement, value: Decimal) -> Option<String> {
-    let (texts, say) = (&ambient.texts, ambient.say());
-    let text = match (judge(measurement, value).against, measurement.low, measurement.high) {
-        (Against::Nothing, ..) => return None,
-        (Against::Above, ..) => &texts.against_above,
-        (Against::Below, ..) => &texts.against_below,
-        (Against::Within, None, _) => &texts.against_within_only_high,
-        (Against::Within, _, None) => &texts.against_within_only_low,
-        (Against::Within, Some(_), Some(_)) => &texts.against_within,
-    };
-    let number = |limit: Option<Decimal>| limit.map(|limit| say.number(limit)).unwrap_or_default();
-    Some(fill(text, &[("low", &number(measurement.low)), ("high", &number(measurement.high))]))
+    match judge(measurement, value).against {
+        Against::Nothing => None,
+        judged @ (Against::Above | Against::Below | Against::Within) => {
+            Some(against(ambient, measurement, judged))
+        }
+    }
 }
 
 /// Whom to call, whether they answer, and who comes next when they do not.

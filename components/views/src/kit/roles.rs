@@ -37,6 +37,19 @@ pub(crate) fn expectations_heading(ambient: &Ambient) -> AttrValue {
     }
 }
 
+/// Above what the person has consented to, for who is close to her.
+pub(crate) fn consents_heading(ambient: &Ambient) -> AttrValue {
+    named(ambient, &ambient.texts.consents_heading_of)
+}
+
+/// Before what to do where nobody answers. Staff is not told whom to call as if it were the patient.
+pub(crate) fn outside_hours(ambient: &Ambient) -> &'static AttrValue {
+    match ambient.audience {
+        Audience::Patient | Audience::Relative => &ambient.texts.outside_hours,
+        Audience::Staff => &ambient.texts.outside_hours_staff,
+    }
+}
+
 /// Beside how care is reached.
 pub(crate) fn reach_label(ambient: &Ambient) -> AttrValue {
     let texts = ambient.texts;

@@ -8,10 +8,9 @@ use crate::ambient::Ambient;
 use crate::kit::facts::Facts;
 use crate::kit::heading::view_section;
 use crate::kit::origin::say_author;
-use crate::kit::roles::person;
+use crate::kit::roles::consents_heading;
 use crate::kit::tag::say_validity;
 use crate::kit::words;
-use crate::texts::fill;
 
 pub(super) fn view_about(ambient: &Ambient, view: &PlanView) -> Html {
     let (texts, say, plan) = (&ambient.texts, ambient.say(), &view.plan);
@@ -38,44 +37,45 @@ pub(super) fn view_about(ambient: &Ambient, view: &PlanView) -> Html {
             .text(&texts.unit_id_label, plan.unit.as_ref().and_then(|unit| unit.identifier.as_deref()))
             .text(&texts.internal_note_label, plan.internal_note.as_deref()),
     };
-    let consents = view_consents(ambient, plan);
-    let (before, within) = match ambient.audience {
-        Audience::Relative => {
-            let title = fill(&texts.consents_heading_of, &[("name", &person(ambient))]);
-            (view_section(ambient, "consented", title, consents), Html::default())
-        }
-        Audience::Patient | Audience::Staff => (Html::default(), consents),
+    let consents = match ambient.audience {
+        Audience::Relative => Html::default(),
+        Audience::Patient | Audience::Staff => view_consents(ambient, plan),
     };
-    let content = html! { <>{ facts.view() }{ within }</> };
-    html! { <>{ before }{ view_section(ambient, "about", texts.about_heading.clone(), content) }</> }
+    let content = html! { <>{ facts.view() }{ consents }</> };
+    view_section(ambient, "about", texts.about_heading.clone(), content)
 }
 
-/// What the person has said about who may see what. To a relative, what she may see: the barrier has taken away what was
-/// said no to, and what is over is no consent any more.
-fn view_consents(ambient: &Ambient, plan: &CarePlan) -> Html {
-    let holds = |consent: &&Consent| match ambient.audience {
-        Audience::Patient | Audience::Staff => true,
-        Audience::Relative => {
-            let last = consent.period.and_then(|period| period.last_day());
-            last.is_none_or(|last| ambient.now.date() <= last)
-        }
+/// To who is close to the person, what she may see. The heading says already that it has been said yes to.
+pub(super) fn view_consented(ambient: &Ambient, view: &PlanView) -> Html {
+    let content = html! {
+        <ul class="consents">
+            for consent in &view.consented {
+                <li>{ consent.text.clone() }{ view_period(ambient, consent) }</li>
+            }
+        </ul>
     };
-    let consents: Vec<_> = plan.consents.iter().filter(holds).collect();
-    if consents.is_empty() {
+    view_section(ambient, "consented", consents_heading(ambient), content)
+}
+
+/// What the person has said about who may see what.
+fn view_consents(ambient: &Ambient, plan: &CarePlan) -> Html {
+    if plan.consents.is_empty() {
         return Html::default();
     }
     html! {
         <ul class="consents">
-            for consent in consents {
-                <li>
-                    { match ambient.audience {
-                        // The heading says already that she has said yes.
-                        Audience::Relative => html! { { consent.text.clone() } },
-                        Audience::Patient | Audience::Staff => html! { <><strong>{ words::consent(ambient.texts, consent.status).clone() }</strong>{ format!(": {}", consent.text) }</> },
-                    } }
-                    { consent.period.map(|period| html! { <span class="muted">{ format!(" ({})", ambient.say().period(&period)) }</span> }) }
-                </li>
+            for consent in &plan.consents {
+                <li><strong>{ words::consent(ambient.texts, consent.status).clone() }</strong>{ format!(": {}", consent.text) }{ view_period(ambient, consent) }</li>
             }
         </ul>
+    }
+}
+
+fn view_period(ambient: &Ambient, consent: &Consent) -> Html {
+    match consent.period {
+        Some(period) => {
+            html! { <span class="muted">{ format!(" ({})", ambient.say().period(&period)) }</span> }
+        }
+        None => Html::default(),
     }
 }

@@ -77,7 +77,7 @@ pub(super) fn view_fixed(ambient: &Ambient, view: &PlanView) -> Html {
         <>
             { super::view_contact_list(ambient, &fixed) }
             if reach.is_some() || !others.is_empty() {
-                <div class="reach">
+                <div class="care-reached">
                     { view_heading(ambient, 2, "", reach_label(ambient)) }
                     { reach.map(|reach| html! { <p>{ view_text(reach) }</p> }) }
                     { super::view_contact_list(ambient, &others) }

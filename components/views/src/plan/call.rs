@@ -9,6 +9,7 @@ use crate::ambient::{Ambient, Medium};
 use crate::kit::contact::{Weight, view_ways};
 use crate::kit::facts::view_text;
 use crate::kit::hours::{say_limited_hours, say_opening};
+use crate::kit::roles::outside_hours;
 use crate::texts::fill;
 
 /// Whom to call now first, with the weight of the step; the other one is there for when that does not help.
@@ -81,7 +82,7 @@ fn view_no_answer(ambient: &Ambient, step: &DeviationStep) -> Html {
     let texts = &ambient.texts;
     let has_hours = |reachable: &Reachable| say_limited_hours(ambient, &reachable.contact.hours).is_some();
     let question = match step.contact.as_ref().filter(|contact| has_hours(contact)) {
-        Some(_) => &texts.outside_hours,
+        Some(_) => outside_hours(ambient),
         None => &texts.no_answer,
     };
     html! { <p class="no-answer"><strong>{ question.clone() }</strong>{ " " }{ no_answer.map(view_text) }</p> }

@@ -116,9 +116,11 @@ fn view_last(ambient: &Ambient, series: &MeasuredSeries, last: &LastValue) -> Ht
     );
     let stands = match last.against {
         Against::Nothing => Html::default(),
-        Against::Within => view_tag(Tone::Success, Some(Icon::Check), against(ambient, series, last)),
+        Against::Within => {
+            view_tag(Tone::Success, Some(Icon::Check), against(ambient, &series.measurement, last.against))
+        }
         Against::Above | Against::Below => {
-            view_tag(Tone::Error, Some(Icon::Alert), against(ambient, series, last))
+            view_tag(Tone::Error, Some(Icon::Alert), against(ambient, &series.measurement, last.against))
         }
     };
     html! { <><strong>{ value }</strong>{ format!(" {} ", say.moment(last.reading.at)) }{ stands }</> }

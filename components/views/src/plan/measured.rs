@@ -6,9 +6,9 @@ mod last;
 mod trend;
 
 use samplan_arrange::changes::Thing;
-use samplan_arrange::measured::{LastValue, together};
+use samplan_arrange::measured::together;
 use samplan_arrange::{Against, MeasuredSeries};
-use samplan_model::{Audience, Decimal};
+use samplan_model::{Audience, Decimal, Measurement};
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
@@ -58,7 +58,7 @@ fn view_beyond(ambient: &Ambient, panels: &[(NodeRef, &[MeasuredSeries])]) -> Ht
     if lines.is_empty() {
         return Html::default();
     }
-    html! { <ul class="beyond">{ for lines.into_iter().map(|line| html! { <li>{ view_icon(Icon::Alert) }{ line }</li> }) }</ul> }
+    html! { <ul class="over-limits">{ for lines.into_iter().map(|line| html! { <li>{ view_icon(Icon::Alert) }{ line }</li> }) }</ul> }
 }
 
 /// A way to another place of the section. A link would leave the page's address at a place that it does not know.
@@ -126,12 +126,12 @@ fn view_series(ambient: &Ambient, series: &MeasuredSeries) -> Html {
     }
 }
 
-/// Where the last value stands against the person's own limits.
-pub(crate) fn against(ambient: &Ambient, series: &MeasuredSeries, last: &LastValue) -> String {
+/// Where a value stands against the person's own limits.
+pub(crate) fn against(ambient: &Ambient, measurement: &Measurement, against: Against) -> String {
     let (texts, say) = (&ambient.texts, ambient.say());
     let number = |limit: Option<Decimal>| limit.map(|limit| say.number(limit)).unwrap_or_default();
-    let (low, high) = (series.measurement.low, series.measurement.high);
-    let (text, count) = match (last.against, low, high) {
+    let (low, high) = (measurement.low, measurement.high);
+    let (text, count) = match (against, low, high) {
         (Against::Above, ..) => (&texts.against_above, Count::One),
         (Against::Below, ..) => (&texts.against_below, Count::One),
         (Against::Within | Against::Nothing, None, _) => (&texts.against_within_only_high, Count::One),

@@ -9,7 +9,7 @@ use yew::prelude::*;
 
 use super::agreement;
 use crate::ambient::{Ambient, use_ambient};
-use crate::kit::roles::{act_heading, expectations_heading, story_heading};
+use crate::kit::roles::{act_heading, consents_heading, expectations_heading, story_heading};
 
 /// So few sections are seen without ways to them.
 const FEW: usize = 4;
@@ -36,6 +36,7 @@ pub(super) fn name_of(place: Place) -> &'static str {
         Place::Documents => "documents",
         Place::Changes => "changes",
         Place::History => "history",
+        Place::Consented => "consented",
         Place::About => "about",
     }
 }
@@ -63,6 +64,7 @@ pub(super) fn title_of(ambient: &Ambient, view: &PlanView, place: Place) -> Attr
         Place::Documents => &texts.documents_heading,
         Place::Changes => &texts.changes_heading,
         Place::History => &texts.history_heading,
+        Place::Consented => return consents_heading(ambient),
         Place::About => &texts.about_heading,
     };
     title.clone()
@@ -109,6 +111,7 @@ fn counted(place: Place) -> bool {
         | Place::Coordinated
         | Place::Story
         | Place::History
+        | Place::Consented
         | Place::About => false,
     }
 }

@@ -642,6 +642,7 @@ pub(super) const fn texts() -> Texts {
         applies_now: s("Applies now: {title} {value} {unit}, {when}"),
         applied_last: s("At the last measurement: {title} {value} {unit}, {when}"),
         closed_meanwhile: s("Call {name} until then."),
+        outside_hours_staff: s("Outside the hours, or where nobody answers:"),
         outside_hours: s("Calling outside these hours, or no answer?"),
         rows_count: p("{n} event", "{n} events"),
         plans_count: p("{n} plan", "{n} plans"),

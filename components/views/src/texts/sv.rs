@@ -638,6 +638,7 @@ pub(super) const fn texts() -> Texts {
         applies_now: s("Gäller nu: {title} {value} {unit}, {when}"),
         applied_last: s("Vid senaste mätningen: {title} {value} {unit}, {when}"),
         closed_meanwhile: s("Ring {name} så länge."),
+        outside_hours_staff: s("Utanför tiderna, eller om ingen svarar:"),
         outside_hours: s("Ringer du utanför tiderna, eller svarar ingen?"),
         rows_count: p("{n} händelse", "{n} händelser"),
         plans_count: p("{n} plan", "{n} planer"),

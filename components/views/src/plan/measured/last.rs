@@ -43,7 +43,7 @@ fn view_against(ambient: &Ambient, series: &MeasuredSeries, last: &LastValue) ->
         Against::Above | Against::Below if last.asks.is_empty() => (Tone::Attention, Icon::Alert),
         Against::Above | Against::Below => (Tone::Error, Icon::Alert),
     };
-    view_tag(tone, Some(icon), against(ambient, series, last))
+    view_tag(tone, Some(icon), against(ambient, &series.measurement, last.against))
 }
 
 /// "Senast 8 maj kl. 07.05, för 3 dagar sedan", "Senast i dag, 11 maj kl. 07.05".
