@@ -123,7 +123,7 @@ test('each attribute is seen', async ({ page }) => {
   await expect(plan.getByRole('region', { name: 'Agreement', exact: true })).toBeVisible();
   await set('state', 'loading');
   await expect(plan.getByRole('status')).toContainText('Collecting new information …');
-  await expect(plan.getByRole('region', { name: 'Who does what' }), 'what is there stays').toBeVisible();
+  await expect(plan.getByRole('region', { name: 'Agreement', exact: true }), 'what is there stays').toBeVisible();
 });
 
 test('a bad value gives way to the default, is named once, and not quoted', async ({ page, witness }) => {

@@ -116,7 +116,7 @@ for (const [locale, words] of Object.entries(LANGUAGES)) {
               - listitem:
                 - paragraph:
                   - strong: Karin Sundberg
-                - paragraph: /${words.role}/
+                - paragraph
                 - paragraph:
                   - link /${words.call}/
             - heading "${words.reach}" [level=4]

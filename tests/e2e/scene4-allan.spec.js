@@ -104,8 +104,8 @@ test.describe('on a phone', () => {
     expect(await details(page, 'samplan-value')).toEqual([]);
     await weight.getByRole('button', { name: 'Skicka värdet' }).tap();
     await take(page, '86.8');
-    await expect(weight).toContainText('86,8 kg i dag kl. 10.45');
-    await expect(weight.getByText(/Gör så här/)).toHaveCount(1);
+    await expect(weight).toContainText('86,8 kg Över din gräns 86Senast i dag, 11 maj kl. 10.45');
+    await expect(weight.getByText(/Gör så här:/)).toHaveCount(1);
     await expect(weight.getByRole('link', { name: /08-465 004 10/ })).toBeVisible();
   });
 });

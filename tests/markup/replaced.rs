@@ -26,7 +26,7 @@ fn widget(kind: Kind, audience: Audience, plans: &[Value], plan: &str) -> Widget
 /// Which plan holds in the place of the first.
 #[track_caller]
 fn check(plans: &[Value], by: &str) {
-    let old = plans[0]["id"].as_str().unwrap();
+    let old = plans.first().unwrap().get("id").unwrap().as_str().unwrap();
     for audience in AUDIENCES {
         let text = |kind| drawn(widget(kind, audience, plans, old)).text();
         let timeline = text(Kind::Timeline);

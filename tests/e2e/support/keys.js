@@ -40,12 +40,14 @@ export async function watchFocus(page) {
       return outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2;
     };
     Object.assign(window, {
-      // A field for a date is a stop for each of its day, its month and its year.
+      // A field for a date is a stop for each of its day, its month, its year, and the calendar.
       reachable: () => within(document).filter(isReachable)
-        .flatMap((node) => Array(node.matches('[type=date]') ? 3 : 1).fill(nameOf(node))),
+        .flatMap((node) => Array(node.matches('[type=date]') ? 4 : 1).fill(nameOf(node))),
       focused: () => {
         const node = focused();
-        return node === undefined ? null : { name: nameOf(node), ring: hasRing(node), seen: isSeen(node) };
+        // Within a field for a date, the browser itself shows which part has the focus.
+        return node === undefined ? null
+          : { name: nameOf(node), ring: node.matches('[type=date]') || hasRing(node), seen: isSeen(node) };
       },
     });
   });

@@ -157,7 +157,7 @@ fn agreement() -> Agreement {
         text: some("Vi följer värdena tillsammans och bestämmer nästa steg var tredje månad."),
         reach: some("Ring mottagningen på vardagar, 1177 andra tider."),
         coordination: Maybe::default(),
-        agreed_by: Default::default(),
+        agreed_by: Items::default(),
         visibility: None,
     }
 }
