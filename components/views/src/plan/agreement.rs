@@ -75,12 +75,12 @@ pub(super) fn view_fixed(ambient: &Ambient, view: &PlanView) -> Html {
     let reach = view.plan.agreement.as_ref().and_then(|agreement| agreement.reach.as_deref());
     let content = html! {
         <>
-            { super::view_contact_list(ambient, &fixed) }
+            { super::sections::view_contact_list(ambient, &fixed) }
             if reach.is_some() || !others.is_empty() {
                 <div class="care-reached">
                     { view_heading(ambient, 2, "", reach_label(ambient)) }
                     { reach.map(|reach| html! { <p>{ view_text(reach) }</p> }) }
-                    { super::view_contact_list(ambient, &others) }
+                    { super::sections::view_contact_list(ambient, &others) }
                 </div>
             }
         </>
