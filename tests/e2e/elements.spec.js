@@ -101,6 +101,37 @@ test('an attribute and its property are two spellings of one thing', async ({ pa
   expect(pairs.filter((pair) => !pair.endsWith(': true true true'))).toEqual([]);
 });
 
+test('while it waits for data it rehearses out of sight, and with data at once it does not', async ({ page }) => {
+  await open(page, { widget: 'timeline' }); // its data is there: it has nothing more to rehearse
+  const seen = await page.evaluate(async () => {
+    const rest = () => new Promise((resolve) => setTimeout(resolve, 800));
+    let asked = 0;
+    const idle = window.requestIdleCallback.bind(window);
+    window.requestIdleCallback = (act, options) => (asked += 1, idle(act, options));
+    const with_ = (/** @type {string} */ name, /** @type {object} */ given) => Object.assign(document.createElement(name), given);
+    /** @type {string[]} */
+    const heard = [];
+    for (const name of ['ready', 'issues', 'error']) document.addEventListener(`samplan-${name}`, () => heard.push(name));
+
+    const given = with_('samplan-plans', { plans: { format: 'samplan/1', plans: [] } });
+    document.body.append(given);
+    await rest();
+    const [atOnce, saidAtOnce] = [asked, heard.splice(0)];
+
+    const waiting = with_('samplan-plan', {});
+    const nodes = document.querySelectorAll('*').length;
+    document.body.append(waiting);
+    await rest();
+    return {
+      atOnce, saidAtOnce, waits: asked > 0, saidWaiting: heard, more: document.querySelectorAll('*').length - nodes,
+      text: waiting.shadowRoot?.textContent,
+    };
+  });
+  expect(seen).toMatchObject({ atOnce: 0, waits: true, saidWaiting: ['ready'], more: 1 });
+  expect(seen.saidAtOnce.sort()).toEqual(['issues', 'ready']);
+  expect(seen.text).not.toContain('Besök hos någon');
+});
+
 test('each attribute is seen', async ({ page }) => {
   await open(page, { widget: 'plan', plan: 'vp-diabetes-2026' });
   const plan = element(page, 'samplan-plan');

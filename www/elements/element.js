@@ -9,6 +9,7 @@ import { SamplanInputs } from './inputs.js';
 import { start, StartFailure } from './loader.js';
 import { copy, download } from './out.js';
 import { onPaper } from './paper.js';
+import { rehearse } from './rehearsal.js';
 
 /** @import { Engine } from './loader.js' */
 /** @import { FailureCode } from './types.d.ts' */
@@ -56,6 +57,7 @@ export class SamplanElement extends SamplanInputs {
   #count = 0;
   #stopClock = () => {};
   #stopPaper = () => {};
+  #stopRehearsal = () => {};
   /** @type {'paper' | 'screen'} */
   #medium = 'screen';
 
@@ -119,6 +121,7 @@ export class SamplanElement extends SamplanInputs {
       this.#widget = new Widget(this.#class.kind, mount, (/** @type {[string, any, string?, string?]} */ ...said) =>
         this.#hear(...said));
       this.#show(this.#widget);
+      if (this.text === undefined) this.#stopRehearsal = rehearse(Widget, this.#class.kind);
     });
   }
 
@@ -127,6 +130,7 @@ export class SamplanElement extends SamplanInputs {
     this.#guarded(() => {
       if (this.earlierText !== this.#readEarlier) widget.readEarlier(utf8((this.#readEarlier = this.earlierText)));
       if (this.text !== this.#read) {
+        this.#stopRehearsal();
         this.#copied = undefined;
         widget.read(utf8((this.#read = this.text)));
       }
@@ -137,6 +141,7 @@ export class SamplanElement extends SamplanInputs {
   #unmount() {
     this.#stopClock();
     this.#stopPaper();
+    this.#stopRehearsal();
     try {
       this.#widget?.destroy();
       this.#widget?.free();
