@@ -72,6 +72,8 @@ for (const [items, drawn] of [[200, 200], [4_000, 3_000]]) {
       const root = document.querySelector('samplan-timeline')?.shadowRoot;
       const said = { rows: root?.querySelectorAll('.row').length, text: root?.querySelector('.sections')?.lastElementChild?.textContent };
       dispatchEvent(new Event('afterprint'));
+      const drawn = () => root?.querySelectorAll('.row').length ?? 0;
+      for (let turn = 0; turn < 400 && drawn() > 40; turn += 1) await new Promise((resolve) => setTimeout(resolve, 50));
       return said;
     });
     expect(onPaper.rows).toBe(drawn);

@@ -48,6 +48,7 @@ test('a row opens what it is about', async ({ page }) => {
 test('on a phone no row and no column is lost', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 900 });
   await open(page, ASKED);
+  await expect(table(page).getByRole('row').nth(20), 'behind the first frame').toBeAttached();
   const wide = await Promise.all(COLUMNS.map((_, place) => column(page, place)));
   await page.setViewportSize({ width: 360, height: 740 });
   const narrow = await Promise.all(COLUMNS.map((_, place) => column(page, place)));

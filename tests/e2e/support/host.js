@@ -14,16 +14,6 @@ export async function open(page, asked = {}) {
   await page.goto(`/www/pages/host.html?${address}`);
   await expectHeard(page, 'samplan-ready');
   if (address.get('person') !== 'nobody') await expectHeard(page, 'samplan-issues');
-  await rest(page);
-}
-
-/** Waits until the first frame has been painted, and what follows it has been drawn. @param {Page} page */
-export async function rest(page) {
-  await page.evaluate(async () => {
-    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
-    for (let frames = 0; frames < 4; frames += 1) await frame();
-    await new Promise((resolve) => requestIdleCallback(resolve));
-  });
 }
 
 /** Waits until every widget of the page has said something. @param {Page} page @param {string} name */

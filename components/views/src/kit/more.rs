@@ -7,8 +7,8 @@ use crate::ambient::{Medium, use_ambient};
 /// How many lines are drawn to begin with.
 pub(crate) const STEP: usize = 40;
 
-/// How many lines are drawn for the first frame: more than a screen holds.
-pub(crate) const GLANCE: usize = 12;
+/// How many lines are drawn for the first frame: about as many as a screen holds.
+pub(crate) const GLANCE: usize = 8;
 
 /// How many lines of a list are put on paper: a good hundred sheets. What is left out is said.
 pub(crate) const PAPER: usize = 3_000;

@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 use super::clash::view_clashes;
 use super::window::{Asked, Part, Window, asking, count};
-use crate::ambient::{Ambient, use_ambient};
+use crate::ambient::{Ambient, Medium, use_ambient};
 use crate::kit::heading::view_heading_of;
 use crate::kit::icon::{Icon, view_icon};
 use crate::kit::more::{LeftOut, ShowMore, grown};
@@ -172,7 +172,7 @@ fn view_section(
     html! {
         <section class="period">
             { view_title(ambient, &title, shown, *total) }
-            { view_clashes(ambient, timeline.clashes_under(section.heading), dated) }
+            if shown > 0 || ambient.medium != Medium::Glance { { view_clashes(ambient, timeline.clashes_under(section.heading), dated) } }
             { above }
             { view_around_now(ambient, section, dated, open) }
             { below }
