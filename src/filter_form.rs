@@ -204,7 +204,7 @@ mod tests {
             "parties patient care municipality relative",
             "statuses planned booked ongoing performed cancelled",
             "standings current coming earlier",
-            "kinds agreement sip care-plan implementation rehabilitation self-care medication discharge home-nursing home-rehabilitation other",
+            "kinds agreement sip care-plan implementation rehabilitation self-care medication discharge home-nursing home-rehabilitation outside-plans other",
             "plans vp-1 vp-2",
             "needAreas story treatment self-care measurements goals coordination contact medication",
             "sources cosmic lifecare",

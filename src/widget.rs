@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use samplan_model::CareRecord;
+use samplan_read::{Form, Read};
 use samplan_views::{Emit, Kind, Widget as View, WidgetProps};
 use wasm_bindgen::prelude::{JsError, JsValue, wasm_bindgen};
 use web_sys::Element;
@@ -68,31 +69,37 @@ impl Widget {
     }
 
     /// Takes over JSON text in UTF-8, as an encoder makes it of a long text in a third of the time that the glue would take;
-    /// without one, there is no data any more.
-    pub fn read(&mut self, text: Option<Vec<u8>>) {
-        match text {
+    /// without one, there is no data any more. True where it is in another form, in part or in whole: then nothing is taken
+    /// over, and what is made of it in ours is to be handed in.
+    pub fn read(&mut self, text: Option<Vec<u8>>) -> bool {
+        match text.map(|text| samplan_read::read(&utf8(text))) {
             None => {
                 self.record = None;
                 self.data = DataState::Absent;
             }
-            Some(text) => {
-                let read = samplan_read::read(&utf8(text));
-                self.record = read.record.map(Rc::new);
+            Some(Read { form: Form::Foreign, .. }) => return true,
+            Some(Read { record, issues, form: Form::Native }) => {
+                self.record = record.map(Rc::new);
                 self.data = DataState::Present;
-                self.out.issues(&read.issues);
+                self.out.issues(&issues);
             }
         }
         if self.app.is_some() {
             self.draw();
         }
+        false
     }
 
     /// Takes over earlier data as JSON text, to be drawn with the next options. What is wrong with it is nobody's concern:
-    /// what can't be read is not compared.
+    /// what can't be read is not compared. True where it is in another form, as with [`read`](Self::read).
     #[wasm_bindgen(js_name = readEarlier)]
-    pub fn read_earlier(&mut self, text: Option<Vec<u8>>) {
-        let read = text.and_then(|text| samplan_read::read(&utf8(text)).record);
-        self.earlier = read.map(Rc::new);
+    pub fn read_earlier(&mut self, text: Option<Vec<u8>>) -> bool {
+        match text.map(|text| samplan_read::read(&utf8(text))) {
+            None => self.earlier = None,
+            Some(Read { form: Form::Foreign, .. }) => return true,
+            Some(Read { record, form: Form::Native, .. }) => self.earlier = record.map(Rc::new),
+        }
+        false
     }
 
     /// Takes over the options, and draws.

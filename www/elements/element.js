@@ -5,6 +5,7 @@
  */
 import { everyMinute } from './clock.js';
 import { filterToText } from './filter.js';
+import { toNative } from './foreign.js';
 import { SamplanInputs } from './inputs.js';
 import { start, StartFailure } from './loader.js';
 import { copy, download } from './out.js';
@@ -128,14 +129,38 @@ export class SamplanElement extends SamplanInputs {
   /** @param {InstanceType<Engine['Widget']>} widget */
   #show(widget) {
     this.#guarded(() => {
-      if (this.earlierText !== this.#readEarlier) widget.readEarlier(utf8((this.#readEarlier = this.earlierText)));
+      if (this.earlierText !== this.#readEarlier) {
+        const text = utf8((this.#readEarlier = this.earlierText));
+        const isCurrent = () => this.#readEarlier === this.earlierText;
+        if (widget.readEarlier(text)) this.#convert(widget, text, isCurrent, (native) => widget.readEarlier(native));
+      }
       if (this.text !== this.#read) {
         this.#stopRehearsal();
         this.#copied = undefined;
-        widget.read(utf8((this.#read = this.text)));
+        const text = utf8((this.#read = this.text));
+        const isCurrent = () => this.#read === this.text;
+        if (widget.read(text)) this.#convert(widget, text, isCurrent, (native) => widget.read(native));
       }
       widget.show({ ...this.options(), copied: this.#copied, medium: this.#medium, mount: String(this.#count) });
     });
+  }
+
+  /**
+   * Data in another form comes in a moment later, unless there is other data by then.
+   * @param {InstanceType<Engine['Widget']>} widget @param {Uint8Array | undefined} text
+   * @param {() => boolean} isCurrent @param {(native: Uint8Array) => void} read
+   */
+  async #convert(widget, text, isCurrent, read) {
+    if (text === undefined) return;
+    try {
+      const native = await toNative(text, this.locale);
+      if (widget !== this.#widget || !isCurrent()) return;
+      this.#guarded(() => read(native));
+      this.requestUpdate();
+    } catch (error) {
+      const failure = error instanceof StartFailure ? error : new StartFailure(error);
+      if (widget === this.#widget) this.#fail(failure.code, failure.message);
+    }
   }
 
   #unmount() {

@@ -9,18 +9,22 @@ import init, { styles, Widget } from '../wasm/samplan.js';
 /** @import { FailureCode } from './types.d.ts' */
 /** @typedef {{ Widget: typeof Widget, sheet: CSSStyleSheet }} Engine */
 
-/** @type {string | URL | BufferSource | undefined} */
-let source;
+/**
+ * Where the two WASMs are, where not beside the script.
+ * @type {{ wasm?: string | URL | BufferSource, foreign?: string | URL | BufferSource }}
+ */
+export const sources = {};
 /** @type {Promise<Engine> | undefined} */
 let started;
 
 /**
- * Says where the WASM is: its address or its bytes. Without it, it is looked for beside the script.
- * @param {{ wasm: string | URL | BufferSource }} options
+ * Says where the WASM is: its address or its bytes. Without it, it is looked for beside the script. `foreign` is the one for data
+ * in another form than ours.
+ * @param {typeof sources} options
  */
-export function configure({ wasm }) {
+export function configure(options) {
   if (started) console.warn('samplan: configure() comes too late, the WASM has been asked for already.');
-  source = wasm;
+  Object.assign(sources, options);
 }
 
 /** The WASM, started; or a `StartFailure`. */
@@ -51,7 +55,7 @@ const ADVICE = {
 
 /** @returns {Promise<Engine>} */
 async function load() {
-  await init(source === undefined ? undefined : { module_or_path: source });
+  await init(sources.wasm === undefined ? undefined : { module_or_path: sources.wasm });
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(styles());
   return { Widget, sheet };

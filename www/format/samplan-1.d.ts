@@ -17,6 +17,10 @@ export interface CareRecord {
   plans?: CarePlan[];
   /** Words that are explained where they stand, in all plans. */
   terms?: Term[];
+  /** What this was made of, where it was handed over in another form: each thing, and what became of it. */
+  entries?: Entry[];
+  /** What was wrong with the data that this was made of. It is passed on in `samplan-issues`. */
+  issues?: Fault[];
 }
 
 /** The person whose plans these are. */
@@ -70,6 +74,10 @@ export interface Source {
   /** The lists of its plans that it is known to hold something of. While the source does not answer, or may not be shown,
 a plan that names it says so in the place of each of them. */
   holds?: PartCode[];
+  /** What it answered, as it is: an object, a list, or the text of one. In which form is seen by its shape. */
+  data?: Foreign;
+  /** In which form its `data` is, where it can't be seen by its shape. */
+  shape?: ShapeCode;
 }
 
 /** Who is responsible. Leave it out where nobody has said. */
@@ -222,6 +230,30 @@ export type PartCode =
   /** Documents */
   | 'documents';
 
+/** Data in another form: an object, a list, or the text of one. */
+export type Foreign = object | readonly unknown[] | string;
+
+/** In which form the data of a source is handed over. */
+export type ShapeCode =
+  /** This format */
+  | 'samplan'
+  /** FHIR, R4 or R5: a Bundle, one resource, or a list of them */
+  | 'fhir'
+  /** GetCarePlans of clinicalprocess:logistics:logistics, as JSON */
+  | 'get-care-plans'
+  /** GetSubjectOfCareSchedule of crm:scheduling, as JSON */
+  | 'get-subject-of-care-schedule'
+  /** GetCareContacts of clinicalprocess:logistics:logistics, as JSON */
+  | 'get-care-contacts'
+  /** GetCareManagers of coreprocess:residentparticipation, as JSON */
+  | 'get-care-managers'
+  /** GetCareDocumentation of clinicalprocess:healthcond:description, as JSON */
+  | 'get-care-documentation'
+  /** GetActivities of clinicalprocess:activity:actions, as JSON */
+  | 'get-activities'
+  /** GetMedicationHistory of clinicalprocess:activityprescription:actoutcome, as JSON */
+  | 'get-medication-history';
+
 /** A plan of any kind, from a header with one document to a full dokumenterad överenskommelse. */
 export interface CarePlan {
   /** Its identity, unique among the plans. */
@@ -324,6 +356,8 @@ export type PlanKindCode =
   | 'home-nursing'
   /** Hemrehabilitering, ends with the goals or after three months */
   | 'home-rehabilitation'
+  /** What a source holds outside its plans: booked times, contacts, medicines */
+  | 'outside-plans'
   /** Another kind, named by its own title */
   | 'other';
 
@@ -1014,3 +1048,88 @@ of a word are words of their own. */
   /** What it means, in plain words, for everybody who sees the text. */
   explanation: string;
 }
+
+/** A thing that was handed over in another form, a FHIR resource or a record of a contract, and what became of it. */
+export interface Entry {
+  /** Where it stood: `sources[0].data.entry[3].resource`. */
+  path: string;
+  /** What it is there: "Appointment", "timeslotDetail". */
+  kind?: string;
+  /** The plans and items that it is shown as, or that name it. */
+  became?: ItemPath[];
+  /** Why it is not shown. Left out where it is, as far as the viewer may see what it became. */
+  fate?: FateCode;
+  /** Where that stood which says the same. */
+  into?: string;
+}
+
+/** A plan, or an item of it. */
+export interface ItemPath {
+  /** The plan's `id`. */
+  plan: string;
+  /** The item's `id`. */
+  item?: string;
+}
+
+/** Why something that was handed over in another form is not shown. */
+export type FateCode =
+  /** It was entered in error or made void, and what it would become can't say so */
+  | 'in-error'
+  /** The person has not consented to it */
+  | 'not-consented'
+  /** It is about somebody else */
+  | 'other-subject'
+  /** It says what another one says, which is shown */
+  | 'folded'
+  /** It describes somebody or something that nothing shown names */
+  | 'unused'
+  /** It is of a kind that is not read */
+  | 'not-understood'
+  /** It lacks what it can't be shown without; an issue says what */
+  | 'broken';
+
+/** A fault in data that was handed over in another form. */
+export interface Fault {
+  /** Where: `sources[0].data.entry[3].resource.period.end`. Without it, in all of the data. */
+  path?: string;
+  /** Which kind of fault. */
+  code: IssueKindCode;
+  /** What is wrong, in English, to a developer; never content. */
+  message: string;
+  /** What is not shown because of it. */
+  lost: LostCode;
+}
+
+/** Which kind of fault. */
+export type IssueKindCode =
+  /** The text is not JSON */
+  | 'not-json'
+  /** The value is of another type than the format asks for */
+  | 'wrong-type'
+  /** A required field is missing */
+  | 'missing'
+  /** The value is of the right type, but not a valid one */
+  | 'invalid'
+  /** The format has no such field */
+  | 'unknown-field'
+  /** An identity that must be unique is used twice */
+  | 'duplicate'
+  /** It refers to something that is not there */
+  | 'unknown-reference'
+  /** The data is of another version of the format */
+  | 'version'
+  /** It is of a kind that is not read */
+  | 'not-understood'
+  /** It is more than can be read */
+  | 'too-much';
+
+/** What is not shown because of a fault. */
+export type LostCode =
+  /** Nothing: it is a note */
+  | 'nothing'
+  /** One field */
+  | 'field'
+  /** A whole item of a list */
+  | 'item'
+  /** All of the input */
+  | 'everything';

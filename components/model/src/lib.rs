@@ -43,7 +43,7 @@ pub use plan::{
     Story, Unit, Version, Visibility,
 };
 pub use provenance::{Coding, Provenance};
-pub use record::{CareRecord, Term, Unseen};
+pub use record::{CareRecord, Entry, Fate, ItemPath, Term, Unseen};
 pub use source::{Consent, ConsentStatus, Source, SourceState};
 pub use time::{DayPart, PartialDate, Period, Repeat, RepeatUnit, Season, When};
 pub use undertaking::{Commitment, CommitmentStatus, Deviation, DeviationLimit, Severity};

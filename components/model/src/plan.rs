@@ -153,6 +153,8 @@ pub enum PlanKind {
     HomeNursing,
     /// *Hemrehabilitering*: ends when the goals are reached, or after three months.
     HomeRehabilitation,
+    /// What a source holds outside its plans: booked times, contacts, medicines.
+    OutsidePlans,
     /// Another kind, named by its own title.
     Other,
 }

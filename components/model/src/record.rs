@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use chrono::NaiveDateTime;
 
-use crate::ids::{PlanId, SourceId};
+use crate::ids::{ItemId, PlanId, SourceId};
 use crate::person::{Subject, Viewer};
 use crate::plan::{CarePlan, PlanStatus};
 use crate::source::Source;
@@ -25,6 +25,8 @@ pub struct CareRecord {
     pub plans: Vec<Rc<CarePlan>>,
     /// Words that are explained where they stand, in all plans.
     pub terms: Vec<Term>,
+    /// What it was made of, where it was handed over in another form.
+    pub entries: Vec<Entry>,
     /// How many plans could not be read, so that the screen can say so.
     pub unreadable: usize,
     /// The plans that replace others and must not be seen here. Reading leaves it empty; the second barrier fills it.
@@ -38,6 +40,49 @@ pub struct Term {
     pub term: String,
     /// What it means, in plain words.
     pub explanation: String,
+}
+
+/// A thing that was handed over in another form, and what became of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// Where it stood: `sources[0].data.entry[3].resource`.
+    pub path: String,
+    /// What it is there: "Appointment".
+    pub kind: Option<String>,
+    /// The plans and items that it is shown as, or that name it.
+    pub became: Vec<ItemPath>,
+    /// Why it is not shown.
+    pub fate: Option<Fate>,
+    /// Where that stood which says the same.
+    pub into: Option<String>,
+}
+
+/// A plan, or an item of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ItemPath {
+    /// The plan.
+    pub plan: PlanId,
+    /// The item.
+    pub item: Option<ItemId>,
+}
+
+/// Why a thing is not shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Fate {
+    /// It was entered in error, and what it would become can't say so.
+    InError,
+    /// The person has not consented to it.
+    NotConsented,
+    /// It is about somebody else.
+    OtherSubject,
+    /// It says what another one says, which is shown.
+    Folded,
+    /// It describes somebody or something that nothing shown names.
+    Unused,
+    /// It is of a kind that is not read.
+    NotUnderstood,
+    /// It lacks what it can't be shown without.
+    Broken,
 }
 
 /// What has to be known of a plan that must not be seen: just enough to tell that an older one no longer holds. Nothing of

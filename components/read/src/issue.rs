@@ -3,6 +3,8 @@
 use std::cell::RefCell;
 use std::fmt;
 
+use crate::native::codes::{Codes as _, IssueKindCode, LostCode};
+
 /// Something in the input that was wrong or not understood. Carries no content of the data.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Issue {
@@ -44,21 +46,16 @@ pub enum IssueCode {
     UnknownReference,
     /// The data is of another version of the format.
     Version,
+    /// It is of a kind that is not read.
+    NotUnderstood,
+    /// It is more than can be read.
+    TooMuch,
 }
 
 impl IssueCode {
-    /// The code as events carry it.
+    /// The code as events and the format carry it.
     pub fn as_str(self) -> &'static str {
-        match self {
-            Self::NotJson => "not-json",
-            Self::WrongType => "wrong-type",
-            Self::Missing => "missing",
-            Self::Invalid => "invalid",
-            Self::UnknownField => "unknown-field",
-            Self::Duplicate => "duplicate",
-            Self::UnknownReference => "unknown-reference",
-            Self::Version => "version",
-        }
+        IssueKindCode(self).code()
     }
 }
 
@@ -76,14 +73,9 @@ pub enum Lost {
 }
 
 impl Lost {
-    /// The word as events carry it.
+    /// The word as events and the format carry it.
     pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Nothing => "nothing",
-            Self::Field => "field",
-            Self::Item => "item",
-            Self::Everything => "everything",
-        }
+        LostCode(self).code()
     }
 }
 

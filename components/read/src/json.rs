@@ -49,7 +49,7 @@ pub(crate) struct Reader<'a> {
 
 impl<'a> Reader<'a> {
     /// Deeper than this, a value is refused, as nothing of ours is and no stack is endless.
-    const DEEPEST: u8 = 127;
+    pub(crate) const DEEPEST: u8 = 127;
 
     pub(crate) fn new(text: &'a str) -> Self {
         Self { text: text.trim_start_matches('\u{feff}'), place: Cell::new(0), broken: Cell::new(None) }
@@ -85,24 +85,33 @@ impl<'a> Reader<'a> {
         self.text.len().saturating_sub(self.place())
     }
 
+    /// Where the next value begins, behind what only separates.
+    pub(crate) fn begin(&self) -> usize {
+        self.peek();
+        self.place()
+    }
+
     /// What was wrong with the text as a whole, once all of it has been read.
     pub(crate) fn end(&self) -> Option<Issue> {
         if self.broken.get().is_none() && self.peek().is_some() {
             self.broken.set(Some(self.place()));
         }
-        let read = self
-            .text
-            .get(..self.text.len().min(self.broken.get()? + 1))
-            .or(self.text.get(..self.broken.get()?));
+        self.broken.get().map(|_| self.no_json())
+    }
+
+    /// From where on the text is no JSON.
+    pub(crate) fn no_json(&self) -> Issue {
+        let broken = self.broken.get().unwrap_or(self.text.len());
+        let read = self.text.get(..self.text.len().min(broken + 1)).or(self.text.get(..broken));
         let read = read.unwrap_or(self.text);
         let line = 1 + read.matches('\n').count();
         let column = read.len() - read.rfind('\n').map_or(0, |newline| newline + 1);
-        Some(Issue {
+        Issue {
             path: String::new(),
             code: IssueCode::NotJson,
             message: format!("this is not JSON, from line {line}, column {column}"),
             lost: Lost::Everything,
-        })
+        }
     }
 
     /// The value that comes next; of a list or an object, only its beginning.
@@ -247,7 +256,7 @@ impl<'a> Reader<'a> {
 
     /// Says that the text is no JSON from here on. What is wrong first counts.
     #[cold]
-    fn breaks(&self) -> Broken {
+    pub(crate) fn breaks(&self) -> Broken {
         if self.broken.get().is_none() {
             self.broken.set(Some(self.place()));
         }

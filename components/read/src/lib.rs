@@ -4,6 +4,8 @@
 //! text ──► json    its tokens, one after the other; the only place that knows JSON's syntax
 //!      ──► node    each value as a serde deserializer which knows its path and notes what is wrong
 //!      ──► native  wire types (the documented format) ──► samplan_model::CareRecord
+//!
+//! text ──► json ──► tree  the whole of a text in another form, for the readers of `samplan_foreign`
 //! ```
 //!
 //! What is wrong becomes an [`Issue`] with its place (`plans[3].period.end`); the smallest enclosing field or
@@ -16,6 +18,7 @@ mod issue;
 mod json;
 pub mod native;
 mod node;
+pub mod tree;
 
 use samplan_model::CareRecord;
 
@@ -28,15 +31,32 @@ pub struct Read {
     pub record: Option<CareRecord>,
     /// Everything that was wrong or not understood, in the order of the text.
     pub issues: Vec<Issue>,
+    /// Whether some of it, or all, is in another form: then the record is only what stands around it, and `samplan_foreign`
+    /// makes of the text one that is whole.
+    pub form: Form,
+}
+
+/// In which form a text is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// The native one.
+    Native,
+    /// Another one, in part or in whole.
+    Foreign,
 }
 
 /// Reads JSON text in the native format.
 pub fn read(text: &str) -> Read {
+    if native::form(text) == Form::Foreign {
+        return Read { record: None, issues: Vec::new(), form: Form::Foreign };
+    }
     let (reader, issues) = (json::Reader::new(text), issue::Issues::default());
     let wire = native::wire(node::Node::root(&reader, &issues), &issues);
     // Only the end tells that all of it was JSON; nothing is shown of what is none.
     if let Some(issue) = reader.end() {
-        return Read { record: None, issues: vec![issue] };
+        return Read { record: None, issues: vec![issue], form: Form::Native };
     }
-    Read { record: wire.map(|wire| native::record(wire, &issues)), issues: issues.into_list() }
+    let form = wire.as_ref().map_or(Form::Native, native::form_of);
+    let record = wire.map(|wire| native::record(wire, &issues));
+    Read { record, issues: issues.into_list(), form }
 }

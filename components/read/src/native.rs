@@ -16,11 +16,47 @@ pub mod write;
 
 use samplan_model::CareRecord;
 
+use crate::Form;
 use crate::issue::{Issue, IssueCode, Issues, Lost};
+use crate::json::{Broken, Reader, Token, Turn};
 use crate::node::Node;
+use fields::Object as _;
 
 /// The format and version that this crate writes.
 pub const FORMAT: &str = "samplan/1";
+
+/// Whether a text as a whole is in this format. It is, where its object has a field of ours, or says `format`: nearly always
+/// the first one; and where it is no object with fields, so that what is wrong with it is told.
+pub(crate) fn form(text: &str) -> Form {
+    let reader = Reader::new(text);
+    match reader.token() {
+        Ok(Token::List) => Form::Foreign,
+        Ok(Token::Object) => form_of_object(&reader).unwrap_or(Form::Native),
+        Ok(Token::Null | Token::Bool(_) | Token::Integer(_) | Token::Decimal(_) | Token::Text(_))
+        | Err(_) => Form::Native,
+    }
+}
+
+fn form_of_object(reader: &Reader<'_>) -> Result<Form, Broken> {
+    let mut turn = Turn::First;
+    while let Some(key) = reader.key(turn)? {
+        if wire::CareRecord::FIELDS.iter().any(|field| field.name == key) {
+            return Ok(Form::Native);
+        }
+        reader.pass()?;
+        turn = Turn::Next;
+    }
+    Ok(match turn {
+        Turn::First => Form::Native,
+        Turn::Next => Form::Foreign,
+    })
+}
+
+/// Whether data in another form stands in a record.
+pub(crate) fn form_of(record: &wire::CareRecord) -> Form {
+    let is_foreign = record.sources.list.iter().any(|source| source.data.0.is_some());
+    if is_foreign { Form::Foreign } else { Form::Native }
+}
 
 /// What the text says, as far as it can be read.
 pub(crate) fn wire(node: Node<'_, '_>, issues: &Issues) -> Option<wire::CareRecord> {
@@ -32,8 +68,9 @@ pub(crate) fn wire(node: Node<'_, '_>, issues: &Issues) -> Option<wire::CareReco
 }
 
 /// The same as plans.
-pub(crate) fn record(record: wire::CareRecord, issues: &Issues) -> CareRecord {
+pub(crate) fn record(mut record: wire::CareRecord, issues: &Issues) -> CareRecord {
     check_version(&record, issues);
+    convert::faults(std::mem::take(&mut record.issues), issues);
     convert::record(record, issues)
 }
 

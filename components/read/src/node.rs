@@ -157,6 +157,12 @@ impl<'de> Deserializer<'de> for Node<'de, '_> {
         visitor.visit_i64(value)
     }
 
+    /// A value whose content is for somebody else to read.
+    fn deserialize_unit<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        self.reader.pass()?;
+        visitor.visit_unit()
+    }
+
     fn deserialize_ignored_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
         self.is_ignored();
         self.reader.pass()?;
@@ -164,7 +170,7 @@ impl<'de> Deserializer<'de> for Node<'de, '_> {
     }
 
     forward_to_deserialize_any! {
-        bool i8 i16 i32 i64 i128 u8 u32 u128 f32 f64 char string bytes byte_buf unit unit_struct
+        bool i8 i16 i32 i64 i128 u8 u32 u128 f32 f64 char string bytes byte_buf unit_struct
         newtype_struct tuple tuple_struct map enum identifier
     }
 }

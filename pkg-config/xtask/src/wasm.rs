@@ -16,8 +16,21 @@ use crate::setup::{PAGE, WebToolchain, packages};
 /// Where the glue and its types are for the page and the package.
 const OUT: &str = "www/wasm";
 
-const BINDGEN: [&str; 6] =
-    ["--target", "web", "--out-name", "samplan", "--remove-name-section", "--remove-producers-section"];
+const BINDGEN: [&str; 4] = ["--target", "web", "--remove-name-section", "--remove-producers-section"];
+
+/// A WASM that is shipped.
+struct Module {
+    package: &'static str,
+    /// Its files are `<name>.js` and `<name>_bg.wasm`.
+    name: &'static str,
+    what: &'static str,
+}
+
+/// The widgets, and what reads foreign data: a page loads the second only when such data comes.
+const MODULES: [Module; 2] = [
+    Module { package: "samplan", name: "samplan", what: "the widgets" },
+    Module { package: "samplan-converter", name: "samplan_foreign", what: "the reading of foreign data" },
+];
 
 /// `--all-features` makes WASM that browsers refuse: these are the ones that the compiler itself uses. Two things that
 /// `-Oz` does make the file smaller, but compress worse than what they replace: it makes locals of what is computed twice,
@@ -43,32 +56,43 @@ const OPTIMISE: [&str; 14] = [
 pub(crate) fn build(repo: &Repo) -> Result<()> {
     packages(repo, PAGE)?;
     let web = WebToolchain::ready(repo)?;
-    let compiled = step("compiling the widgets to WASM", || compile(repo, &web))?;
-    let stamp = repo.path(OUT).join(".stamp");
-    let made_of = fingerprint(&compiled).context("run `cargo xtask build` again.")?;
-    if fs::read_to_string(&stamp).is_ok_and(|known| known == made_of) {
-        return Ok(());
+    MODULES.iter().try_for_each(|module| module.build(repo, &web))
+}
+
+impl Module {
+    fn build(&self, repo: &Repo, web: &WebToolchain) -> Result<()> {
+        let Self { name, what, .. } = self;
+        let compiled = step(&format!("compiling {what} to WASM"), || self.compile(repo, web))?;
+        let out = repo.path(OUT);
+        let (stamp, wasm) = (out.join(format!(".{name}")), out.join(format!("{name}_bg.wasm")));
+        let made_of = fingerprint(&compiled).context("run `cargo xtask build` again.")?;
+        if fs::read_to_string(&stamp).is_ok_and(|known| known == made_of) {
+            return Ok(());
+        }
+        fs::remove_file(&stamp).ok();
+        step(&format!("making the glue of {what}"), || self.bind(&compiled, &out))?;
+        step(&format!("making {what} smaller"), || optimise(repo, &wasm))?;
+        fs::write(stamp, made_of).context("make www/wasm writable.")
     }
-    fs::remove_dir_all(repo.path(OUT)).ok();
-    step("making the glue", || bind(&compiled, &repo.path(OUT)))?;
-    step("making the WASM smaller", || optimise(repo, &repo.path(OUT).join("samplan_bg.wasm")))?;
-    fs::write(stamp, made_of).context("make www/wasm writable.")
-}
 
-fn compile(repo: &Repo, web: &WebToolchain) -> Result<PathBuf> {
-    run(
-        web.cargo(repo, "build").args(["--package", "samplan", "--lib", "--profile", "wasm"]),
-        "mend what the compiler says above and try again.",
-    )?;
-    Ok(repo.web_target().join("wasm32-unknown-unknown/wasm/samplan.wasm"))
-}
+    fn compile(&self, repo: &Repo, web: &WebToolchain) -> Result<PathBuf> {
+        run(
+            web.cargo(repo, "build").args(["--package", self.package, "--lib", "--profile", "wasm"]),
+            "mend what the compiler says above and try again.",
+        )?;
+        let file = format!("wasm32-unknown-unknown/wasm/{}.wasm", self.package.replace('-', "_"));
+        Ok(repo.web_target().join(file))
+    }
 
-fn bind(compiled: &Path, out: &Path) -> Result<()> {
-    let mut args: Vec<OsString> =
-        vec!["wasm-bindgen".into(), compiled.into(), "--out-dir".into(), out.into()];
-    args.extend(BINDGEN.map(OsString::from));
-    wasm_bindgen::run_cli_with_args(args)
-        .context("give `wasm-bindgen` and `wasm-bindgen-cli` the same version in Cargo.toml and try again.")
+    fn bind(&self, compiled: &Path, out: &Path) -> Result<()> {
+        let mut args: Vec<OsString> =
+            vec!["wasm-bindgen".into(), compiled.into(), "--out-dir".into(), out.into()];
+        args.extend(BINDGEN.map(OsString::from));
+        args.extend(["--out-name".into(), self.name.into()]);
+        wasm_bindgen::run_cli_with_args(args).context(
+            "give `wasm-bindgen` and `wasm-bindgen-cli` the same version in Cargo.toml and try again.",
+        )
+    }
 }
 
 fn optimise(repo: &Repo, wasm: &Path) -> Result<()> {

@@ -27,7 +27,7 @@ macro_rules! blank {
 
 pub(crate) fn source(id: &str, system: &str, organization: &str, party: model::Party) -> Source {
     blank!(Source { id: text(id), system: text(system), organization: text(organization), party: PartyCode(party).into() }
-        state since fetched contact holds)
+        state since fetched contact holds data shape)
 }
 
 pub(crate) fn plan(id: &str) -> CarePlan {

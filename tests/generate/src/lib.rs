@@ -61,11 +61,11 @@ pub fn generate(size: &Size) -> CareRecord {
             protection: None,
         }
         .into(),
-        viewer: Maybe::default(),
         fetched: Moment(size.now).into(),
         sources: source::all(size.now).into(),
         plans: Vec::into(plans),
         terms: words::terms().into(),
+        ..CareRecord::default()
     }
 }
 

@@ -181,7 +181,7 @@ fn each<T: Copy>(values: &[T], term: fn(T) -> Term) -> Vec<Term> {
     values.iter().map(|value| term(*value)).collect()
 }
 
-const KINDS: [PlanKind; 11] = [
+const KINDS: [PlanKind; 12] = [
     PlanKind::Agreement,
     PlanKind::Coordinated,
     PlanKind::CarePlan,
@@ -192,5 +192,6 @@ const KINDS: [PlanKind; 11] = [
     PlanKind::Discharge,
     PlanKind::HomeNursing,
     PlanKind::HomeRehabilitation,
+    PlanKind::OutsidePlans,
     PlanKind::Other,
 ];

@@ -6,6 +6,7 @@ use serde::ser::{Serialize, Serializer};
 use std::fmt;
 
 use super::fields::Field;
+use crate::issue::{IssueCode, Lost};
 
 macro_rules! codes {
     ($(#[doc = $doc:literal])* $name:ident for $model:ty { $($code:literal => $value:path, $meaning:literal;)* }) => {
@@ -157,6 +158,7 @@ codes! {
         "discharge" => model::PlanKind::Discharge, "Utskrivningsplan";
         "home-nursing" => model::PlanKind::HomeNursing, "Hemsjukvård";
         "home-rehabilitation" => model::PlanKind::HomeRehabilitation, "Hemrehabilitering, ends with the goals or after three months";
+        "outside-plans" => model::PlanKind::OutsidePlans, "What a source holds outside its plans: booked times, contacts, medicines";
         "other" => model::PlanKind::Other, "Another kind, named by its own title";
     }
 }
@@ -381,4 +383,77 @@ codes! {
         "blocked" => SourceStateWord::Blocked, "Something is blocked (spärrad); shown neutrally, without the unit's name";
         "unreachable" => SourceStateWord::Unreachable, "Nothing, as it does not answer";
     }
+}
+codes! {
+    /// In which form the data of a source is handed over.
+    ShapeCode for Shape {
+        "samplan" => Shape::Samplan, "This format";
+        "fhir" => Shape::Fhir, "FHIR, R4 or R5: a Bundle, one resource, or a list of them";
+        "get-care-plans" => Shape::GetCarePlans, "GetCarePlans of clinicalprocess:logistics:logistics, as JSON";
+        "get-subject-of-care-schedule" => Shape::GetSubjectOfCareSchedule, "GetSubjectOfCareSchedule of crm:scheduling, as JSON";
+        "get-care-contacts" => Shape::GetCareContacts, "GetCareContacts of clinicalprocess:logistics:logistics, as JSON";
+        "get-care-managers" => Shape::GetCareManagers, "GetCareManagers of coreprocess:residentparticipation, as JSON";
+        "get-care-documentation" => Shape::GetCareDocumentation, "GetCareDocumentation of clinicalprocess:healthcond:description, as JSON";
+        "get-activities" => Shape::GetActivities, "GetActivities of clinicalprocess:activity:actions, as JSON";
+        "get-medication-history" => Shape::GetMedicationHistory, "GetMedicationHistory of clinicalprocess:activityprescription:actoutcome, as JSON";
+    }
+}
+codes! {
+    /// Why something that was handed over in another form is not shown.
+    FateCode for model::Fate {
+        "in-error" => model::Fate::InError, "It was entered in error or made void, and what it would become can't say so";
+        "not-consented" => model::Fate::NotConsented, "The person has not consented to it";
+        "other-subject" => model::Fate::OtherSubject, "It is about somebody else";
+        "folded" => model::Fate::Folded, "It says what another one says, which is shown";
+        "unused" => model::Fate::Unused, "It describes somebody or something that nothing shown names";
+        "not-understood" => model::Fate::NotUnderstood, "It is of a kind that is not read";
+        "broken" => model::Fate::Broken, "It lacks what it can't be shown without; an issue says what";
+    }
+}
+codes! {
+    /// Which kind of fault.
+    IssueKindCode for IssueCode {
+        "not-json" => IssueCode::NotJson, "The text is not JSON";
+        "wrong-type" => IssueCode::WrongType, "The value is of another type than the format asks for";
+        "missing" => IssueCode::Missing, "A required field is missing";
+        "invalid" => IssueCode::Invalid, "The value is of the right type, but not a valid one";
+        "unknown-field" => IssueCode::UnknownField, "The format has no such field";
+        "duplicate" => IssueCode::Duplicate, "An identity that must be unique is used twice";
+        "unknown-reference" => IssueCode::UnknownReference, "It refers to something that is not there";
+        "version" => IssueCode::Version, "The data is of another version of the format";
+        "not-understood" => IssueCode::NotUnderstood, "It is of a kind that is not read";
+        "too-much" => IssueCode::TooMuch, "It is more than can be read";
+    }
+}
+codes! {
+    /// What is not shown because of a fault.
+    LostCode for Lost {
+        "nothing" => Lost::Nothing, "Nothing: it is a note";
+        "field" => Lost::Field, "One field";
+        "item" => Lost::Item, "A whole item of a list";
+        "everything" => Lost::Everything, "All of the input";
+    }
+}
+
+/// In which form the data of a source is handed over.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shape {
+    /// This format.
+    Samplan,
+    /// FHIR, R4 or R5.
+    Fhir,
+    /// *GetCarePlans*.
+    GetCarePlans,
+    /// *GetSubjectOfCareSchedule*.
+    GetSubjectOfCareSchedule,
+    /// *GetCareContacts*.
+    GetCareContacts,
+    /// *GetCareManagers*.
+    GetCareManagers,
+    /// *GetCareDocumentation*.
+    GetCareDocumentation,
+    /// *GetActivities*.
+    GetActivities,
+    /// *GetMedicationHistory*.
+    GetMedicationHistory,
 }

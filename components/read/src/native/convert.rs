@@ -43,8 +43,35 @@ pub(super) fn record(record: wire::CareRecord, issues: &Issues) -> model::CareRe
         sources,
         plans: plans.into_iter().map(|(_, plan)| Rc::new(plan)).collect(),
         terms: terms(record.terms),
+        entries: record.entries.list.into_iter().map(entry).collect(),
         unreadable,
         unseen: Vec::new(),
+    }
+}
+
+fn entry(entry: wire::Entry) -> model::Entry {
+    let became = |item: wire::ItemPath| model::ItemPath {
+        plan: PlanId::from(item.plan.0.as_str()),
+        item: item.item.0.map(|item| ItemId::from(item.0.as_str())),
+    };
+    model::Entry {
+        path: entry.path.0,
+        kind: text(entry.kind),
+        became: entry.became.list.into_iter().map(became).collect(),
+        fate: code(entry.fate),
+        into: text(entry.into),
+    }
+}
+
+/// What was wrong with the data that the record was made of.
+pub(super) fn faults(faults: Items<wire::Fault>, issues: &Issues) {
+    for fault in faults.list {
+        issues.push(Issue {
+            path: text(fault.path).unwrap_or_default(),
+            code: fault.code.unwrapped(),
+            message: fault.message.0,
+            lost: fault.lost.unwrapped(),
+        });
     }
 }
 

@@ -36,14 +36,62 @@ pub struct Number(pub Decimal);
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Url(pub Link);
 
+/// Data in another form, which somebody else reads: here it is only known to be there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Foreign;
+
+impl<'de> Deserialize<'de> for Foreign {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_unit(PassedOver)
+    }
+}
+
+struct PassedOver;
+
+impl Visitor<'_> for PassedOver {
+    type Value = Foreign;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("data")
+    }
+
+    fn visit_unit<E>(self) -> Result<Foreign, E> {
+        Ok(Foreign)
+    }
+}
+
+/// Nobody writes it: what has been read in another form is written in this one.
+impl Serialize for Foreign {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_unit()
+    }
+}
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for Foreign {
+    fn schema_name() -> Cow<'static, str> {
+        "Foreign".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({ "type": ["object", "array", "string"], "description": "Data in another form: an object, a list, or the text of one." })
+    }
+}
+
 macro_rules! scalar {
     ($name:ident as $schema_name:literal, $expected:literal, $schema:tt, $parse:expr, $write:expr) => {
+        impl $name {
+            /// The value as the format writes it; none where the text is not one.
+            pub fn parse(text: &str) -> Option<Self> {
+                let parse: fn(&str) -> Option<_> = $parse;
+                parse(text).map(Self)
+            }
+        }
+
         impl<'de> Deserialize<'de> for $name {
             fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                let parse: fn(&str) -> Option<_> = $parse;
                 let text = deserializer.deserialize_any(Written($expected))?;
-                parse(&text)
-                    .map(Self)
+                Self::parse(&text)
                     .ok_or_else(|| de::Error::invalid_value(de::Unexpected::Str(""), &$expected))
             }
         }

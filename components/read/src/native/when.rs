@@ -22,6 +22,23 @@ pub struct When(pub model::When);
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Date(pub PartialDate);
 
+impl When {
+    /// A time as ISO 8601 and EDTF write it; none where the text is none, or where it ends before it starts.
+    pub fn parse(text: &str) -> Option<Self> {
+        parse_when(text).map(Self)
+    }
+}
+
+impl Date {
+    /// A date known to the day, week, month, season or year; of a moment, its day.
+    pub fn parse(text: &str) -> Option<Self> {
+        // A source that knows only exact times has a date all the same.
+        parse_partial(text)
+            .or_else(|| iso::parse_moment(text).map(|moment| PartialDate::Day(moment.date())))
+            .map(Self)
+    }
+}
+
 const EXPECTED: &str = "a time such as 2026-05-12T09:30, 2026-05-12T09:30/10:15, 2026-05-12, 2026-W23, 2026-05, 2026 or \
     2026-05-01/2026-12-31, or an object with `day` and `part`, `within` and `from`, or `after`";
 
@@ -41,7 +58,7 @@ impl<'de> Visitor<'de> for WhenVisitor {
     }
 
     fn visit_str<E: de::Error>(self, text: &str) -> Result<When, E> {
-        parse_when(text.trim()).map(When).ok_or_else(|| E::invalid_value(de::Unexpected::Str(""), &self))
+        When::parse(text.trim()).ok_or_else(|| E::invalid_value(de::Unexpected::Str(""), &self))
     }
 
     fn visit_i64<E: de::Error>(self, year: i64) -> Result<When, E> {
@@ -80,8 +97,7 @@ impl Words {
     }
 }
 
-/// A time as text. `None` where it is none, or where it ends before it starts.
-pub(crate) fn parse_when(text: &str) -> Option<model::When> {
+fn parse_when(text: &str) -> Option<model::When> {
     match text.split_once('/') {
         Some((start, end)) => parse_interval(start.trim(), end.trim()),
         None => parse_partial(text)
@@ -115,7 +131,7 @@ fn parse_open(text: &str) -> Result<Option<PartialDate>, NoDate> {
 struct NoDate;
 
 /// `YYYY`, `YYYY-MM`, `YYYY-MM-DD`, `YYYY-Www`, or EDTF's seasons `YYYY-21` to `YYYY-24`.
-pub(crate) fn parse_partial(text: &str) -> Option<PartialDate> {
+fn parse_partial(text: &str) -> Option<PartialDate> {
     if let Some(day) = iso::parse_day(text) {
         return Some(PartialDate::Day(day));
     }
@@ -205,9 +221,8 @@ impl Visitor<'_> for DateVisitor {
     }
 
     fn visit_str<E: de::Error>(self, text: &str) -> Result<PartialDate, E> {
-        // A source that knows only exact times has a date all the same.
-        parse_partial(text.trim())
-            .or_else(|| iso::parse_moment(text).map(|moment| PartialDate::Day(moment.date())))
+        Date::parse(text.trim())
+            .map(|date| date.0)
             .ok_or_else(|| E::invalid_value(de::Unexpected::Str(""), &self))
     }
 

@@ -8,14 +8,14 @@
 use serde::Serialize;
 
 use super::codes::{
-    ActivityStatusCode, ChangeKindCode, CommitmentStatusCode, ConsentStatusCode, ExpresserCode,
-    FixedRoleCode, GoalStatusCode, MedicationStatusCode, ModeCode, NeedAreaCode, PartCode, PartyCode,
-    PlanKindCode, PlanStatusCode, ProgressCode, ProtectionCode, RepeatUnitCode, SeverityCode,
-    SourceStateCode, TelecomCode, VisibilityCode, WeekdayCode,
+    ActivityStatusCode, ChangeKindCode, CommitmentStatusCode, ConsentStatusCode, ExpresserCode, FateCode,
+    FixedRoleCode, GoalStatusCode, IssueKindCode, LostCode, MedicationStatusCode, ModeCode, NeedAreaCode,
+    PartCode, PartyCode, PlanKindCode, PlanStatusCode, ProgressCode, ProtectionCode, RepeatUnitCode,
+    SeverityCode, ShapeCode, SourceStateCode, TelecomCode, VisibilityCode, WeekdayCode,
 };
-use super::fields::{Field, object};
+use super::fields::{Field, Object, object};
 use super::lenient::{Items, Maybe};
-use super::scalars::{Clock, Moment, Number, Text, Url};
+use super::scalars::{Clock, Foreign, Moment, Number, Text, Url};
 use super::when::{Date, When};
 
 macro_rules! wire {
@@ -29,6 +29,13 @@ macro_rules! wire {
         }
 
         object!($name { $($field: $type,)* });
+
+        /// Nothing at all, for whoever fills it in field by field. What is required must be.
+        impl Default for $name {
+            fn default() -> Self {
+                Object::blank()
+            }
+        }
     )*};
 }
 
@@ -49,6 +56,41 @@ wire! {
         plans: Items<CarePlan>,
         /// Words that are explained where they stand, in all plans.
         terms: Items<Term>,
+        /// What this was made of, where it was handed over in another form: each thing, and what became of it.
+        entries: Items<Entry>,
+        /// What was wrong with the data that this was made of. It is passed on in `samplan-issues`.
+        issues: Items<Fault>,
+    }
+    /// A thing that was handed over in another form, a FHIR resource or a record of a contract, and what became of it.
+    Entry {
+        /// Where it stood: `sources[0].data.entry[3].resource`.
+        path: Text,
+        /// What it is there: "Appointment", "timeslotDetail".
+        kind: Maybe<Text>,
+        /// The plans and items that it is shown as, or that name it.
+        became: Items<ItemPath>,
+        /// Why it is not shown. Left out where it is, as far as the viewer may see what it became.
+        fate: Maybe<FateCode>,
+        /// Where that stood which says the same.
+        into: Maybe<Text>,
+    }
+    /// A plan, or an item of it.
+    ItemPath {
+        /// The plan's `id`.
+        plan: Text,
+        /// The item's `id`.
+        item: Maybe<Text>,
+    }
+    /// A fault in data that was handed over in another form.
+    Fault {
+        /// Where: `sources[0].data.entry[3].resource.period.end`. Without it, in all of the data.
+        path: Maybe<Text>,
+        /// Which kind of fault.
+        code: IssueKindCode,
+        /// What is wrong, in English, to a developer; never content.
+        message: Text,
+        /// What is not shown because of it.
+        lost: LostCode,
     }
     /// The person whose plans these are.
     Subject {
@@ -89,6 +131,10 @@ wire! {
         /// The lists of its plans that it is known to hold something of. While the source does not answer, or may not be shown,
         /// a plan that names it says so in the place of each of them.
         holds: Items<PartCode>,
+        /// What it answered, as it is: an object, a list, or the text of one. In which form is seen by its shape.
+        data: Maybe<Foreign>,
+        /// In which form its `data` is, where it can't be seen by its shape.
+        shape: Maybe<ShapeCode>,
     }
     /// A plan of any kind, from a header with one document to a full dokumenterad överenskommelse.
     CarePlan {

@@ -79,6 +79,7 @@ words! {
         Discharge => kind_discharge,
         HomeNursing => kind_home_nursing,
         HomeRehabilitation => kind_home_rehabilitation,
+        OutsidePlans => kind_outside_plans,
         Other => kind_other,
     }
     severity(Severity) {

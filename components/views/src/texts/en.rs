@@ -217,6 +217,7 @@ pub(super) const fn texts() -> Texts {
         kind_discharge: s("Discharge plan"),
         kind_home_nursing: s("Home nursing"),
         kind_home_rehabilitation: s("Home rehabilitation"),
+        kind_outside_plans: s("Outside the plans"),
         kind_other: s("Plan"),
         standing_current: s("Valid now"),
         standing_current_until: s("Valid now, until {date}"),

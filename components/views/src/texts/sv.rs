@@ -217,6 +217,7 @@ pub(super) const fn texts() -> Texts {
         kind_discharge: s("Utskrivningsplan"),
         kind_home_nursing: s("Hemsjukvård"),
         kind_home_rehabilitation: s("Hemrehabilitering"),
+        kind_outside_plans: s("Utanför planerna"),
         kind_other: s("Plan"),
         standing_current: s("Gäller nu"),
         standing_current_until: s("Gäller nu, till {date}"),

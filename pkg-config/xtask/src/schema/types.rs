@@ -82,6 +82,7 @@ fn type_of(schema: &Value) -> String {
 fn primitive(kind: &str) -> &str {
     match kind {
         "integer" => "number",
+        "array" => "readonly unknown[]",
         other => other,
     }
 }

@@ -1,0 +1,30 @@
+//! From what real systems give to the native format: FHIR, the Swedish service contracts, several sources at once.
+//!
+//! ```text
+//! text ──► samplan_read::tree
+//!      ──► shape    which form each source's data is in; the host may name it
+//!      ──► fhir     FHIR R4 and R5          ─┐
+//!      ──► riv      the Swedish contracts   ─┼─► Gathered: wire plans, entries, issues
+//!      ──► native   records of our own form ─┘
+//!      ──► merge    one record of one person ──► JSON text in the native format
+//! ```
+//!
+//! What comes out is the documented format and nothing else: whatever a widget shows of foreign data, a host could have
+//! written itself. Each thing that went in is an entry, with what became of it, so that nothing vanishes unaccounted.
+//!
+//! This crate does *not* know the web, a clock, or what is shown to whom: it makes of what an audience may not see what the
+//! format says of it (`visibility`, `entered-in-error`), and the second barrier hides it.
+
+mod fhir;
+mod gathered;
+mod merge;
+mod riv;
+mod shape;
+mod source;
+
+pub use source::Language;
+
+/// The same data in the native format. Where the text is no JSON, a record without plans that says so in its `issues`.
+pub fn convert(text: &str, language: Language) -> String {
+    merge::record(text, language)
+}
