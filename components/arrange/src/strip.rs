@@ -7,12 +7,9 @@ mod lanes;
 mod marks;
 mod window;
 
-use chrono::{NaiveDate, NaiveDateTime};
-use samplan_model::CareRecord;
-
-use crate::filter::Filter;
 use crate::row::{Row, next_of};
 use crate::timeline::Timeline;
+use chrono::{NaiveDate, NaiveDateTime};
 
 pub use lanes::{Bar, BarState, Beyond, Lane, NamePlace};
 pub use marks::{Mark, MarkState};
@@ -45,20 +42,14 @@ pub struct Strip {
 
 impl Strip {
     /// The picture of what a timeline holds, in the window around a day.
-    pub fn of(
-        record: &CareRecord,
-        timeline: &Timeline,
-        filter: &Filter,
-        window: Window,
-        now: NaiveDateTime,
-    ) -> Self {
+    pub fn of(timeline: &Timeline, window: Window, now: NaiveDateTime) -> Self {
         let sections = timeline.earlier.iter().chain(&timeline.sections);
         let rows: Vec<&Row> = sections.flat_map(|section| &section.rows).collect();
         let (points, spans, shown) = marks::of(&rows, window, now);
-        let bars = lanes::bars_of(record, &filter.at(now), window, now);
+        let bars = lanes::bars_of(&timeline.plans, window);
         let plans = bars.len();
         let (lanes, more_plans) = lanes::packed(bars);
-        let next = next_of(shown.iter().map(|row| (*row).clone()), now);
+        let next = next_of(shown.iter().copied(), now);
         Self {
             window,
             ticks: window.ticks(),
