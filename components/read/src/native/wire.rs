@@ -3,7 +3,7 @@
 //! Wire types follow the format's version, model types the domain: `convert` carries one over into the other.
 //!
 //! `Maybe<T>` loses only itself when it can't be read. A plain `Option<T>` takes its item with it: there, showing the
-//! rest would mislead.
+//! rest would mislead. What is large and rarely there stands in a `Box`: an item is moved as a whole, with its empty places.
 
 use serde::Serialize;
 
@@ -85,7 +85,7 @@ wire! {
         /// When it was asked last, successfully.
         fetched: Maybe<Moment>,
         /// Whom to ask about it.
-        contact: Maybe<Contact>,
+        contact: Maybe<Box<Contact>>,
         /// The lists of its plans that it is known to hold something of. While the source does not answer, or may not be shown,
         /// a plan that names it says so in the place of each of them.
         holds: Items<PartCode>,
@@ -117,7 +117,7 @@ wire! {
         /// On whose side the responsibility is.
         party: Maybe<PartyCode>,
         /// Whom to turn to about the plan.
-        contact: Maybe<Contact>,
+        contact: Maybe<Box<Contact>>,
         /// The `id` of the source that it was read from.
         source: Maybe<Text>,
         /// The `id`s of other sources that hold the same plan.
@@ -269,15 +269,15 @@ wire! {
         /// What to do: "Mät igen efter en timme."
         action: Text,
         /// Whom to call.
-        contact: Maybe<Contact>,
+        contact: Maybe<Box<Contact>>,
         /// What to do when nobody answers.
         no_answer: Maybe<Text>,
         /// Whom to call when nobody answers.
-        next_contact: Maybe<Contact>,
+        next_contact: Maybe<Box<Contact>>,
         /// Who may see it. Without it, `everyone`; one that can't be read costs the item, as it fails closed.
         visibility: Option<VisibilityCode>,
         /// Where it was written, by whom and when, and its code. Shown to staff.
-        provenance: Maybe<Provenance>,
+        provenance: Maybe<Box<Provenance>>,
     }
     /// An undertaking (åtagande): somebody has taken something on.
     Commitment {
@@ -296,7 +296,7 @@ wire! {
         /// How far it has come. Without it, `open`.
         status: Maybe<CommitmentStatusCode>,
         /// Whom to turn to about it.
-        contact: Maybe<Contact>,
+        contact: Maybe<Box<Contact>>,
         /// The `id`s of the goals that it serves.
         goals: Items<Text>,
         /// The need area.
@@ -304,7 +304,7 @@ wire! {
         /// Who may see it. Without it, `everyone`; one that can't be read costs the item, as it fails closed.
         visibility: Option<VisibilityCode>,
         /// Where it was written, by whom and when, and its code. Shown to staff.
-        provenance: Maybe<Provenance>,
+        provenance: Maybe<Box<Provenance>>,
     }
     /// How often something is done: every so many days, weeks or months.
     Repeat {
@@ -346,7 +346,7 @@ wire! {
         /// The unit and care giver responsible. Without it, the plan's.
         unit: Maybe<Unit>,
         /// Whom to turn to about it.
-        contact: Maybe<Contact>,
+        contact: Maybe<Box<Contact>>,
         /// How to prepare.
         prepare: Maybe<Text>,
         /// What happens after it.
@@ -374,7 +374,7 @@ wire! {
         /// A note among staff, never shown to others.
         internal_note: Maybe<Text>,
         /// Where it was written, by whom and when, and its code. Shown to staff.
-        provenance: Maybe<Provenance>,
+        provenance: Maybe<Box<Provenance>>,
     }
     /// Where something happens.
     Place {
@@ -460,7 +460,7 @@ wire! {
         /// Who may see it. Without it, `everyone`; one that can't be read costs the item, as it fails closed.
         visibility: Option<VisibilityCode>,
         /// Where it was written, by whom and when, and its code. Shown to staff.
-        provenance: Maybe<Provenance>,
+        provenance: Maybe<Box<Provenance>>,
     }
     /// One series of measured values.
     Measurement {
@@ -487,7 +487,7 @@ wire! {
         /// Who may see it. Without it, `everyone`; one that can't be read costs the item, as it fails closed.
         visibility: Option<VisibilityCode>,
         /// Where it was written, by whom and when, and its code. Shown to staff.
-        provenance: Maybe<Provenance>,
+        provenance: Maybe<Box<Provenance>>,
     }
     /// A limit, and what it asks for.
     Limit {
@@ -532,7 +532,7 @@ wire! {
         /// Who may see it. Without it, `everyone`; one that can't be read costs the item, as it fails closed.
         visibility: Option<VisibilityCode>,
         /// Where it was written, by whom and when, and its code. Shown to staff.
-        provenance: Maybe<Provenance>,
+        provenance: Maybe<Box<Provenance>>,
     }
     /// A prescribed aid (hjälpmedel).
     Aid {
@@ -551,11 +551,11 @@ wire! {
         /// When it is to be given back.
         give_back: Maybe<When>,
         /// Whom to turn to about it.
-        contact: Maybe<Contact>,
+        contact: Maybe<Box<Contact>>,
         /// Who may see it. Without it, `everyone`; one that can't be read costs the item, as it fails closed.
         visibility: Option<VisibilityCode>,
         /// Where it was written, by whom and when, and its code. Shown to staff.
-        provenance: Maybe<Provenance>,
+        provenance: Maybe<Box<Provenance>>,
     }
     /// A piece of advice, a right, an expectation.
     Note {
@@ -570,7 +570,7 @@ wire! {
         /// Who may see it. Without it, `everyone`; one that can't be read costs the item, as it fails closed.
         visibility: Option<VisibilityCode>,
         /// Where it was written, by whom and when, and its code. Shown to staff.
-        provenance: Maybe<Provenance>,
+        provenance: Maybe<Box<Provenance>>,
     }
     /// A document. Without a link, opening it is an event to the host.
     Document {
@@ -589,7 +589,7 @@ wire! {
         /// Who may see it. Without it, `everyone`; one that can't be read costs the item, as it fails closed.
         visibility: Option<VisibilityCode>,
         /// Where it was written, by whom and when, and its code. Shown to staff.
-        provenance: Maybe<Provenance>,
+        provenance: Maybe<Box<Provenance>>,
     }
     /// Something that was changed.
     Change {
