@@ -5,14 +5,17 @@
  * browser's idle moments, and ends as soon as there is something real to do.
  */
 
+import { invented } from './invented.js';
+
 /** @import { Engine } from './loader.js' */
 
-/** Long enough for the browser to find what it should compile well. */
-const READINGS = 16;
-const DRAWINGS = 4;
-const ITEMS = 300;
-/** So long a slice leaves room for what the user does. */
-const SLICE_MILLIS = 8;
+/**
+ * Everything once comes first, since time may be short; then again and again, long enough for the browser to find what it
+ * should compile well.
+ */
+const ACTS = ['read', 'draw', ...Array(15).fill('read'), 'draw', 'draw', 'draw'];
+/** So long a slice leaves room for what the user does: half of what a browser calls idle at most. */
+const SLICE_MILLIS = 24;
 
 /** The kinds that have been rehearsed on this page. @type {Set<string>} */
 const rehearsed = new Set();
@@ -26,8 +29,7 @@ export function rehearse(Widget, kind) {
   rehearsed.add(kind);
   const widget = new Widget(kind, document.createElement('div'), () => {});
   const text = new TextEncoder().encode(invented());
-  let readings = 0;
-  let drawings = 0;
+  let acts = 0;
   let waiting = requestIdleCallback(act);
   return end;
 
@@ -35,21 +37,24 @@ export function rehearse(Widget, kind) {
   function act(deadline) {
     const until = performance.now() + Math.min(SLICE_MILLIS, deadline.timeRemaining());
     try {
-      while (readings < READINGS && performance.now() < until) {
-        widget.read(text);
-        readings += 1;
-      }
-      if (readings < READINGS) {
-        waiting = requestIdleCallback(act);
-        return;
-      }
-      // Another day is another arrangement.
-      const now = `2026-01-0${(drawings += 1)}T10:00`;
-      widget.show({ audience: 'patient', locale: 'sv', headingLevel: 2, state: 'ready', now });
-      waiting = requestIdleCallback(drawings < DRAWINGS ? act : end);
+      while (ACTS[acts] === 'read' && performance.now() < until) read();
+      if (ACTS[acts] === 'draw') draw();
+      waiting = requestIdleCallback(acts < ACTS.length ? act : end);
     } catch {
       end(); // What is wrong will show where there is something to show.
     }
+  }
+
+  function read() {
+    acts += 1;
+    widget.destroy(); // What is drawn would be drawn anew.
+    widget.read(text);
+  }
+
+  /** It is drawn when the slice is over. Another day is another arrangement. */
+  function draw() {
+    acts += 1;
+    widget.show({ audience: 'patient', locale: 'sv', headingLevel: 2, state: 'ready', planId: 'p', now: `2026-01-${9 + acts}T10:00` });
   }
 
   function end() {
@@ -61,20 +66,4 @@ export function rehearse(Widget, kind) {
       // It was freed already.
     }
   }
-}
-
-/** Nobody's plan, with some of everything that most plans have. */
-function invented() {
-  const unit = { name: 'Enheten', careGiver: 'Regionen' };
-  const contact = { id: 'k', name: 'Enheten', telecom: [{ kind: 'phone', value: '0' }] };
-  const activities = Array.from({ length: ITEMS }, (_, index) => ({
-    id: `a${index}`, title: 'Besök hos någon', description: 'Vi går igenom hur det går.', status: 'booked', mode: 'visit',
-    when: `2026-${String(1 + (index % 12)).padStart(2, '0')}-12T09:30/10:15`, party: 'care', unit,
-    place: { name: 'Enheten', address: ['Gatan 1'] }, performers: [{ name: 'Någon', role: 'sjuksköterska' }],
-  }));
-  const plan = {
-    kind: 'care-plan', title: 'Vårdplan', status: 'active', period: { start: '2026-01-01' }, updated: '2026-01-01', unit, contact, activities,
-    goals: [{ id: 'm', text: 'Må bra', status: 'active' }], commitments: [{ id: 'u', text: 'Gör något', party: 'patient', due: '2026-01-06' }],
-  };
-  return JSON.stringify({ format: 'samplan/1', subject: { name: 'Ingen' }, plans: [{ ...plan, id: 'p' }, { ...plan, id: 'q', kind: 'rehabilitation' }] });
 }

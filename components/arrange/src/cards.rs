@@ -109,8 +109,7 @@ pub enum Flag {
 impl Cards {
     /// The plans that the filter lets through; of a folded one, it is enough that one of the systems' does.
     pub fn of(record: &CareRecord, filter: &Filter, now: NaiveDateTime) -> Self {
-        let held: Vec<Held<'_>> =
-            record.plans.iter().map(|plan| (plan, Standing::of(plan, record, now.date()))).collect();
+        let held = Standing::of_all(record, now.date());
         let mut cards = Self { total: record.plans.len(), ..Self::default() };
         let sieve = filter.at(now);
         for fold in fold(&held) {
@@ -182,7 +181,7 @@ impl Card {
         let next = match standing.group() {
             Group::Current | Group::Coming => {
                 let held = plans.iter().filter(|(_, other, _)| other.group() == standing.group());
-                next_step(held.flat_map(|(plan, _, _)| Row::all_of(plan)), now)
+                next_step(held.map(|(plan, _, _)| *plan), now)
             }
             Group::Earlier => None,
         };

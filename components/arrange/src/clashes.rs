@@ -220,6 +220,9 @@ fn trips_of_day(visits: &[(NaiveDate, &Row)]) -> Vec<Clash> {
             .all(|row| site(row).is_some() && site(row) == rows.first().and_then(|first| site(first)));
         return vec![trip(if is_one_place { ClashKind::SamePlace } else { ClashKind::Coordinated }, &rows)];
     }
+    if rows.len() < 2 {
+        return Vec::new();
+    }
     let mut sited: Vec<_> = rows.into_iter().filter_map(|row| Some((site(row)?, row))).collect();
     sort_by_key(&mut sited, |(site, _)| site.clone());
     sited

@@ -81,9 +81,8 @@ pub fn replaced_unseen(record: &CareRecord, today: NaiveDate) -> usize {
     if record.unseen.is_empty() {
         return 0;
     }
-    let is_unseen =
-        |plan: &&Rc<CarePlan>| Standing::of(plan, record, today) == Standing::Replaced { by: None };
-    record.plans.iter().filter(is_unseen).count()
+    let all = Standing::of_all(record, today);
+    all.iter().filter(|(_, standing)| *standing == Standing::Replaced { by: None }).count()
 }
 
 /// A source that does not answer may still be shown, as it was when it did.

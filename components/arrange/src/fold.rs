@@ -90,6 +90,9 @@ impl Bonds {
     }
 
     fn folded(&self, plans: &[Held<'_>], mut together: Vec<usize>) -> Option<Fold> {
+        if let [only] = *together {
+            return Some(Fold { shown: only, others: Vec::new() });
+        }
         let groups = || together.iter().filter_map(|place| plans.get(*place)).map(|(_, held)| held.group());
         let is_agreed = groups().zip(groups().skip(1)).all(|(one, next)| one == next);
         sort_by_key(&mut together, |place| {

@@ -47,6 +47,10 @@ impl Capitals {
 
 /// The small letter of a capital; anything else as it is.
 pub fn small(letter: char) -> char {
+    // Nearly every letter of a Swedish text: the table is for the rest.
+    if letter.is_ascii() {
+        return letter.to_ascii_lowercase();
+    }
     let code = u32::from(letter);
     let found = CAPITALS.iter().find(|capitals| capitals.hold(code));
     found.and_then(|capitals| char::from_u32(code + capitals.3)).unwrap_or(letter)

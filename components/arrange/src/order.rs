@@ -46,6 +46,13 @@ fn sorted_places(count: usize, compare: &Compare<'_>) -> Vec<usize> {
 }
 
 fn merge(mut left: &[usize], mut right: &[usize], compare: &Compare<'_>, merged: &mut Vec<usize>) {
+    // What comes in its order already, as times mostly do, costs one look.
+    if let (Some(last), Some(first)) = (left.last(), right.first())
+        && compare(*first, *last) != Ordering::Less
+    {
+        merged.extend_from_slice(left);
+        left = &[];
+    }
     while let (Some((one, more_left)), Some((other, more_right))) = (left.split_first(), right.split_first())
     {
         if compare(*other, *one) == Ordering::Less {

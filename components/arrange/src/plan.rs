@@ -15,7 +15,7 @@ use crate::duties::{Side, sides};
 use crate::escalation::{DeviationStep, Reachable, steps};
 use crate::measured::MeasuredSeries;
 use crate::order::{Places, sort_by, sort_by_key};
-use crate::row::{Row, next_step};
+use crate::row::{Row, soonest};
 use crate::standing::Standing;
 use crate::timeline::Tally;
 use crate::versions::History;
@@ -88,7 +88,7 @@ impl PlanView {
                 .cloned()
                 .collect(),
             sources: sources_of(plan, record),
-            next: next_step(coming.iter().cloned(), now),
+            next: soonest(coming.iter().map(|row| (&*row.activity, row)), now).cloned(),
             sides: sides(plan, group, now.date()),
             deviations: steps(plan, group, now),
             goals: goals::goals(plan, now),

@@ -66,15 +66,12 @@ impl Row {
 
     /// Whether its time is over. What goes on is over only where somebody has said when it ends.
     pub fn is_over(&self, now: NaiveDateTime) -> bool {
-        match (self.activity.status, &self.activity.when) {
-            (ActivityStatus::InProgress, When::At { end: None, .. }) => false,
-            (_, when) => when.is_over(now),
-        }
+        is_over(&self.activity, now)
     }
 
     /// Whether it can still take place.
     pub fn is_coming(&self, now: NaiveDateTime) -> bool {
-        self.activity.status.is_open() && !self.is_over(now)
+        is_coming(&self.activity, now)
     }
 
     /// By the start of its time; what has none comes last, in the order of the data.
@@ -89,20 +86,7 @@ impl Row {
 
     /// When its turn comes among what is still to happen.
     pub(crate) fn turn(&self, now: NaiveDateTime) -> Turn {
-        let when = &self.activity.when;
-        match when {
-            When::At { start, end: None } if start.date() < now.date() => Turn::Running,
-            When::At { start, .. } => Turn::Dated(*start),
-            When::PartOfDay { day, part } => Turn::Dated(day.and_time(part.start())),
-            When::Throughout(period) => match period.first_day() {
-                Some(first) if now.date() < first => Turn::Dated(first.and_time(NaiveTime::MIN)),
-                Some(_) | None => Turn::Running,
-            },
-            When::During(_) | When::Within { .. } => {
-                when.last_day().map_or(Turn::Undated, |last| Turn::Dated(end_of(last)))
-            }
-            When::After(_) | When::Undecided => Turn::Undated,
-        }
+        turn(&self.activity.when, now)
     }
 }
 
@@ -119,20 +103,59 @@ pub(crate) enum Turn {
 }
 
 /// The next thing that happens among some rows (*näst på tur*): it can take place, and its day is known.
-pub(crate) fn next_of(rows: impl IntoIterator<Item = Row>, now: NaiveDateTime) -> Option<Row> {
-    soonest(rows.into_iter().filter(|row| row.activity.when.day().is_some()), now)
-        .filter(|row| row.turn(now) != Turn::Running)
+pub(crate) fn next_of<'r>(rows: impl IntoIterator<Item = &'r Row>, now: NaiveDateTime) -> Option<&'r Row> {
+    let dated = rows.into_iter().filter(|row| row.activity.when.day().is_some());
+    soonest(dated.map(|row| (&*row.activity, row)), now)
+        .filter(|row| turn(&row.activity.when, now) != Turn::Running)
 }
 
-/// The next step of a plan: where nothing has a day, what is planned without one is still the next step.
-pub(crate) fn next_step(rows: impl IntoIterator<Item = Row>, now: NaiveDateTime) -> Option<Row> {
-    soonest(rows, now)
+/// The next step of a plan, as one or several systems have it: where nothing has a day, what is planned without one is still
+/// the next step.
+pub(crate) fn next_step<'p>(
+    plans: impl IntoIterator<Item = &'p Rc<CarePlan>>,
+    now: NaiveDateTime,
+) -> Option<Row> {
+    let of_plan =
+        |plan: &'p Rc<CarePlan>| plan.activities.iter().map(move |activity| (&**activity, (plan, activity)));
+    let (plan, activity) = soonest(plans.into_iter().flat_map(of_plan), now)?;
+    Some(Row { plan: Rc::clone(plan), activity: Rc::clone(activity), twins: Vec::new() })
 }
 
-fn soonest(rows: impl IntoIterator<Item = Row>, now: NaiveDateTime) -> Option<Row> {
-    rows.into_iter()
-        .filter(|row| row.is_coming(now) && row.activity.status != ActivityStatus::OnHold)
-        .min_by_key(|row| row.turn(now))
+/// Whose activity's turn comes first of those that can take place.
+pub(crate) fn soonest<'a, T>(
+    items: impl Iterator<Item = (&'a Activity, T)>,
+    now: NaiveDateTime,
+) -> Option<T> {
+    let open =
+        items.filter(|(activity, _)| is_coming(activity, now) && activity.status != ActivityStatus::OnHold);
+    open.min_by_key(|(activity, _)| turn(&activity.when, now)).map(|(_, item)| item)
+}
+
+fn is_over(activity: &Activity, now: NaiveDateTime) -> bool {
+    match (activity.status, &activity.when) {
+        (ActivityStatus::InProgress, When::At { end: None, .. }) => false,
+        (_, when) => when.is_over(now),
+    }
+}
+
+fn is_coming(activity: &Activity, now: NaiveDateTime) -> bool {
+    activity.status.is_open() && !is_over(activity, now)
+}
+
+fn turn(when: &When, now: NaiveDateTime) -> Turn {
+    match when {
+        When::At { start, end: None } if start.date() < now.date() => Turn::Running,
+        When::At { start, .. } => Turn::Dated(*start),
+        When::PartOfDay { day, part } => Turn::Dated(day.and_time(part.start())),
+        When::Throughout(period) => match period.first_day() {
+            Some(first) if now.date() < first => Turn::Dated(first.and_time(NaiveTime::MIN)),
+            Some(_) | None => Turn::Running,
+        },
+        When::During(_) | When::Within { .. } => {
+            when.last_day().map_or(Turn::Undated, |last| Turn::Dated(end_of(last)))
+        }
+        When::After(_) | When::Undecided => Turn::Undated,
+    }
 }
 
 fn end_of(day: NaiveDate) -> NaiveDateTime {
@@ -141,19 +164,21 @@ fn end_of(day: NaiveDate) -> NaiveDateTime {
 
 #[cfg(test)]
 mod tests {
+    use samplan_model::CareRecord;
+
     use super::*;
     use crate::testing::{MONDAY, activities, at, plans, titles};
 
-    fn rows(lines: &[&str]) -> Vec<Row> {
-        let record = plans(&[&format!(r#""id": "p", {}"#, activities(lines))]);
-        record.plans.iter().flat_map(Row::all_of).collect()
+    fn record_of(lines: &[&str]) -> CareRecord {
+        plans(&[&format!(r#""id": "p", {}"#, activities(lines))])
     }
 
     #[test]
     fn the_next_thing_has_a_day_and_can_take_place() {
         #[track_caller]
         fn check(lines: &[&str], expected: &str) {
-            assert_eq!(titles(&next_of(rows(lines), at(MONDAY))), expected);
+            let rows: Vec<_> = record_of(lines).plans.iter().flat_map(Row::all_of).collect();
+            assert_eq!(titles(next_of(&rows, at(MONDAY))), expected);
         }
         check(&[], "");
         check(&[r#"booked B = "2026-05-12T09:00""#, r#"booked A = "2026-05-11T13:00""#], "A");
@@ -178,7 +203,7 @@ mod tests {
     fn the_next_step_may_be_without_a_day() {
         #[track_caller]
         fn check(lines: &[&str], expected: &str) {
-            assert_eq!(titles(&next_step(rows(lines), at(MONDAY))), expected);
+            assert_eq!(titles(&next_step(&record_of(lines).plans, at(MONDAY))), expected);
         }
         check(&[], "");
         check(&["planned open", r#"booked A = "2026-11-12T09:00""#], "A");

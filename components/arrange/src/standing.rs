@@ -44,7 +44,17 @@ pub enum Group {
 impl Standing {
     /// Where a plan stands among the others.
     pub fn of(plan: &CarePlan, record: &CareRecord, today: NaiveDate) -> Self {
-        if let Some(by) = replacement(plan, record, today) {
+        Self::among(plan, &heirs(record, today), today)
+    }
+
+    /// Every plan, and where it stands. Asking for each by itself would look at all of them for each of them.
+    pub fn of_all(record: &CareRecord, today: NaiveDate) -> Vec<(&Rc<CarePlan>, Self)> {
+        let heirs = heirs(record, today);
+        record.plans.iter().map(|plan| (plan, Self::among(plan, &heirs, today))).collect()
+    }
+
+    fn among(plan: &CarePlan, heirs: &[Link<'_>], today: NaiveDate) -> Self {
+        if let Some(by) = replacement(plan, heirs) {
             return Self::Replaced { by: by.plan.cloned() };
         }
         match plan.status {
@@ -164,12 +174,12 @@ impl<'r> Link<'r> {
 
 /// The plan that holds in another's place: the end of the chain, and where there are several, the one that began last.
 /// Plans that replace each other in a circle say nothing about which of them holds: then none of them is replaced.
-fn replacement<'r>(plan: &CarePlan, record: &'r CareRecord, today: NaiveDate) -> Option<Link<'r>> {
+fn replacement<'r>(plan: &CarePlan, heirs: &[Link<'r>]) -> Option<Link<'r>> {
     let mut found: Vec<Link<'r>> = Vec::new();
     let mut open = vec![&plan.id];
     let mut is_in_circle = false;
     while let Some(replaced) = open.pop() {
-        for next in replacing(replaced, record, today) {
+        for next in replacing(replaced, heirs) {
             if *next.id == plan.id {
                 is_in_circle = true;
             } else if found.iter().all(|known| known.id != next.id) {
@@ -178,18 +188,22 @@ fn replacement<'r>(plan: &CarePlan, record: &'r CareRecord, today: NaiveDate) ->
             }
         }
     }
-    let is_end = |link: &&Link<'r>| replacing(link.id, record, today).next().is_none();
+    let is_end = |link: &&Link<'r>| replacing(link.id, heirs).next().is_none();
     match newest(found.iter().filter(is_end)) {
         None if !is_in_circle => newest(found.iter()),
         end => end,
     }
 }
 
-/// The plans that replace another directly. A draft, or one whose time has not come, replaces nothing yet.
-fn replacing<'r>(id: &PlanId, record: &'r CareRecord, today: NaiveDate) -> impl Iterator<Item = Link<'r>> {
+/// The plans that replace others, hardly any of all. A draft, or one whose time has not come, replaces nothing yet.
+fn heirs(record: &CareRecord, today: NaiveDate) -> Vec<Link<'_>> {
     let all = record.plans.iter().map(Link::seen).chain(record.unseen.iter().map(Link::unseen));
-    // Hardly any plan replaces another, so what it replaces is asked first: everybody asks this of everybody.
-    all.filter(move |other| other.replaces.contains(id) && other.id != id && other.has_begun(today))
+    all.filter(|link| !link.replaces.is_empty() && link.has_begun(today)).collect()
+}
+
+/// Those of them that replace a plan directly.
+fn replacing<'r>(id: &PlanId, heirs: &[Link<'r>]) -> impl Iterator<Item = Link<'r>> {
+    heirs.iter().filter(move |other| other.replaces.contains(id) && other.id != id).copied()
 }
 
 fn newest<'l, 'r: 'l>(links: impl Iterator<Item = &'l Link<'r>>) -> Option<Link<'r>> {

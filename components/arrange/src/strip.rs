@@ -7,14 +7,12 @@ mod lanes;
 mod marks;
 mod window;
 
-use chrono::{NaiveDate, NaiveDateTime};
-use samplan_model::CareRecord;
-
-use crate::filter::Filter;
-use crate::row::{Row, next_of};
+use crate::row::next_of;
 use crate::timeline::Timeline;
+use chrono::{NaiveDate, NaiveDateTime};
 
 pub use lanes::{Bar, BarState, Beyond, Lane, NamePlace};
+use marks::Placed;
 pub use marks::{Mark, MarkState};
 pub use window::{Fraction, Scale, Tick, TickKind, Window};
 
@@ -45,20 +43,15 @@ pub struct Strip {
 
 impl Strip {
     /// The picture of what a timeline holds, in the window around a day.
-    pub fn of(
-        record: &CareRecord,
-        timeline: &Timeline,
-        filter: &Filter,
-        window: Window,
-        now: NaiveDateTime,
-    ) -> Self {
+    pub fn of(timeline: &Timeline, window: Window, now: NaiveDateTime) -> Self {
         let sections = timeline.earlier.iter().chain(&timeline.sections);
-        let rows: Vec<&Row> = sections.flat_map(|section| &section.rows).collect();
-        let (points, spans, shown) = marks::of(&rows, window, now);
-        let bars = lanes::bars_of(record, &filter.at(now), window, now);
+        let rows = sections.flat_map(|section| &section.rows);
+        let shown: Vec<_> = rows.filter_map(|row| Placed::of(row, window, now)).collect();
+        let (points, spans) = shown.iter().copied().partition(Placed::is_point);
+        let bars = lanes::bars_of(&timeline.plans, window);
         let plans = bars.len();
         let (lanes, more_plans) = lanes::packed(bars);
-        let next = next_of(shown.iter().map(|row| (*row).clone()), now);
+        let next = next_of(shown.iter().map(|placed| placed.row), now);
         Self {
             window,
             ticks: window.ticks(),

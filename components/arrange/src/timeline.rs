@@ -11,7 +11,7 @@ use crate::clashes::{Clash, clashes};
 use crate::filter::{Filter, Sieve};
 use crate::order::sort_by_key;
 use crate::row::{Row, next_of, next_step};
-use crate::standing::Group;
+use crate::standing::{Group, Standing};
 use crate::todo::Todo;
 use crate::together::{Same, rows_of as rows_of_same, together};
 
@@ -35,6 +35,8 @@ pub struct Timeline {
     pub undated: Vec<Row>,
     /// One line for each plan that runs (*pågår*).
     pub ongoing: Vec<Ongoing>,
+    /// Each plan once, and where it stands: what the strip shows of plans.
+    pub plans: Vec<(Rc<CarePlan>, Standing)>,
     /// How many rows there are after filtering: earlier, in the sections and undated.
     pub count: usize,
 }
@@ -117,10 +119,12 @@ impl Timeline {
     pub fn of(record: &CareRecord, filter: &Filter, audience: Audience, now: NaiveDateTime) -> Self {
         let plans = together(record, now);
         let rows = rows_of(&plans, now);
-        let next = next_of(rows.iter().cloned(), now);
+        let next = next_of(&rows, now).cloned();
         let sieve = filter.at(now);
         let clashes = clashes_of(&rows, &sieve, now);
         let rows: Vec<_> = rows.into_iter().filter(|row| sieve.takes_row(row)).collect();
+        let taken = |same: &&Same<'_>| same.iter().any(|(plan, _)| sieve.takes_plan(plan));
+        let taken: Vec<_> = plans.iter().filter(taken).collect();
         let (earlier, sections, undated) = sections_of(rows, audience, now);
         let in_sections =
             |sections: &[Section]| sections.iter().map(|section| section.rows.len()).sum::<usize>();
@@ -132,10 +136,11 @@ impl Timeline {
             earlier,
             sections,
             undated,
-            ongoing: plans
+            ongoing: taken.iter().filter_map(|same| ongoing(same, now)).collect(),
+            plans: taken
                 .iter()
-                .filter(|same| same.iter().any(|(plan, _)| sieve.takes_plan(plan)))
-                .filter_map(|same| ongoing(same, now))
+                .filter_map(|same| same.first())
+                .map(|(plan, standing)| (Rc::clone(plan), standing.clone()))
                 .collect(),
         }
     }
@@ -216,7 +221,7 @@ fn ongoing(same: &Same<'_>, now: NaiveDateTime) -> Option<Ongoing> {
     }
     let held = same.iter().filter(|(_, standing)| standing.group() == Group::Current);
     Some(Ongoing {
-        next: next_step(held.flat_map(|(plan, _)| Row::all_of(plan)), now),
+        next: next_step(held.map(|(plan, _)| *plan), now),
         goals: Tally::of_goals(plan),
         plan: Rc::clone(plan),
         twins: twins.iter().map(|(plan, _)| Rc::clone(plan)).collect(),

@@ -26,8 +26,7 @@ pub type Same<'r> = Vec<Held<'r>>;
 
 /// Every plan of a record, once, in the order of the record.
 pub fn together(record: &CareRecord, now: NaiveDateTime) -> Vec<Same<'_>> {
-    let held: Vec<Held<'_>> =
-        record.plans.iter().map(|plan| (plan, Standing::of(plan, record, now.date()))).collect();
+    let held = Standing::of_all(record, now.date());
     fold(&held)
         .iter()
         .map(|fold| {
@@ -39,14 +38,14 @@ pub fn together(record: &CareRecord, now: NaiveDateTime) -> Vec<Same<'_>> {
 
 /// What happens according to plans which are the same, each thing once.
 pub(crate) fn rows_of(same: &Same<'_>, now: NaiveDateTime) -> Vec<Row> {
-    let kept = |(place, (plan, standing)): (usize, &Held<'_>)| {
-        let rows = Row::all_of(plan).filter(|row| standing.keeps(row, now));
-        rows.map(|row| (place, row)).collect::<Vec<_>>()
+    let kept = |(plan, standing): &Held<'_>| {
+        Row::all_of(plan).filter(|row| standing.keeps(row, now)).collect::<Vec<_>>()
     };
-    let (plans, rows): (Vec<usize>, Vec<Row>) = same.iter().enumerate().flat_map(kept).unzip();
-    if same.len() < 2 {
-        return rows;
+    if let [only] = same.as_slice() {
+        return kept(only);
     }
+    let of_plan = |(place, held)| kept(held).into_iter().map(move |row| (place, row)).collect::<Vec<_>>();
+    let (plans, rows): (Vec<usize>, Vec<Row>) = same.iter().enumerate().flat_map(of_plan).unzip();
     let keys: Vec<_> =
         rows.iter().map(|row| (row.activity.when.earliest(), folded(&row.activity.title))).collect();
     let is_same = |one: usize, other: usize| {

@@ -16,7 +16,7 @@ use crate::changes::items::Item;
 use crate::changes::since::of_whole;
 use crate::changes::{Changed, Field, Seen, Way};
 use crate::order::sort_by_key;
-use crate::row::{Row, next_step};
+use crate::row::next_step;
 use crate::standing::{Group, Standing};
 use pairs::{Pair, Sides, pairs_of, rank};
 
@@ -176,7 +176,7 @@ fn difference((before, now): &Pair<'_>, plan: &Rc<CarePlan>) -> Option<Changed> 
 
 /// The next step of a plan, as it says itself.
 fn next_of(plan: &Rc<CarePlan>, now: NaiveDateTime) -> Option<Rc<Activity>> {
-    next_step(Row::all_of(plan), now).map(|row| row.activity)
+    next_step([plan], now).map(|row| row.activity)
 }
 
 #[cfg(test)]

@@ -185,13 +185,14 @@ impl Barrier<'_> {
     /// Counts what is hidden in a plan.
     fn hidden_in(&mut self, plan: &CarePlan) -> Lost {
         let mut lost = Lost::default();
-        for item in item::all_of(plan) {
+        // Not a loop: each step of one would go through all that the items are chained of.
+        item::all_of(plan).for_each(|item| {
             if let Some(reason) = self.reason(item) {
                 self.count(reason);
                 lost.count += 1;
                 lost.ids.extend(item.id().cloned());
             }
-        }
+        });
         for consent in &plan.consents {
             if self.shows(consent) && !self.tells(consent) {
                 self.count(Reason::NotConsented);

@@ -105,7 +105,7 @@ pub(crate) fn Timeline(props: &TimelineProps) -> Html {
                         { view_todo(&ambient, &timeline.todo) }
                         { view_changes(&ambient, changes.as_ref().as_ref()) }
                     </div>
-                    <YearStrip record={record.clone()} timeline={timeline.clone()} filter={filter.clone()} />
+                    <YearStrip timeline={timeline.clone()} />
                     <div class={classes!("main", stands.railed())}>
                         <FilterBar record={record.clone()} filter={filter.clone()} {scope} {result} {stands} />
                         <div class="results">

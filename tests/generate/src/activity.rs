@@ -35,7 +35,7 @@ pub(crate) fn activity(id: String, system: &System, goals: &[Text], draw: &mut D
         performers: performers(role, draw),
         party: draw.maybe(20, |_| PartyCode(system.party)),
         unit: draw.maybe(10, |draw| source::unit(system, draw)),
-        contact: draw.maybe(8, |draw| source::contact(system, role, draw)),
+        contact: draw.maybe(8, |draw| Box::new(source::contact(system, role, draw))),
         prepare: draw.maybe(if status.is_open() { 20 } else { 0 }, |draw| text(draw.pick(&PREPARE))),
         after: draw.maybe(10, |draw| text(draw.pick(&AFTER))),
         outcome: draw.maybe(if status == ActivityStatus::Performed { 40 } else { 0 }, |draw| {

@@ -80,7 +80,7 @@ fn header(index: u32, id: &str, system: &System, draw: &mut Draw) -> CarePlan {
         signed: draw.maybe(30, |draw| extra::author("läkare", draw)),
         unit: source::unit(system, draw).into(),
         party: PartyCode(system.party).into(),
-        contact: draw.maybe(70, |draw| source::contact(system, "sjuksköterska", draw)),
+        contact: draw.maybe(70, |draw| Box::new(source::contact(system, "sjuksköterska", draw))),
         source: some(system.id),
         also_in: if is_elsewhere { vec![text(other.id)].into() } else { Items::default() },
         replaces: replaces.0.into_iter().collect::<Vec<_>>().into(),

@@ -67,7 +67,8 @@ pub(crate) fn all(now: NaiveDateTime) -> Vec<Source> {
         state: SourceStateCode(SourceStateWord::Unreachable).into(),
         since: Moment(now - Duration::hours(3)).into(),
         fetched: Moment(now - Duration::hours(13)).into(),
-        contact: Contact { telecom: phone(99).into(), ..blank::contact("Arvika kommun, växeln") }.into(),
+        contact: Box::new(Contact { telecom: phone(99).into(), ..blank::contact("Arvika kommun, växeln") })
+            .into(),
         ..blank::source("treserva", "Treserva", "Arvika kommun", Party::Municipality)
     });
     sources

@@ -69,8 +69,9 @@ pub(crate) fn commitments(plan: &str, system: &System, draw: &mut Draw) -> Vec<C
                     CommitmentStatus::Cancelled,
                 ]))
             }),
-            contact: draw
-                .maybe(if is_theirs { 30 } else { 0 }, |draw| source::contact(system, "sjuksköterska", draw)),
+            contact: draw.maybe(if is_theirs { 30 } else { 0 }, |draw| {
+                Box::new(source::contact(system, "sjuksköterska", draw))
+            }),
             ..blank::commitment(format!("{plan}-c{index}"), words)
         }
     })
@@ -98,7 +99,7 @@ pub(crate) fn deviations(plan: &str, system: &System, draw: &mut Draw) -> Vec<De
     let mut step = |(severity, sign, action, no_answer)| {
         index += 1;
         Deviation {
-            contact: source::contact(system, "sjuksköterska", draw).into(),
+            contact: Box::new(source::contact(system, "sjuksköterska", draw)).into(),
             no_answer: some(no_answer),
             ..blank::deviation(format!("{plan}-d{index}"), severity, sign, action)
         }

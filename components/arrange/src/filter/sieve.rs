@@ -16,6 +16,8 @@ use crate::todo::{Due, Task, Todo};
 #[derive(Debug)]
 pub struct Sieve<'f> {
     pub(super) filter: &'f Filter,
+    /// Whether the filter asks for nothing, as it mostly does: then no item need be looked at.
+    is_open: bool,
     query: Query,
     pub(super) span: Option<Span>,
     today: NaiveDate,
@@ -32,12 +34,13 @@ pub(super) struct Asked<'i> {
 impl<'f> Sieve<'f> {
     pub(super) fn new(filter: &'f Filter, now: NaiveDateTime) -> Self {
         let today = now.date();
-        Self { filter, query: Query::new(&filter.text), span: filter.days.span(today), today }
+        let is_open = filter.is_empty();
+        Self { filter, is_open, query: Query::new(&filter.text), span: filter.days.span(today), today }
     }
 
     /// Whether it lets a row of the timeline through; of what several systems have, it is enough that it lets one through.
     pub fn takes_row(&self, row: &Row) -> bool {
-        self.takes_one_row(row) || row.twins.iter().any(|twin| self.takes_one_row(twin))
+        self.is_open || self.takes_one_row(row) || row.twins.iter().any(|twin| self.takes_one_row(twin))
     }
 
     pub(super) fn takes_one_row(&self, row: &Row) -> bool {
@@ -54,12 +57,14 @@ impl<'f> Sieve<'f> {
 
     /// Whether it lets a plan through: by itself, or by something in it.
     pub fn takes_plan(&self, plan: &CarePlan) -> bool {
-        self.takes_from(plan)
-            && self.takes_plan_party(plan)
-            && self.takes_plan_areas(plan)
-            && self.takes_plan_status(plan)
-            && self.takes_plan_days(plan)
-            && self.finds(&|search| look_at_plan(search, plan))
+        let takes_what_it_says = || {
+            self.takes_plan_party(plan)
+                && self.takes_plan_areas(plan)
+                && self.takes_plan_status(plan)
+                && self.takes_plan_days(plan)
+                && self.finds(&|search| look_at_plan(search, plan))
+        };
+        self.is_open || self.takes_from(plan) && takes_what_it_says()
     }
 
     /// Whether it lets a group of the collected plans through.

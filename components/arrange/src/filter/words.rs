@@ -86,10 +86,6 @@ fn folded(text: &str) -> impl Iterator<Item = char> + Clone {
 }
 
 fn fold(character: char) -> char {
-    // Nearly every character of a Swedish text: the tables are for the rest.
-    if character.is_ascii() {
-        return character.to_ascii_lowercase();
-    }
     match small(character) {
         'å' | 'ä' | 'á' | 'à' | 'â' | 'æ' => 'a',
         'ö' | 'ø' | 'ó' | 'ô' => 'o',

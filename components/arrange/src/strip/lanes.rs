@@ -2,14 +2,11 @@
 
 use std::rc::Rc;
 
-use chrono::NaiveDateTime;
-use samplan_model::{CarePlan, CareRecord};
+use samplan_model::CarePlan;
 
 use super::window::{Fraction, Window};
-use crate::filter::Sieve;
 use crate::order::sort_by_key;
 use crate::standing::Standing;
-use crate::together::{Same, together};
 
 /// Bars that do not touch each other, nor each other's names.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -81,14 +78,8 @@ const GAP: u16 = 60;
 const LANES: usize = 4;
 
 /// The plans that hold at some time in the window, each once. What was replaced or taken back is no picture of how it was.
-pub(super) fn bars_of(
-    record: &CareRecord,
-    sieve: &Sieve<'_>,
-    window: Window,
-    now: NaiveDateTime,
-) -> Vec<Bar> {
-    let bar = |same: &Same<'_>| {
-        let (plan, standing) = same.first()?;
+pub(super) fn bars_of(plans: &[(Rc<CarePlan>, Standing)], window: Window) -> Vec<Bar> {
+    let bar = |(plan, standing): &(Rc<CarePlan>, Standing)| {
         let state = match standing {
             Standing::Current | Standing::OnHold => BarState::Holds,
             Standing::Coming | Standing::Draft => BarState::Coming,
@@ -98,10 +89,9 @@ pub(super) fn bars_of(
         let (first, last) = (plan.period.first_day(), plan.period.last_day());
         let is_outside = first.is_some_and(|first| window.last() < first)
             || last.is_some_and(|last| last < window.first());
-        let is_asked = || same.iter().any(|(plan, _)| sieve.takes_plan(plan));
-        (!is_outside && is_asked()).then(|| Bar::new(plan, state, window))
+        (!is_outside).then(|| Bar::new(plan, state, window))
     };
-    let mut bars: Vec<_> = together(record, now).iter().filter_map(bar).collect();
+    let mut bars: Vec<_> = plans.iter().filter_map(bar).collect();
     sort_by_key(&mut bars, |bar| (bar.state, bar.start, std::cmp::Reverse(bar.end)));
     bars
 }

@@ -44,37 +44,45 @@ const LONG: u16 = 3_500;
 /// So many lanes of spans a picture has at most.
 const SPAN_LANES: usize = 2;
 
-/// A mark for each row that takes place in a window: points, spans, and the rows that they stand for.
-pub(super) fn of<'r>(
-    rows: &[&'r Row],
-    window: Window,
-    now: NaiveDateTime,
-) -> (Vec<Mark>, Vec<Mark>, Vec<&'r Row>) {
-    let (mut points, mut spans, mut shown) = (Vec::new(), Vec::new(), Vec::new());
-    for row in rows {
-        let Some((start, end)) = place(row, window) else { continue };
-        let marks = if end.is_some() { &mut spans } else { &mut points };
-        let state = state_of(row, now);
-        marks.push(Mark { row: (*row).clone(), count: 1, start, end, party: row.party(), state });
-        shown.push(*row);
+/// A row that takes place in a window, and where. Most are soon one of many, so nothing of them is copied.
+#[derive(Clone, Copy)]
+pub(super) struct Placed<'r> {
+    pub(super) row: &'r Row,
+    start: Fraction,
+    end: Option<Fraction>,
+    state: MarkState,
+}
+
+impl<'r> Placed<'r> {
+    pub(super) fn of(row: &'r Row, window: Window, now: NaiveDateTime) -> Option<Self> {
+        let (start, end) = place(row, window)?;
+        Some(Self { row, start, end, state: state_of(row, now) })
     }
-    (points, spans, shown)
+
+    pub(super) fn is_point(&self) -> bool {
+        self.end.is_none()
+    }
+
+    fn mark(self) -> Mark {
+        let Self { row, start, end, state } = self;
+        Mark { row: row.clone(), count: 1, start, end, party: row.party(), state }
+    }
 }
 
 /// Points from left to right. What has been and what is coming are kept apart by the line of today.
-pub(super) fn points(mut points: Vec<Mark>, today: Fraction) -> Vec<Mark> {
-    sort_by_key(&mut points, |mark| mark.start);
+pub(super) fn points(mut points: Vec<Placed<'_>>, today: Fraction) -> Vec<Mark> {
+    sort_by_key(&mut points, |point| point.start);
     let mut marks: Vec<Mark> = Vec::new();
     for point in points {
         match marks.last_mut() {
             Some(last)
                 if point.start < last.start.plus(NEAR) && (last.start < today) == (point.start < today) =>
             {
-                last.take(&point);
+                last.take(point);
             }
             Some(_) | None => {
                 make_room(&mut marks, point.start);
-                marks.push(point);
+                marks.push(point.mark());
             }
         }
     }
@@ -91,20 +99,20 @@ fn make_room(marks: &mut [Mark], next: Fraction) {
 }
 
 /// Spans in lanes. One that finds no room is counted to the one that begins just before it.
-pub(super) fn spans(mut spans: Vec<Mark>) -> Vec<Vec<Mark>> {
-    sort_by_key(&mut spans, |mark| mark.start);
+pub(super) fn spans(mut spans: Vec<Placed<'_>>) -> Vec<Vec<Mark>> {
+    sort_by_key(&mut spans, |span| span.start);
     let mut lanes: Vec<Vec<Mark>> = Vec::new();
     for span in spans {
         let has_room = |lane: &Vec<Mark>| lane.last().is_none_or(|last| last.reach() <= span.start);
         let place = lanes.iter().position(has_room).unwrap_or(lanes.len());
         if place < lanes.len() {
-            lanes.get_mut(place).into_iter().for_each(|lane| lane.push(span.clone()));
+            lanes.get_mut(place).into_iter().for_each(|lane| lane.push(span.mark()));
         } else if place < SPAN_LANES {
-            lanes.push(vec![span]);
+            lanes.push(vec![span.mark()]);
         } else if let Some(nearest) =
             lanes.iter_mut().filter_map(|lane| lane.last_mut()).max_by_key(|mark| mark.start)
         {
-            nearest.take(&span);
+            nearest.take(span);
         }
     }
     lanes
@@ -116,10 +124,10 @@ impl Mark {
         self.end.unwrap_or(self.start).plus(NEAR / 4).max(self.start.plus(NEAR * 2))
     }
 
-    fn take(&mut self, next: &Self) {
-        self.count += next.count;
+    fn take(&mut self, next: Placed<'_>) {
+        self.count += 1;
         self.state = self.state.min(next.state);
-        if self.party != next.party {
+        if self.party != next.row.party() {
             self.party = None;
         }
     }

@@ -1,8 +1,9 @@
 //! The strip drawn as text.
 
-use samplan_model::{Audience, Party};
+use samplan_model::{Audience, CareRecord, Party};
 
 use super::*;
+use crate::filter::Filter;
 use crate::testing::{MONDAY, activities, at, plans, record};
 
 /// So many columns a drawing has.
@@ -65,7 +66,7 @@ fn strip_of(record: &CareRecord, anchor: &str, scale: Scale) -> Strip {
     let now = at(MONDAY);
     let timeline = Timeline::of(record, &Filter::default(), Audience::Patient, now);
     let window = Window::around(anchor.parse().unwrap(), scale);
-    Strip::of(record, &timeline, &Filter::default(), window, now)
+    Strip::of(&timeline, window, now)
 }
 
 #[track_caller]

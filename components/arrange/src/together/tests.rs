@@ -126,7 +126,7 @@ fn a_plan_that_runs_has_one_line_and_one_bar_and_the_next_step_of_both() {
     assert_eq!((ongoing.len(), ongoing[0].twins.len()), (1, 1));
     assert_eq!(ongoing[0].next.as_ref().map(|row| row.activity.title.as_str()), Some("Fotvård"));
     let window = Window::around(at(MONDAY).date(), Scale::Year);
-    let strip = Strip::of(&record, &timeline, &Filter::default(), window, at(MONDAY));
+    let strip = Strip::of(&timeline, window, at(MONDAY));
     assert_eq!((strip.plans, strip.events), (1, 1));
 }
 

@@ -61,7 +61,7 @@ pub(super) fn all_of(plan: &CarePlan) -> impl Iterator<Item = &dyn Item> {
         .chain(each(&plan.versions))
         .chain(each(&plan.consents))
         .chain(each(&plan.contacts))
-        .chain(contacts_within(plan).flat_map(|contact| each(contact.as_slice())))
+        .chain(contacts_within(plan).flatten().map(|contact| contact as &dyn Item))
 }
 
 /// The contacts that stand beside something else.

@@ -154,7 +154,7 @@ fn source(id: Rc<str>, source: wire::Source) -> model::Source {
             SourceStateWord::Unreachable => model::SourceState::Unreachable { since },
         },
         fetched: source.fetched.0.map(|moment| moment.0),
-        contact: source.contact.0.map(contact),
+        contact: contact_of(source.contact),
         holds: source.holds.list.into_iter().map(Codes::unwrapped).collect(),
     }
 }
@@ -175,7 +175,7 @@ fn plan(id: Rc<str>, plan: wire::CarePlan, path: &str, issues: &Issues) -> model
         signed: plan.signed.0.map(author),
         unit: plan.unit.0.map(unit),
         party: code(plan.party),
-        contact: plan.contact.0.map(contact),
+        contact: contact_of(plan.contact),
         source: plan.source.0.map(|id| SourceId::from(id.0.as_str())),
         also_in: plan.also_in.list.into_iter().map(|id| SourceId::from(id.0.as_str())).collect(),
         identifiers: plan.identifiers.list.into_iter().map(|identifier| identifier.0).collect(),
@@ -279,8 +279,9 @@ fn author(author: wire::Author) -> model::Author {
     model::Author { name: text(author.name), role: text(author.role), at: author.at.0.map(|moment| moment.0) }
 }
 
-fn provenance(provenance: Maybe<wire::Provenance>) -> Option<Box<model::Provenance>> {
-    let provenance = provenance.0?;
+#[inline(never)]
+fn provenance(provenance: Maybe<Box<wire::Provenance>>) -> Option<Box<model::Provenance>> {
+    let provenance = *provenance.0?;
     Some(Box::new(model::Provenance {
         author: provenance.author.0.map(author),
         recorded: provenance.recorded.0.map(|moment| moment.0),
@@ -316,9 +317,9 @@ fn deviation(id: ItemId, deviation: wire::Deviation) -> model::Deviation {
             below,
         }),
         action: deviation.action.0,
-        contact: deviation.contact.0.map(contact),
+        contact: contact_of(deviation.contact),
         no_answer: text(deviation.no_answer),
-        next_contact: deviation.next_contact.0.map(contact),
+        next_contact: contact_of(deviation.next_contact),
         visibility: option_code(deviation.visibility).unwrap_or_default(),
         provenance: provenance(deviation.provenance),
     }
@@ -333,7 +334,7 @@ fn commitment(id: ItemId, commitment: wire::Commitment) -> model::Commitment {
         due: when(commitment.due),
         repeat: commitment.repeat.0.map(repeat),
         status: code(commitment.status).unwrap_or(model::CommitmentStatus::Open),
-        contact: commitment.contact.0.map(contact),
+        contact: contact_of(commitment.contact),
         goals: item_ids(commitment.goals),
         need_area: code(commitment.need_area),
         visibility: option_code(commitment.visibility).unwrap_or_default(),
@@ -364,7 +365,7 @@ fn activity(id: ItemId, activity: wire::Activity) -> Rc<model::Activity> {
             .collect(),
         party: code(activity.party),
         unit: activity.unit.0.map(unit),
-        contact: activity.contact.0.map(contact),
+        contact: contact_of(activity.contact),
         prepare: text(activity.prepare),
         after: text(activity.after),
         outcome: text(activity.outcome),
@@ -395,6 +396,12 @@ fn repeat(repeat: wire::Repeat) -> model::Repeat {
 
 fn contacts(items: Items<wire::Contact>) -> Vec<model::Contact> {
     items.list.into_iter().map(contact).collect()
+}
+
+/// Whom to turn to about something. It stands in the WASM once, and not in each that has one.
+#[inline(never)]
+fn contact_of(own: Maybe<Box<wire::Contact>>) -> Option<model::Contact> {
+    own.0.map(|own| contact(*own))
 }
 
 fn contact(contact: wire::Contact) -> model::Contact {
@@ -513,7 +520,7 @@ fn aid(id: ItemId, aid: wire::Aid) -> model::Aid {
         from: text(aid.from),
         follow_up: when(aid.follow_up),
         give_back: when(aid.give_back),
-        contact: aid.contact.0.map(contact),
+        contact: contact_of(aid.contact),
         visibility: option_code(aid.visibility).unwrap_or_default(),
         provenance: provenance(aid.provenance),
     }

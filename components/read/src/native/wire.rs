@@ -3,7 +3,7 @@
 //! Wire types follow the format's version, model types the domain: `convert` carries one over into the other.
 //!
 //! `Maybe<T>` loses only itself when it can't be read. A plain `Option<T>` takes its item with it: there, showing the
-//! rest would mislead.
+//! rest would mislead. What is large and rarely there stands in a `Box`: an item is moved as a whole, with its empty places.
 
 use serde::Serialize;
 
@@ -127,7 +127,7 @@ wire! {
         /// When it was asked last, successfully.
         fetched: Maybe<Moment>,
         /// Whom to ask about it.
-        contact: Maybe<Contact>,
+        contact: Maybe<Box<Contact>>,
         /// The lists of its plans that it is known to hold something of. While the source does not answer, or may not be shown,
         /// a plan that names it says so in the place of each of them.
         holds: Items<PartCode>,
@@ -163,7 +163,7 @@ wire! {
         /// On whose side the responsibility is.
         party: Maybe<PartyCode>,
         /// Whom to turn to about the plan.
-        contact: Maybe<Contact>,
+        contact: Maybe<Box<Contact>>,
         /// The `id` of the source that it was read from.
         source: Maybe<Text>,
         /// The `id`s of other sources that hold the same plan.
@@ -315,15 +315,15 @@ wire! {
         /// What to do: "Mät igen efter en timme."
         action: Text,
         /// Whom to call.
-        contact: Maybe<Contact>,
+        contact: Maybe<Box<Contact>>,
         /// What to do when nobody answers.
         no_answer: Maybe<Text>,
         /// Whom to call when nobody answers.
-        next_contact: Maybe<Contact>,
+        next_contact: Maybe<Box<Contact>>,
         /// Who may see it. Without it, `everyone`; one that can't be read costs the item, as it fails closed.
         visibility: Option<VisibilityCode>,
         /// Where it was written, by whom and when, and its code. Shown to staff.
-        provenance: Maybe<Provenance>,
+        provenance: Maybe<Box<Provenance>>,
     }
     /// An undertaking (åtagande): somebody has taken something on.
     Commitment {
@@ -342,7 +342,7 @@ wire! {
         /// How far it has come. Without it, `open`.
         status: Maybe<CommitmentStatusCode>,
         /// Whom to turn to about it.
-        contact: Maybe<Contact>,
+        contact: Maybe<Box<Contact>>,
         /// The `id`s of the goals that it serves.
         goals: Items<Text>,
         /// The need area.
@@ -350,7 +350,7 @@ wire! {
         /// Who may see it. Without it, `everyone`; one that can't be read costs the item, as it fails closed.
         visibility: Option<VisibilityCode>,
         /// Where it was written, by whom and when, and its code. Shown to staff.
-        provenance: Maybe<Provenance>,
+        provenance: Maybe<Box<Provenance>>,
     }
     /// How often something is done: every so many days, weeks or months.
     Repeat {
@@ -392,7 +392,7 @@ wire! {
         /// The unit and care giver responsible. Without it, the plan's.
         unit: Maybe<Unit>,
         /// Whom to turn to about it.
-        contact: Maybe<Contact>,
+        contact: Maybe<Box<Contact>>,
         /// How to prepare.
         prepare: Maybe<Text>,
         /// What happens after it.
@@ -420,7 +420,7 @@ wire! {
         /// A note among staff, never shown to others.
         internal_note: Maybe<Text>,
         /// Where it was written, by whom and when, and its code. Shown to staff.
-        provenance: Maybe<Provenance>,
+        provenance: Maybe<Box<Provenance>>,
     }
     /// Where something happens.
     Place {
@@ -506,7 +506,7 @@ wire! {
         /// Who may see it. Without it, `everyone`; one that can't be read costs the item, as it fails closed.
         visibility: Option<VisibilityCode>,
         /// Where it was written, by whom and when, and its code. Shown to staff.
-        provenance: Maybe<Provenance>,
+        provenance: Maybe<Box<Provenance>>,
     }
     /// One series of measured values.
     Measurement {
@@ -533,7 +533,7 @@ wire! {
         /// Who may see it. Without it, `everyone`; one that can't be read costs the item, as it fails closed.
         visibility: Option<VisibilityCode>,
         /// Where it was written, by whom and when, and its code. Shown to staff.
-        provenance: Maybe<Provenance>,
+        provenance: Maybe<Box<Provenance>>,
     }
     /// A limit, and what it asks for.
     Limit {
@@ -578,7 +578,7 @@ wire! {
         /// Who may see it. Without it, `everyone`; one that can't be read costs the item, as it fails closed.
         visibility: Option<VisibilityCode>,
         /// Where it was written, by whom and when, and its code. Shown to staff.
-        provenance: Maybe<Provenance>,
+        provenance: Maybe<Box<Provenance>>,
     }
     /// A prescribed aid (hjälpmedel).
     Aid {
@@ -597,11 +597,11 @@ wire! {
         /// When it is to be given back.
         give_back: Maybe<When>,
         /// Whom to turn to about it.
-        contact: Maybe<Contact>,
+        contact: Maybe<Box<Contact>>,
         /// Who may see it. Without it, `everyone`; one that can't be read costs the item, as it fails closed.
         visibility: Option<VisibilityCode>,
         /// Where it was written, by whom and when, and its code. Shown to staff.
-        provenance: Maybe<Provenance>,
+        provenance: Maybe<Box<Provenance>>,
     }
     /// A piece of advice, a right, an expectation.
     Note {
@@ -616,7 +616,7 @@ wire! {
         /// Who may see it. Without it, `everyone`; one that can't be read costs the item, as it fails closed.
         visibility: Option<VisibilityCode>,
         /// Where it was written, by whom and when, and its code. Shown to staff.
-        provenance: Maybe<Provenance>,
+        provenance: Maybe<Box<Provenance>>,
     }
     /// A document. Without a link, opening it is an event to the host.
     Document {
@@ -635,7 +635,7 @@ wire! {
         /// Who may see it. Without it, `everyone`; one that can't be read costs the item, as it fails closed.
         visibility: Option<VisibilityCode>,
         /// Where it was written, by whom and when, and its code. Shown to staff.
-        provenance: Maybe<Provenance>,
+        provenance: Maybe<Box<Provenance>>,
     }
     /// Something that was changed.
     Change {

@@ -27,6 +27,14 @@ pub(crate) fn least(medium: Medium) -> usize {
     }
 }
 
+/// What the first frame holds of a list that is drawn whole right after it.
+pub(crate) fn at_first<T>(items: &[T], medium: Medium) -> &[T] {
+    match medium {
+        Medium::Glance => items.get(..GLANCE).unwrap_or(items),
+        Medium::Screen | Medium::Paper => items,
+    }
+}
+
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub(crate) struct ShowMoreProps {
     /// How many are shown.

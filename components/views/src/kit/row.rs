@@ -19,7 +19,7 @@ use super::sources::say_systems;
 use super::tag::{Tone, party_attribute, status_look, view_party, view_tag};
 use super::time::view_short_time;
 use super::words;
-use crate::ambient::{Ambient, Emit, use_ambient};
+use crate::ambient::{Ambient, Emit, Medium, use_ambient};
 use crate::dialogue;
 use crate::say::{capital, small};
 use crate::texts::fill;
@@ -202,9 +202,8 @@ fn view_more(ambient: &Ambient, row: &Row) -> Html {
                 { tags }
                 <span class="more-word">{ texts.more.clone() }<span class="visually-hidden">{ fill(&texts.more_about, &[("title", &row.activity.title)]) }</span></span>
             </summary>
-            { facts }
-            { actions }
-            { ask }
+            // Nobody has had the time to fold it out before the second frame.
+            if ambient.medium != Medium::Glance { { facts }{ actions }{ ask } }
         </details>
     }
 }

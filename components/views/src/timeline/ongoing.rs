@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use crate::ambient::{Ambient, Emit};
 use crate::kit::heading::view_heading_of;
+use crate::kit::more::at_first;
 use crate::kit::sources::say_systems;
 use crate::kit::tag::{Tone, party_attribute, view_tag};
 use crate::kit::words::title;
@@ -15,7 +16,7 @@ pub(super) fn view_ongoing(ambient: &Ambient, ongoing: &[Ongoing]) -> Html {
     if ongoing.is_empty() {
         return Html::default();
     }
-    html! { <ul class="ongoing-list">{ for ongoing.iter().map(|line| view_line(ambient, line)) }</ul> }
+    html! { <ul class="ongoing-list">{ for at_first(ongoing, ambient.medium).iter().map(|line| view_line(ambient, line)) }</ul> }
 }
 
 fn view_line(ambient: &Ambient, line: &Ongoing) -> Html {

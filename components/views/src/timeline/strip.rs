@@ -9,8 +9,7 @@ use std::rc::Rc;
 
 use chrono::Datelike as _;
 use samplan_arrange::strip::{Scale, Window};
-use samplan_arrange::{Filter, Strip, Timeline};
-use samplan_model::CareRecord;
+use samplan_arrange::{Strip, Timeline};
 use yew::prelude::*;
 
 use crate::ambient::{Ambient, use_ambient};
@@ -21,14 +20,12 @@ use picture::view_picture;
 
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub(super) struct YearStripProps {
-    pub(super) record: Rc<CareRecord>,
     pub(super) timeline: Rc<Timeline>,
-    pub(super) filter: Filter,
 }
 
 /// The strip, from the year of today on.
 #[component]
-pub(super) fn YearStrip(YearStripProps { record, timeline, filter }: &YearStripProps) -> Html {
+pub(super) fn YearStrip(YearStripProps { timeline }: &YearStripProps) -> Html {
     let ambient = use_ambient();
     let texts = ambient.texts;
     let scale = use_state_eq(Scale::default);
@@ -36,10 +33,9 @@ pub(super) fn YearStrip(YearStripProps { record, timeline, filter }: &YearStripP
     let anchor = use_state_eq(|| None);
     let today = ambient.now.date();
     let window = Window::around(anchor.unwrap_or(today), *scale);
-    let strip = use_memo(
-        (record.clone(), timeline.clone(), filter.clone(), window, ambient.now),
-        |(record, timeline, filter, window, now)| Strip::of(record, timeline, filter, *window, *now),
-    );
+    let strip = use_memo((timeline.clone(), window, ambient.now), |(timeline, window, now)| {
+        Strip::of(timeline, *window, *now)
+    });
     let onwindow = {
         let anchor = anchor.clone();
         Callback::from(move |window: Option<Window>| anchor.set(window.map(Window::first)))

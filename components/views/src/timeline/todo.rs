@@ -8,6 +8,7 @@ use crate::ambient::{Ambient, Emit};
 use crate::dialogue;
 use crate::kit::heading::view_section;
 use crate::kit::icon::{Icon, view_icon};
+use crate::kit::more::at_first;
 use crate::kit::words::title;
 use crate::texts::fill;
 
@@ -16,7 +17,7 @@ pub(super) fn view_todo(ambient: &Ambient, todos: &[Todo]) -> Html {
     if todos.is_empty() && left == Html::default() {
         return Html::default();
     }
-    let list = html! { <><ul class="todo">{ for todos.iter().map(|todo| view_item(ambient, todo)) }</ul>{ left }</> };
+    let list = html! { <><ul class="todo">{ for at_first(todos, ambient.medium).iter().map(|todo| view_item(ambient, todo)) }</ul>{ left }</> };
     view_section(ambient, "todo-section", ambient.texts.todo_heading.clone(), list)
 }
 

@@ -31,7 +31,7 @@ fn nothing_is_lost_between_the_plans_and_the_timeline() {
 fn left_out(row: &Row, record: &CareRecord, now: NaiveDateTime) -> Option<&'static str> {
     let when = &row.activity.when;
     let is_undated = when.earliest().is_none() && when.last_day().is_none();
-    if !crate::Standing::of(&row.plan, record, now.date()).keeps(row, now) {
+    if !Standing::of(&row.plan, record, now.date()).keeps(row, now) {
         Some("planned in a plan that is history")
     } else if is_undated && !row.activity.status.is_open() {
         Some("done or called off, and without a date")
