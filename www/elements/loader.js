@@ -4,10 +4,12 @@
  * start that failed can be tried again.
  */
 
-import init, { styles, Widget } from '../wasm/samplan.js';
+import { prepare } from './instances.js';
 
 /** @import { FailureCode } from './types.d.ts' */
-/** @typedef {{ Widget: typeof Widget, sheet: CSSStyleSheet }} Engine */
+/** @import { Glue } from './instances.js' */
+/** @typedef {{ sheet: CSSStyleSheet }} Engine */
+/** @typedef {Glue['Widget']} WidgetClass */
 
 /** @type {string | URL | BufferSource | undefined} */
 let source;
@@ -51,10 +53,10 @@ const ADVICE = {
 
 /** @returns {Promise<Engine>} */
 async function load() {
-  await init(source === undefined ? undefined : { module_or_path: source });
+  const { styles } = await prepare(source);
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(styles());
-  return { Widget, sheet };
+  return { sheet };
 }
 
 /**

@@ -5,7 +5,7 @@
  * browser's idle moments, and ends as soon as there is something real to do.
  */
 
-/** @import { Engine } from './loader.js' */
+/** @import { WidgetClass } from './loader.js' */
 
 /** Long enough for the browser to find what it should compile well. */
 const READINGS = 16;
@@ -19,7 +19,7 @@ const rehearsed = new Set();
 
 /**
  * Rehearses a kind of widget, once for the page. The function that it returns ends it.
- * @param {Engine['Widget']} Widget @param {string} kind
+ * @param {WidgetClass} Widget @param {string} kind
  */
 export function rehearse(Widget, kind) {
   if (rehearsed.has(kind) || typeof requestIdleCallback === 'undefined') return () => {};
@@ -28,6 +28,7 @@ export function rehearse(Widget, kind) {
   const text = new TextEncoder().encode(invented());
   let readings = 0;
   let drawings = 0;
+  let isOver = false;
   let waiting = requestIdleCallback(act);
   return end;
 
@@ -52,14 +53,13 @@ export function rehearse(Widget, kind) {
     }
   }
 
+  /** Once: what is freed twice breaks the instance, which is the real widget's too. */
   function end() {
+    if (isOver) return;
+    isOver = true;
     cancelIdleCallback(waiting);
-    try {
-      widget.destroy();
-      widget.free();
-    } catch {
-      // It was freed already.
-    }
+    widget.destroy();
+    widget.free();
   }
 }
 

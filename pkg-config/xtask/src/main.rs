@@ -17,6 +17,7 @@
 mod bench;
 mod budget;
 mod demo;
+mod glue;
 mod process;
 mod repo;
 mod rings;
@@ -53,7 +54,11 @@ enum Task {
     /// Get the WASM target and the npm packages; the other commands do it themselves
     Setup,
     /// Compile the widgets to www/wasm
-    Build,
+    Build {
+        /// Those that tests can make break, and their pages, instead
+        #[arg(long)]
+        provoked: bool,
+    },
     /// Build the playground and serve it until Ctrl-C
     Demo(Demo),
     /// Run every check, cheapest first, and stop at the first that fails
@@ -90,7 +95,8 @@ fn run(task: Task) -> Result<()> {
     let repo = Repo::find()?;
     match task {
         Task::Setup => setup::everything(&repo),
-        Task::Build => wasm::build(&repo),
+        Task::Build { provoked: false } => wasm::build(&repo),
+        Task::Build { provoked: true } => site::provoked(&repo),
         Task::Demo(demo) => demo::run(&repo, &demo),
         Task::Test(test) => test::run(&repo, &test),
         Task::Size => size::run(&repo),

@@ -100,6 +100,7 @@ pub(crate) fn end_to_end(repo: &Repo) -> Result<()> {
     packages(repo, END_TO_END)?;
     wasm::build(repo)?;
     site::pages(repo)?;
+    site::provoked(repo)?;
     run(
         repo.npm_tool(END_TO_END, "playwright")
             .arg("test")

@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context as _, Result};
 use wasm_bindgen_cli::wasm_bindgen;
 
+use crate::glue;
 use crate::process::run;
 use crate::repo::Repo;
 use crate::say::step;
@@ -15,6 +16,9 @@ use crate::setup::{PAGE, WebToolchain, packages};
 
 /// Where the glue and its types are for the page and the package.
 const OUT: &str = "www/wasm";
+
+/// The same for the tests that make a widget break; never shipped.
+const PROVOKED: &str = "www/wasm-provoke";
 
 const BINDGEN: [&str; 6] =
     ["--target", "web", "--out-name", "samplan", "--remove-name-section", "--remove-producers-section"];
@@ -55,6 +59,30 @@ pub(crate) fn build(repo: &Repo) -> Result<()> {
     fs::write(stamp, made_of).context("make www/wasm writable.")
 }
 
+/// The widgets as they are, but for words in the data that make them break. Compiled quickly, and into a folder of its own, so
+/// that nothing of it can get into what is shipped.
+pub(crate) fn build_provoked(repo: &Repo) -> Result<()> {
+    packages(repo, PAGE)?;
+    let web = WebToolchain::ready(repo)?;
+    step("compiling widgets that can be made to break", || {
+        run(
+            web.cargo(repo, "build").args([
+                "--package",
+                "samplan",
+                "--lib",
+                "--profile",
+                "provoke",
+                "--features",
+                "provoke",
+            ]),
+            "mend what the compiler says above and try again.",
+        )
+    })?;
+    let compiled = repo.web_target().join("wasm32-unknown-unknown/provoke/samplan.wasm");
+    fs::remove_dir_all(repo.path(PROVOKED)).ok();
+    bind(&compiled, &repo.path(PROVOKED))
+}
+
 fn compile(repo: &Repo, web: &WebToolchain) -> Result<PathBuf> {
     run(
         web.cargo(repo, "build").args(["--package", "samplan", "--lib", "--profile", "wasm"]),
@@ -67,8 +95,10 @@ fn bind(compiled: &Path, out: &Path) -> Result<()> {
     let mut args: Vec<OsString> =
         vec!["wasm-bindgen".into(), compiled.into(), "--out-dir".into(), out.into()];
     args.extend(BINDGEN.map(OsString::from));
-    wasm_bindgen::run_cli_with_args(args)
-        .context("give `wasm-bindgen` and `wasm-bindgen-cli` the same version in Cargo.toml and try again.")
+    wasm_bindgen::run_cli_with_args(args).context(
+        "give `wasm-bindgen` and `wasm-bindgen-cli` the same version in Cargo.toml and try again.",
+    )?;
+    glue::enclose(out)
 }
 
 fn optimise(repo: &Repo, wasm: &Path) -> Result<()> {
@@ -81,6 +111,6 @@ fn optimise(repo: &Repo, wasm: &Path) -> Result<()> {
 /// Changes when the WASM of the compiler or what we do with it changes.
 fn fingerprint(compiled: &Path) -> Result<String> {
     let mut hasher = DefaultHasher::new();
-    (fs::read(compiled)?, BINDGEN, OPTIMISE).hash(&mut hasher);
+    (fs::read(compiled)?, BINDGEN, OPTIMISE, glue::VERSION).hash(&mut hasher);
     Ok(format!("{:016x}\n", hasher.finish()))
 }
