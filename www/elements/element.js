@@ -11,6 +11,7 @@ import { start, StartFailure } from './loader.js';
 import { copy, download } from './out.js';
 import { onPaper } from './paper.js';
 import { rehearse } from './rehearsal.js';
+import { keepFromRecorders } from './replay.js';
 import { focusHeading, isWriting, showStopped, Stops } from './stopped.js';
 
 /** @import { Break, Instance } from './instances.js' */
@@ -118,6 +119,7 @@ export class SamplanElement extends SamplanInputs {
     this.#stopped?.remove();
     const mount = document.createElement('div');
     mount.part.add('root');
+    keepFromRecorders(mount);
     this.#mount = mount;
     this.#count = mounts += 1;
     this.#root.prepend(mount);
