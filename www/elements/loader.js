@@ -66,5 +66,7 @@ async function load() {
 function failureCode(cause) {
   if (typeof WebAssembly === 'undefined') return 'wasm-blocked';
   if (/unsafe-eval|content security policy|\bCSP\b/i.test(String(cause))) return 'wasm-blocked';
-  return cause instanceof TypeError ? 'wasm-missing' : 'start-failed';
+  // Not there, or a page in its place: the glue says the one, and each browser the other in its own words.
+  const isMissing = cause instanceof TypeError || /failed to fetch|magic|\\0asm/i.test(String(cause));
+  return isMissing ? 'wasm-missing' : 'start-failed';
 }
