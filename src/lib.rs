@@ -13,6 +13,9 @@ mod answers;
 mod events;
 mod filter_form;
 mod options;
+#[cfg(feature = "provoke")]
+mod provoke;
+mod stopped;
 mod widget;
 
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -23,6 +26,12 @@ pub use widget::Widget;
 #[cfg(target_family = "wasm")]
 #[global_allocator]
 static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
+
+/// What is said in the place of a widget that has stopped, in a language: see `Locale::stopped`.
+#[wasm_bindgen(js_name = stoppedWords)]
+pub fn stopped_words(locale: &str) -> Vec<String> {
+    samplan_views::Locale::from_tag(locale).stopped().to_vec()
+}
 
 /// The look of all widgets as CSS text, to be adopted by every shadow root.
 #[wasm_bindgen]

@@ -4,13 +4,17 @@ use std::rc::Rc;
 
 use samplan_model::CareRecord;
 use samplan_read::{Form, Read};
-use samplan_views::{Emit, Kind, Widget as View, WidgetProps};
+#[cfg(not(feature = "provoke"))]
+use samplan_views::Widget as View;
+use samplan_views::{Emit, Kind, WidgetProps};
 use wasm_bindgen::prelude::{JsError, JsValue, wasm_bindgen};
 use web_sys::Element;
 use yew::{AppHandle, Callback, Renderer};
 
 use crate::events::Out;
 use crate::options::{DataState, Options, kind};
+#[cfg(feature = "provoke")]
+use crate::provoke::{self, Provoked as View};
 
 /// One mounted widget. It belongs to one element and to the node that it draws into.
 #[wasm_bindgen]
@@ -52,7 +56,11 @@ impl Widget {
         let out = Out(onevent);
         let emit = Callback::from({
             let out = out.clone();
-            move |emit| out.emit(&emit)
+            move |emit| {
+                #[cfg(feature = "provoke")]
+                provoke::hearing(&emit);
+                out.emit(&emit);
+            }
         });
         Ok(Self {
             kind,
@@ -79,6 +87,8 @@ impl Widget {
             }
             Some(Read { form: Form::Foreign, .. }) => return true,
             Some(Read { record, issues, form: Form::Native }) => {
+                #[cfg(feature = "provoke")]
+                provoke::reading(record.as_ref());
                 self.record = record.map(Rc::new);
                 self.data = DataState::Present;
                 self.out.issues(&issues);

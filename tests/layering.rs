@@ -78,7 +78,8 @@ fn dependencies(manifest: &toml::Table) -> BTreeSet<String> {
 
 /// All files of ours under a folder.
 fn files(folder: &Path) -> Vec<PathBuf> {
-    const NOT_OURS: [&str; 6] = [".git", "dist", "node_modules", "target", "test-results", "wasm"];
+    const NOT_OURS: [&str; 7] =
+        [".git", "dist", "node_modules", "target", "test-results", "wasm", "wasm-provoke"];
     let mut found = Vec::new();
     for entry in fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();

@@ -2,6 +2,7 @@
 //
 //   vite build                  index.html, www/pages/*.html, www/hosts/*.html -> www/dist/site
 //   vite build --mode package   www/elements/define.js -> www/dist/package/samplan.js, samplan_bg.wasm
+//   vite build --mode provoke   the pages with www/wasm-provoke -> www/dist/provoke, for tests only
 //   vite preview                serves www/dist/site as the strictest host would
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -21,7 +22,9 @@ export default defineConfig(({ mode }) => ({
     assetsInlineLimit: 0, // a data: address is a file that the policy can't tell apart
     modulePreload: { polyfill: false }, // bytes for browsers that can't run the widgets anyway
     ...(mode === 'package' ? onePackage() : manyPages()),
+    ...(mode === 'provoke' ? { outDir: join(root, 'www/dist/provoke') } : {}),
   },
+  resolve: mode === 'provoke' ? { alias: [{ find: /^\.\.\/wasm\//, replacement: join(root, 'www/wasm-provoke/') }] } : {},
   preview: { headers: strictestHost },
   plugins: [saysWhereItIs()],
 }));
@@ -59,9 +62,8 @@ const strictestHost = {
     "default-src 'none'",
     "script-src 'self' 'wasm-unsafe-eval'",
     "style-src 'self'",
-    "img-src 'self' data:",
+    "img-src 'self'",
     "connect-src 'self'",
-    "font-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
     "require-trusted-types-for 'script'",

@@ -276,41 +276,8 @@ test.describe('events', () => {
   });
 });
 
+// Each reason why they can not start is in csp.spec.js.
 test.describe('where the widgets can not start', () => {
-  const FAILURES = /** @type {const} */ ([
-    ['wasm-missing', '**/*.wasm', (route) => route.abort()],
-    ['start-failed', '**/*.wasm', (route) => route.fulfill({ contentType: 'application/wasm', body: 'no wasm' })],
-    ['wasm-blocked', '**/inline.html', async (/** @type {import('@playwright/test').Route} */ route) => {
-      const response = await route.fetch();
-      const headers = response.headers();
-      headers['content-security-policy'] = headers['content-security-policy'].replace("'wasm-unsafe-eval'", '');
-      await route.fulfill({ response, headers });
-    }],
-  ]);
-
-  for (const [code, files, spoil] of /** @type {[string, string, (route: any) => any][]} */ (/** @type {unknown} */ (FAILURES))) {
-    test(`${code} by ${files}: the fallback stays, and the host hears why`, async ({ page, witness }) => {
-      witness.forgive(/^console: (Failed to load|`?WebAssembly|Refused to compile|.*violates)|^policy: script-src.* wasm-eval/);
-      await page.addInitScript(() => {
-        const heard = /** @type {unknown[]} */ ([]);
-        Object.assign(window, { heard });
-        document.addEventListener('samplan-error', ({ detail, target }) =>
-          heard.push({ code: detail.code, from: /** @type {Element} */ (target).localName, message: detail.message }));
-      });
-      await page.route(files, spoil);
-      await page.goto('/www/pages/inline.html');
-      await expect(page.getByText('Fotvård på Arvika vårdcentral tisdag 12 maj klockan 09.30.')).toBeVisible();
-      await expect(page.getByRole('link', { name: '0570-10 00 00' }), 'the fallback’s number').toBeVisible();
-      await expect.poll(() => page.evaluate(() => /** @type {any} */ (window).heard.length)).toBe(3);
-      const heard = await page.evaluate(() => /** @type {any} */ (window).heard);
-      expect(heard.map((/** @type {any} */ error) => error.from).sort()).toEqual(['samplan-plan', 'samplan-plans', 'samplan-timeline']);
-      for (const error of heard) {
-        expect(error.code).toBe(code);
-        expect(error.message).toMatch(/^The /);
-      }
-    });
-  }
-
   test('a second try starts them', async ({ page, witness }) => {
     witness.forgive(/^console: Failed to load/);
     await page.route('**/*.wasm', (route) => route.abort());

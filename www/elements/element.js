@@ -7,12 +7,16 @@ import { everyMinute } from './clock.js';
 import { filterToText } from './filter.js';
 import { toNative } from './foreign.js';
 import { SamplanInputs } from './inputs.js';
+import { enter, leave } from './instances.js';
 import { start, StartFailure } from './loader.js';
 import { copy, download } from './out.js';
 import { onPaper } from './paper.js';
 import { rehearse } from './rehearsal.js';
+import { keepFromRecorders } from './replay.js';
+import { focusHeading, isWriting, showStopped, Stops } from './stopped.js';
 
-/** @import { Engine } from './loader.js' */
+/** @import { Break, Instance } from './instances.js' */
+/** @import { Engine, WidgetClass } from './loader.js' */
 /** @import { FailureCode } from './types.d.ts' */
 
 /** How many widgets have been drawn on this page: what is said in one of them has an id that no other has. */
@@ -42,7 +46,9 @@ export class SamplanElement extends SamplanInputs {
   #root = this.attachShadow({ mode: this.#class.shadowMode });
   /** The host's own content, shown while there is no widget. It is not `aria-busy`, as it is there to be read. */
   #fallback = this.#root.appendChild(document.createElement('slot'));
-  /** @type {InstanceType<Engine['Widget']> | undefined} */
+  /** @type {Instance | undefined} */
+  #instance;
+  /** @type {InstanceType<WidgetClass> | undefined} */
   #widget;
   /** @type {HTMLDivElement | undefined} */
   #mount;
@@ -52,6 +58,9 @@ export class SamplanElement extends SamplanInputs {
   #readEarlier;
   /** @type {'idle' | 'starting' | 'failed'} */
   #phase = 'idle';
+  #stops = new Stops();
+  /** What stands here while the widget has stopped. @type {Element | undefined} */
+  #stopped;
   /** How the last copying went. @type {'done' | 'refused' | undefined} */
   #copied;
   /** Which of them this one is. */
@@ -78,8 +87,9 @@ export class SamplanElement extends SamplanInputs {
   /** Being here tells the browser that `moveBefore` needs neither of the two. */
   connectedMoveCallback() {}
 
+  /** Whoever calls this whenever the widget breaks does not call it for ever. */
   restart() {
-    if (this.#phase === 'failed') this.#phase = 'idle';
+    if (this.#phase === 'failed' && !this.#stops.isTooMany()) this.#phase = 'idle';
     this.requestUpdate();
   }
 
@@ -103,10 +113,14 @@ export class SamplanElement extends SamplanInputs {
   }
 
   /** A new div each time: Yew never takes its listeners off an old one. @param {Engine} engine */
-  #mountWidget({ Widget, sheet }) {
+  #mountWidget({ sheet }) {
+    this.#instance = enter(this, (how) => this.#broke(how));
+    const { Widget } = this.#instance.glue;
     this.#root.adoptedStyleSheets = [sheet];
+    this.#stopped?.remove();
     const mount = document.createElement('div');
     mount.part.add('root');
+    keepFromRecorders(mount);
     this.#mount = mount;
     this.#count = mounts += 1;
     this.#root.prepend(mount);
@@ -126,7 +140,7 @@ export class SamplanElement extends SamplanInputs {
     });
   }
 
-  /** @param {InstanceType<Engine['Widget']>} widget */
+  /** @param {InstanceType<WidgetClass>} widget */
   #show(widget) {
     this.#guarded(() => {
       if (this.earlierText !== this.#readEarlier) {
@@ -174,7 +188,9 @@ export class SamplanElement extends SamplanInputs {
       // A widget that has stopped can't tidy up; its div goes anyway.
     }
     this.#mount?.remove();
-    this.#widget = this.#mount = this.#read = this.#readEarlier = undefined;
+    this.#stopped?.remove();
+    if (this.#instance) leave(this.#instance, this);
+    this.#instance = this.#stopped = this.#widget = this.#mount = this.#read = this.#readEarlier = undefined;
     this.#fallback.hidden = false;
   }
 
@@ -224,14 +240,40 @@ export class SamplanElement extends SamplanInputs {
     try {
       work();
     } catch {
-      this.#fail('stopped', 'The widget broke while it was drawing. restart() tries again.');
+      this.#broke({ place: '', isAlone: true });
     }
   }
 
+  /**
+   * A widget that has an instance of its own broke it. Of those that share one, nobody knows which it was: each is drawn again,
+   * once.
+   * @param {Break} how
+   */
+  #broke({ place, isAlone }) {
+    this.#stops.add();
+    if (!isAlone && this.#stops.isFirst()) {
+      this.#unmount();
+      this.requestUpdate();
+      return;
+    }
+    const what = { locale: this.locale, wasWriting: isWriting(this.#mount), hadFocus: this.#root.activeElement !== null };
+    this.#fail('stopped', `The widget broke${place && ` at ${place}`}. restart() tries again.`, () => {
+      this.#stopped = showStopped(this.#root, { ...what, onretry: () => this.#retry() });
+    });
+  }
+
+  /** The user may, as often as she likes. */
+  #retry() {
+    this.#stops.forget();
+    this.addEventListener('samplan-ready', () => focusHeading(this.#root), { once: true });
+    this.restart();
+  }
+
   /** @param {FailureCode} code @param {string} message */
-  #fail(code, message) {
+  #fail(code, message, instead = () => {}) {
     this.#phase = 'failed';
     this.#unmount();
+    if (this.isConnected) instead();
     this.#dispatch('error', { code, message });
   }
 }

@@ -4,10 +4,12 @@
  * start that failed can be tried again.
  */
 
-import init, { styles, Widget } from '../wasm/samplan.js';
+import { prepare } from './instances.js';
 
 /** @import { FailureCode } from './types.d.ts' */
-/** @typedef {{ Widget: typeof Widget, sheet: CSSStyleSheet }} Engine */
+/** @import { Glue } from './instances.js' */
+/** @typedef {{ sheet: CSSStyleSheet }} Engine */
+/** @typedef {Glue['Widget']} WidgetClass */
 
 /**
  * Where the two WASMs are, where not beside the script.
@@ -55,10 +57,10 @@ const ADVICE = {
 
 /** @returns {Promise<Engine>} */
 async function load() {
-  await init(sources.wasm === undefined ? undefined : { module_or_path: sources.wasm });
+  const { styles } = await prepare(sources.wasm);
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(styles());
-  return { Widget, sheet };
+  return { sheet };
 }
 
 /**
@@ -68,5 +70,7 @@ async function load() {
 function failureCode(cause) {
   if (typeof WebAssembly === 'undefined') return 'wasm-blocked';
   if (/unsafe-eval|content security policy|\bCSP\b/i.test(String(cause))) return 'wasm-blocked';
-  return cause instanceof TypeError ? 'wasm-missing' : 'start-failed';
+  // Not there, or a page in its place: the glue says the one, and each browser the other in its own words.
+  const isMissing = cause instanceof TypeError || /failed to fetch|magic|\\0asm/i.test(String(cause));
+  return isMissing ? 'wasm-missing' : 'start-failed';
 }

@@ -7,7 +7,7 @@
 
 import { invented } from './invented.js';
 
-/** @import { Engine } from './loader.js' */
+/** @import { WidgetClass } from './loader.js' */
 
 /**
  * Everything once comes first, since time may be short; then again and again, long enough for the browser to find what it
@@ -22,7 +22,7 @@ const rehearsed = new Set();
 
 /**
  * Rehearses a kind of widget, once for the page. The function that it returns ends it.
- * @param {Engine['Widget']} Widget @param {string} kind
+ * @param {WidgetClass} Widget @param {string} kind
  */
 export function rehearse(Widget, kind) {
   if (rehearsed.has(kind) || typeof requestIdleCallback === 'undefined') return () => {};
@@ -30,6 +30,7 @@ export function rehearse(Widget, kind) {
   const widget = new Widget(kind, document.createElement('div'), () => {});
   const text = new TextEncoder().encode(invented());
   let acts = 0;
+  let isOver = false;
   let waiting = requestIdleCallback(act);
   return end;
 
@@ -57,13 +58,12 @@ export function rehearse(Widget, kind) {
     widget.show({ audience: 'patient', locale: 'sv', headingLevel: 2, state: 'ready', planId: 'p', now: `2026-01-${9 + acts}T10:00` });
   }
 
+  /** Once: what is freed twice breaks the instance, which is the real widget's too. */
   function end() {
+    if (isOver) return;
+    isOver = true;
     cancelIdleCallback(waiting);
-    try {
-      widget.destroy();
-      widget.free();
-    } catch {
-      // It was freed already.
-    }
+    widget.destroy();
+    widget.free();
   }
 }

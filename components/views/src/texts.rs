@@ -25,6 +25,14 @@ impl Locale {
         if language.eq_ignore_ascii_case("en") { Self::English } else { Self::Swedish }
     }
 
+    /// What is said in the place of a widget that has stopped: its language, that it has, that what was being written is gone,
+    /// and the name of the button that tries again. Here, as another crate that calls `texts` gets a copy of both languages.
+    #[inline(never)]
+    pub fn stopped(self) -> [String; 4] {
+        let texts = self.texts();
+        [&texts.lang, &texts.stopped, &texts.stopped_writing, &texts.error_retry].map(ToString::to_string)
+    }
+
     /// Its texts.
     pub fn texts(self) -> &'static Texts {
         // Made by the compiler: made at run time, each text is code that puts it where it belongs.
@@ -208,7 +216,7 @@ catalogue! {
         area_story area_treatment area_self_care area_measurements area_goals area_coordination area_contact area_medication
         // coverage and states
         missing_title missing_unreachable missing_unreachable_since missing_not_consented missing_not_consented_own missing_blocked missing_rest stale
-        loading loading_slow error_title error_help error_retry empty_title empty_missing empty_asked empty_text
+        loading loading_slow error_title error_help error_retry stopped stopped_writing empty_title empty_missing empty_asked empty_text
         refreshing not_refreshed sources_heading source_shown source_shown_at source_not_consented source_unreachable source_unreachable_since
         plan_not_here
         ask ask_own ask_contact ask_unit

@@ -7,6 +7,7 @@
 //! test    every ring, cheapest first
 //! size    what a page loads               www/dist/package, held to pkg-config/budget.toml
 //! bench   what the widgets cost           in a browser, beside a plain page
+//! soak    that memory returns         ten thousand mounts and changes
 //! schema  the types of the wire           written, or checked
 //! ```
 //!
@@ -17,6 +18,7 @@
 mod bench;
 mod budget;
 mod demo;
+mod glue;
 mod process;
 mod repo;
 mod rings;
@@ -53,7 +55,11 @@ enum Task {
     /// Get the WASM target and the npm packages; the other commands do it themselves
     Setup,
     /// Compile the widgets to www/wasm
-    Build,
+    Build {
+        /// Those that tests can make break, and their pages, instead
+        #[arg(long)]
+        provoked: bool,
+    },
     /// Build the playground and serve it until Ctrl-C
     Demo(Demo),
     /// Run every check, cheapest first, and stop at the first that fails
@@ -62,6 +68,12 @@ enum Task {
     Size,
     /// Measure the widgets in a real browser, beside a plain page with the same data
     Bench(Bench),
+    /// Mount, remove and change widgets for a long time, and see that memory returns to its level
+    Soak {
+        /// How many times each
+        #[arg(long, default_value_t = 10_000)]
+        times: u32,
+    },
     /// Write the schemas and types that are generated from the Rust types
     Schema(Schema),
     /// Run one WASM test binary in a browser; cargo calls it
@@ -90,11 +102,13 @@ fn run(task: Task) -> Result<()> {
     let repo = Repo::find()?;
     match task {
         Task::Setup => setup::everything(&repo),
-        Task::Build => wasm::build(&repo),
+        Task::Build { provoked: false } => wasm::build(&repo),
+        Task::Build { provoked: true } => site::provoked(&repo),
         Task::Demo(demo) => demo::run(&repo, &demo),
         Task::Test(test) => test::run(&repo, &test),
         Task::Size => size::run(&repo),
         Task::Bench(bench) => bench::run(&repo, &bench),
+        Task::Soak { times } => rings::soak(&repo, times),
         Task::Schema(schema) => schema::run(&repo, &schema),
         Task::WasmTestRunner { args } => rings::run_in_browser(args),
     }

@@ -100,6 +100,7 @@ pub(crate) fn end_to_end(repo: &Repo) -> Result<()> {
     packages(repo, END_TO_END)?;
     wasm::build(repo)?;
     site::pages(repo)?;
+    site::provoked(repo)?;
     run(
         repo.npm_tool(END_TO_END, "playwright")
             .arg("test")
@@ -107,6 +108,23 @@ pub(crate) fn end_to_end(repo: &Repo) -> Result<()> {
             .env("SAMPLAN_CHROME", &browser.chromium)
             .env("SAMPLAN_PORT", free_port()?.to_string()),
         "mend the test that failed above; its traces are in test-results.",
+    )
+}
+
+/// The long version of what `end_to_end` does in short: so many widgets come and go, and so many times the data changes.
+pub(crate) fn soak(repo: &Repo, times: u32) -> Result<()> {
+    let browser = Browser::ready()?;
+    packages(repo, END_TO_END)?;
+    wasm::build(repo)?;
+    site::pages(repo)?;
+    run(
+        repo.npm_tool(END_TO_END, "playwright")
+            .args(["test", "soak.spec.js"])
+            .current_dir(repo.path(END_TO_END))
+            .env("SAMPLAN_SOAK", times.to_string())
+            .env("SAMPLAN_CHROME", &browser.chromium)
+            .env("SAMPLAN_PORT", free_port()?.to_string()),
+        "look at what has grown above: something is kept that nobody needs.",
     )
 }
 

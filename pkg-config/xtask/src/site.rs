@@ -8,6 +8,7 @@ use crate::process::run;
 use crate::repo::Repo;
 use crate::say::step;
 use crate::setup::PAGE;
+use crate::wasm;
 
 /// Where the package's files are: all that a page loads of us.
 pub(crate) const PACKAGE: &str = "www/dist/package";
@@ -17,6 +18,12 @@ const ADVICE: &str = "mend what Vite says above and try again.";
 /// The playground, the pages and the host examples.
 pub(crate) fn pages(repo: &Repo) -> Result<()> {
     step("building the pages", || run(vite(repo).args(["build", "--logLevel", "warn"]), ADVICE))
+}
+
+/// The same pages with widgets that can be made to break, for their tests.
+pub(crate) fn provoked(repo: &Repo) -> Result<()> {
+    wasm::build_provoked(repo)?;
+    run(vite(repo).args(["build", "--logLevel", "warn", "--mode", "provoke"]), ADVICE)
 }
 
 /// The elements, the glue and the WASM, independent of any page.

@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context as _, Result};
 use wasm_bindgen_cli::wasm_bindgen;
 
+use crate::glue;
 use crate::process::run;
 use crate::repo::Repo;
 use crate::say::step;
@@ -18,19 +19,40 @@ const OUT: &str = "www/wasm";
 
 const BINDGEN: [&str; 4] = ["--target", "web", "--remove-name-section", "--remove-producers-section"];
 
-/// A WASM that is shipped.
+/// The same for the tests that make a widget break; never shipped.
+const PROVOKED: &str = "www/wasm-provoke";
+
+/// A WASM.
 struct Module {
     package: &'static str,
     /// Its files are `<name>.js` and `<name>_bg.wasm`.
     name: &'static str,
     what: &'static str,
+    profile: &'static str,
+    features: &'static str,
 }
 
-/// The widgets, and what reads foreign data: a page loads the second only when such data comes.
+/// What is shipped: the widgets, and what reads foreign data, which a page loads only when such data comes.
 const MODULES: [Module; 2] = [
-    Module { package: "samplan", name: "samplan", what: "the widgets" },
-    Module { package: "samplan-converter", name: "samplan_foreign", what: "the reading of foreign data" },
+    Module { package: "samplan", name: "samplan", what: "the widgets", profile: "wasm", features: "" },
+    Module {
+        package: "samplan-converter",
+        name: "samplan_foreign",
+        what: "the reading of foreign data",
+        profile: "wasm",
+        features: "",
+    },
 ];
+
+/// The widgets as they are, but for words in the data that make them break. Compiled quickly, and into a folder of its own, so
+/// that nothing of it can get into what is shipped.
+const PROVOKABLE: Module = Module {
+    package: "samplan",
+    name: "samplan",
+    what: "widgets that can be made to break",
+    profile: "provoke",
+    features: "provoke",
+};
 
 /// `--all-features` makes WASM that browsers refuse: these are the ones that the compiler itself uses. Two things that
 /// `-Oz` does make the file smaller, but compress worse than what they replace: it makes locals of what is computed twice,
@@ -76,11 +98,13 @@ impl Module {
     }
 
     fn compile(&self, repo: &Repo, web: &WebToolchain) -> Result<PathBuf> {
+        let Self { package, profile, features, .. } = self;
         run(
-            web.cargo(repo, "build").args(["--package", self.package, "--lib", "--profile", "wasm"]),
+            web.cargo(repo, "build")
+                .args(["--package", package, "--lib", "--profile", profile, "--features", features]),
             "mend what the compiler says above and try again.",
         )?;
-        let file = format!("wasm32-unknown-unknown/wasm/{}.wasm", self.package.replace('-', "_"));
+        let file = format!("wasm32-unknown-unknown/{profile}/{}.wasm", package.replace('-', "_"));
         Ok(repo.web_target().join(file))
     }
 
@@ -91,8 +115,17 @@ impl Module {
         args.extend(["--out-name".into(), self.name.into()]);
         wasm_bindgen::run_cli_with_args(args).context(
             "give `wasm-bindgen` and `wasm-bindgen-cli` the same version in Cargo.toml and try again.",
-        )
+        )?;
+        glue::enclose(out, self.name)
     }
+}
+
+pub(crate) fn build_provoked(repo: &Repo) -> Result<()> {
+    packages(repo, PAGE)?;
+    let web = WebToolchain::ready(repo)?;
+    let compiled = step(&format!("compiling {}", PROVOKABLE.what), || PROVOKABLE.compile(repo, &web))?;
+    fs::remove_dir_all(repo.path(PROVOKED)).ok();
+    PROVOKABLE.bind(&compiled, &repo.path(PROVOKED))
 }
 
 fn optimise(repo: &Repo, wasm: &Path) -> Result<()> {
@@ -105,6 +138,6 @@ fn optimise(repo: &Repo, wasm: &Path) -> Result<()> {
 /// Changes when the WASM of the compiler or what we do with it changes.
 fn fingerprint(compiled: &Path) -> Result<String> {
     let mut hasher = DefaultHasher::new();
-    (fs::read(compiled)?, BINDGEN, OPTIMISE).hash(&mut hasher);
+    (fs::read(compiled)?, BINDGEN, OPTIMISE, glue::VERSION).hash(&mut hasher);
     Ok(format!("{:016x}\n", hasher.finish()))
 }

@@ -1,11 +1,20 @@
 // @ts-check
 /**
  * Playwright's `test` with a witness. Rule: what no page of ours may do makes every test fail in which it happens: an
- * error, a breach of the host's policy, a request to somebody else, something kept in the browser.
+ * error, a line in the console, a breach of the host's policy, a request that is not for a file of ours, a word to anybody else,
+ * something kept in the browser.
  */
 import { test as base, expect } from '@playwright/test';
+import { watchLeaks } from './leaks.js';
 
 export { expect };
+
+/** What is seen and may be, and why. */
+const ALLOWED = [
+  /^fetch: http:\/\/127\.0\.0\.1:\d+\/assets\/samplan_bg-[\w-]+\.wasm/, // the glue gets the WASM, once
+  /^fetch: [./]*\/assets\/\w+-[\w-]+\.json|^fetch: http:\/\/127\.0\.0\.1:\d+\/assets\/\w+-[\w-]+\.json/, // the host gets the data
+  /^history\.replaceState .* \(\/(index\.html)?\)$/, // the playground keeps its choices in its own address
+];
 
 /** @typedef {{ seen: string[], forgive: (pattern: RegExp) => void }} Witness */
 
@@ -16,8 +25,12 @@ export const test = /** @type {import('@playwright/test').TestType<any, any> & t
     const forgiven = /** @type {RegExp[]} */ ([]);
     await listen(page, seen);
     context.on('request', (request) => {
-      const { origin, protocol } = new URL(request.url());
-      if (origin !== baseURL && protocol !== 'data:') seen.push(`request: ${request.url()}`);
+      const fault = faultOf(request, baseURL);
+      if (fault) seen.push(`request: ${fault}${request.url()}`);
+    });
+    page.on('websocket', (socket) => seen.push(`websocket: ${socket.url()}`));
+    await watchLeaks(page, (what) => {
+      if (!ALLOWED.some((pattern) => pattern.test(what))) seen.push(`leak: ${what}`);
     });
     await use({ seen, forgive: (/** @type {RegExp} */ pattern) => forgiven.push(pattern) });
     const kept = page.isClosed() ? [] : await keptIn(page);
@@ -26,18 +39,39 @@ export const test = /** @type {import('@playwright/test').TestType<any, any> & t
   }, { auto: true }],
 }));
 
+/**
+ * What is wrong with a request; nothing, if it is for a file of ours and tells nothing on the way. Only the address of a page says
+ * something behind its question mark, and that is the test.
+ * @param {import('@playwright/test').Request} request @param {string} ours
+ */
+function faultOf(request, ours) {
+  const { origin, protocol, search } = new URL(request.url());
+  const kind = request.resourceType();
+  if (protocol === 'data:') return '';
+  if (origin !== ours) return 'to somebody else ';
+  if (request.method() !== 'GET') return `${request.method()} `;
+  if (/ping|beacon|websocket|eventsource|prefetch|preflight|cspviolationreport/.test(kind)) return `${kind} `;
+  return search !== '' && kind !== 'document' ? 'with something in its address ' : '';
+}
+
 /** @param {import('@playwright/test').Page} page @param {string[]} seen */
 async function listen(page, seen) {
   page.on('pageerror', (error) => seen.push(`uncaught: ${error.message}`));
   page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) seen.push(`console: ${message.text()}`);
+    seen.push(`console: ${message.text()}`);
   });
   await page.exposeFunction('samplanBreach', (/** @type {string} */ what) => void seen.push(`policy: ${what}`));
   await page.addInitScript(() => {
+    const tell = (/** @type {string} */ what) => /** @type {any} */ (window).samplanBreach(what);
     addEventListener('securitypolicyviolation', (event) => {
-      // @ts-expect-error exposed above
-      window.samplanBreach(`${event.effectiveDirective} ${event.blockedURI} ${event.sample}`);
+      tell(`${event.effectiveDirective} ${event.blockedURI} ${event.sample}`);
     }, { capture: true });
+    // What the browser tells of besides: what is deprecated, what it has stepped in against.
+    new ReportingObserver((reports) => {
+      for (const report of /** @type {any[]} */ (reports)) {
+        if (report.type !== 'csp-violation') tell(`${report.type} ${report.body?.id ?? ''}`);
+      }
+    }, { buffered: true }).observe();
   });
 }
 

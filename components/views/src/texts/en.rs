@@ -541,6 +541,8 @@ pub(super) const fn texts() -> Texts {
             "Try again in a while. If you need medical advice, call 1177. If a life is in danger, call 112.",
         ),
         error_retry: s("Try again"),
+        stopped: s("Something went wrong, so this can’t be shown right now."),
+        stopped_writing: s("What you wrote and had not sent is gone."),
         empty_title: s("Nothing to show yet."),
         empty_missing: s("There may be plans that are not shown here."),
         empty_asked: s("We have asked {sources}."),

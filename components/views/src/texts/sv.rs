@@ -541,6 +541,8 @@ pub(super) const fn texts() -> Texts {
             "Försök igen om en stund. Behöver du råd om vård, ring 1177. Vid fara för livet, ring 112.",
         ),
         error_retry: s("Försök igen"),
+        stopped: s("Något gick fel, så det här kan inte visas just nu."),
+        stopped_writing: s("Det du skrev och inte hade skickat finns inte kvar."),
         empty_title: s("Inget att visa än."),
         empty_missing: s("Det kan finnas planer som inte visas här."),
         empty_asked: s("Vi har frågat {sources}."),
