@@ -1,0 +1,10 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+export default defineConfig({
+  plugins: [react()],
+  base: './',
+  publicDir: '../../samples', // your back end has the data; here it is a sample
+  build: { assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+  optimizeDeps: { exclude: ['samplan'] }, // or the development server looks for the WASM in its cache
+});

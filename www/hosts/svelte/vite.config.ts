@@ -1,0 +1,10 @@
+import { svelte, vitePreprocess } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig } from 'vite';
+
+export default defineConfig({
+  plugins: [svelte({ preprocess: vitePreprocess() })],
+  base: './',
+  publicDir: '../../samples', // your back end has the data; here it is a sample
+  build: { assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+  optimizeDeps: { exclude: ['samplan'] }, // or the development server looks for the WASM in its cache
+});
