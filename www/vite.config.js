@@ -1,15 +1,15 @@
-// Two builds of the same sources. Rule: nothing here changes what the widgets do; it only decides which files there are.
+// The pages. Rule: nothing here changes what the widgets do; it only decides which files there are. The package is made by
+// pkg-config/package.
 //
-//   vite build                  index.html, www/pages/*.html, www/hosts/*.html -> www/dist/site
-//   vite build --mode package   www/elements/define.js -> www/dist/package/samplan.js, samplan_bg.wasm
-//   vite preview                serves www/dist/site as the strictest host would
+//   vite build     index.html, www/pages/*.html, www/hosts/*.html -> www/dist/site
+//   vite preview   serves www/dist/site as the strictest host would
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig } from 'vite';
 
 const root = join(import.meta.dirname, '..');
 
-export default defineConfig(({ mode }) => ({
+export default defineConfig(() => ({
   root,
   base: './',
   publicDir: false,
@@ -20,26 +20,11 @@ export default defineConfig(({ mode }) => ({
     emptyOutDir: true,
     assetsInlineLimit: 0, // a data: address is a file that the policy can't tell apart
     modulePreload: { polyfill: false }, // bytes for browsers that can't run the widgets anyway
-    ...(mode === 'package' ? onePackage() : manyPages()),
+    ...manyPages(),
   },
   preview: { headers: strictestHost },
   plugins: [saysWhereItIs()],
 }));
-
-function onePackage() {
-  return {
-    outDir: join(root, 'www/dist/package'),
-    rolldownOptions: {
-      input: { samplan: join(root, 'www/elements/define.js') },
-      preserveEntrySignatures: 'strict',
-      output: {
-        codeSplitting: false,
-        entryFileNames: '[name].js',
-        assetFileNames: '[name][extname]',
-      },
-    },
-  };
-}
 
 function manyPages() {
   const inFolder = (folder) =>

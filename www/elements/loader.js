@@ -9,14 +9,14 @@ import init, { styles, Widget } from '../wasm/samplan.js';
 /** @import { FailureCode } from './types.d.ts' */
 /** @typedef {{ Widget: typeof Widget, sheet: CSSStyleSheet }} Engine */
 
-/** @type {string | URL | BufferSource | undefined} */
+/** @type {string | URL | BufferSource | WebAssembly.Module | undefined} */
 let source;
 /** @type {Promise<Engine> | undefined} */
 let started;
 
 /**
- * Says where the WASM is: its address or its bytes. Without it, it is looked for beside the script.
- * @param {{ wasm: string | URL | BufferSource }} options
+ * Says where the WASM is: its address, its bytes, or compiled. Without it, it is looked for beside the script.
+ * @param {{ wasm: string | URL | BufferSource | WebAssembly.Module }} options
  */
 export function configure({ wasm }) {
   if (started) console.warn('samplan: configure() comes too late, the WASM has been asked for already.');

@@ -227,8 +227,14 @@ export declare class SamplanPlans extends SamplanElement {}
 /** One plan whole (nivå 3): the one that `planId` names. */
 export declare class SamplanPlan extends SamplanElement {}
 
-/** Where the WASM is, said before the first element is on the page: its address, or its bytes. */
-export declare function configure(options: { wasm: string | URL | BufferSource }): void;
+/** Where the WASM is, said before the first element is on the page: its address, its bytes, or the compiled module. */
+export declare function configure(options: { wasm: string | URL | BufferSource | WebAssembly.Module }): void;
+
+/**
+ * Defines the three elements; `samplan/define.js` and `samplan/samplan.js` do it by being imported. With a `suffix` they are
+ * called `<samplan-timeline-next>` and so on, so that two versions can stand on one page. Twice does no harm.
+ */
+export declare function define(options?: { suffix?: string }): void;
 
 /** A filter as text for an address: `text=v%C3%A5rd&who=care,municipality`. One filter has one text; an empty one has none. */
 export declare function filterToText(filter: Filter | null | undefined): string;
