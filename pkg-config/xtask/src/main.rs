@@ -18,6 +18,7 @@
 mod bench;
 mod budget;
 mod demo;
+mod hosts;
 mod package;
 mod process;
 mod repo;

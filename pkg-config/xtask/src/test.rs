@@ -9,7 +9,7 @@ use crate::repo::Repo;
 use crate::rings;
 use crate::say::{seconds, timed};
 use crate::schema::{self, Schema};
-use crate::{size, wasm};
+use crate::{hosts, size, wasm};
 
 /// Which checks are run.
 #[derive(Args, Debug)]
@@ -41,6 +41,8 @@ enum Step {
     E2e,
     /// What a page loads
     Size,
+    /// The package in other people's tools, each host built and driven in a browser
+    Hosts,
 }
 
 pub(crate) fn run(repo: &Repo, test: &Test) -> Result<()> {
@@ -76,6 +78,7 @@ impl Step {
             Self::Web => rings::web(repo),
             Self::E2e => rings::end_to_end(repo),
             Self::Size => size::run(repo),
+            Self::Hosts => hosts::test(repo),
         }
     }
 }
