@@ -69,7 +69,7 @@ fn build(repo: &Repo, host: &str) -> Result<()> {
     step(&format!("building {host}"), || {
         run(
             repo.command(npm)
-                .args(["run", "build", "--silent", "--loglevel=error"])
+                .args(["run", "build", "--silent"])
                 .current_dir(repo.path(host))
                 .env("CI", "true"),
             "mend what the host's tools say above.",
