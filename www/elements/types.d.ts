@@ -222,7 +222,18 @@ export declare class SamplanElement extends HTMLElement {
   set state(value: State | null | undefined);
   /** Tries again after `samplan-error`. */
   restart(): void;
+  addEventListener<Name extends keyof SamplanElementEventMap>(
+    type: Name, listener: (this: this, event: SamplanElementEventMap[Name]) => unknown, options?: boolean | AddEventListenerOptions,
+  ): void;
+  addEventListener(type: string, listener: EventListenerOrEventListenerObject, options?: boolean | AddEventListenerOptions): void;
+  removeEventListener<Name extends keyof SamplanElementEventMap>(
+    type: Name, listener: (this: this, event: SamplanElementEventMap[Name]) => unknown, options?: boolean | EventListenerOptions,
+  ): void;
+  removeEventListener(type: string, listener: EventListenerOrEventListenerObject, options?: boolean | EventListenerOptions): void;
 }
+
+/** All that can be heard on an element. */
+export interface SamplanElementEventMap extends HTMLElementEventMap, SamplanEventMap {}
 
 /** The start page's overview (nivå 1). */
 export declare class SamplanTimeline extends SamplanElement {}

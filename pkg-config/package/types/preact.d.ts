@@ -5,10 +5,11 @@ import type { SamplanAttributes, SamplanListeners, SamplanProperties, SamplanTag
 
 /** The elements' props by tag; with a suffix, for a second version on the page. */
 export type SamplanIntrinsicElements<Suffix extends string = ''> = {
-  [Tag in keyof SamplanTags<Suffix>]:
-    HTMLAttributes<SamplanTags<Suffix>[Tag]> & ClassAttributes<SamplanTags<Suffix>[Tag]>
-    & SamplanProperties & SamplanAttributes & SamplanListeners<'on'>;
+  [Tag in keyof SamplanTags<Suffix>]: Props<Extract<SamplanTags<Suffix>[Tag], HTMLElement>>;
 };
+
+type Props<Element extends HTMLElement> =
+  HTMLAttributes<Element> & ClassAttributes<Element> & SamplanProperties & SamplanAttributes & SamplanListeners<'on'>;
 
 declare module 'preact' {
   namespace JSX {

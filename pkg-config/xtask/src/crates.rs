@@ -37,7 +37,7 @@ pub(crate) fn all(repo: &Repo) -> Result<Vec<Crate>> {
     let advice = "run `cargo metadata`, mend what it says and try again.";
     let text = answer(repo.command("cargo").args(["metadata", "--format-version", "1", "--quiet"]));
     let metadata: Value = serde_json::from_str(&text.context(advice)?).context(advice)?;
-    let packages = metadata["packages"].as_array().context(advice)?;
+    let packages = metadata.get("packages").and_then(Value::as_array).context(advice)?;
     packages.iter().map(|package| read(package).context(advice)).collect()
 }
 
@@ -83,8 +83,8 @@ fn name_and_version(line: &str) -> Option<(&str, &str)> {
 }
 
 fn read(package: &Value) -> Option<Crate> {
-    let text = |key: &str| package[key].as_str().map(str::to_owned);
-    let authors = package["authors"].as_array().into_iter().flatten();
+    let text = |key: &str| package.get(key).and_then(Value::as_str).map(str::to_owned);
+    let authors = package.get("authors").and_then(Value::as_array).into_iter().flatten();
     Some(Crate {
         name: text("name")?,
         version: text("version")?,

@@ -36,7 +36,7 @@ const LAZY: [&str; 0] = [];
 const PACKAGES: [&str; 1] = ["samplan"];
 
 /// From the sources to the package, file by file.
-const COPIED: [(&str, &str); 13] = [
+const COPIED: [(&str, &str); 14] = [
     ("www/wasm/samplan_bg.wasm", "samplan_bg.wasm"),
     ("www/format/samplan-1.d.ts", "format/samplan-1.d.ts"),
     ("www/format/samplan-1.schema.json", "format/samplan-1.schema.json"),
@@ -47,6 +47,7 @@ const COPIED: [(&str, &str); 13] = [
     ("pkg-config/package/types/solid.d.ts", "solid.d.ts"),
     ("pkg-config/package/types/vue.d.ts", "vue.d.ts"),
     ("pkg-config/package/types/svelte.d.ts", "svelte.d.ts"),
+    ("pkg-config/package/types/samplan_bg.wasm.d.ts", "samplan_bg.wasm.d.ts"),
     ("pkg-config/package/types-only.js", "types-only.js"),
     ("LICENSE-APACHE", "LICENSE-APACHE"),
     ("LICENSE-MIT", "LICENSE-MIT"),
@@ -94,23 +95,18 @@ fn bundle(repo: &Repo) -> Result<()> {
 
 /// What is another text in the package: addresses in it lead into the package or to the repository.
 fn rewrite(repo: &Repo, folder: &Path) -> Result<()> {
-    let version = ("\"version\": \"0.0.0\"", format!("\"version\": \"{VERSION}\""));
-    let home = |path: &str| format!("]({REPOSITORY}/blob/v{VERSION}/{path}");
-    let links = [("](docs/", home("docs/")), ("](README.md", home("README.md"))];
-    let to_format = ("'../format/", "'./format/".to_owned());
-    let rewritten: [(&str, &str, &[(&str, String)]); 4] = [
-        ("www/elements/types.d.ts", "index.d.ts", &[to_format]),
-        ("pkg-config/package/package.json", "package.json", &[version]),
-        ("pkg-config/package/README.md", "README.md", &[]),
-        ("CHANGELOG.md", "CHANGELOG.md", &links),
-    ];
-    for (from, to, replaced) in rewritten {
+    let home = format!("]({REPOSITORY}/blob/v{VERSION}/");
+    let write_anew = |from: &str, to: &str, anew: &dyn Fn(&str) -> String| {
         let text =
             fs::read_to_string(repo.path(from)).with_context(|| format!("get {from} back from git."))?;
-        let text = replaced.iter().fold(text, |text, (old, new)| text.replace(old, new));
-        write(&folder.join(to), &text)?;
-    }
-    Ok(())
+        write(&folder.join(to), &anew(&text))
+    };
+    write_anew("www/elements/types.d.ts", "index.d.ts", &|text| text.replace("'../format/", "'./format/"))?;
+    write_anew("pkg-config/package/package.json", "package.json", &|text| text.replace("0.0.0", VERSION))?;
+    write_anew("pkg-config/package/README.md", "README.md", &|text| text.replace("](../../", &home))?;
+    write_anew("CHANGELOG.md", "CHANGELOG.md", &|text| {
+        text.replace("](docs/", &format!("{home}docs/")).replace("](README.md", &format!("{home}README.md"))
+    })
 }
 
 /// The manifest, what editors complete, the types of props, and the hashes of what a page loads.

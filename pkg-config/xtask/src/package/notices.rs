@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result, bail};
 
@@ -45,7 +45,7 @@ fn licences(one: &Crate) -> Result<Vec<String>> {
         mit.into_iter().chain(always).collect()
     };
     if !chosen.is_empty() {
-        return chosen.into_iter().map(read).collect();
+        return chosen.into_iter().map(|file| read(file)).collect();
     }
     if one.authors.is_empty() || !one.licence.contains("MIT") {
         bail!("find the licence text of {} {}: it has none with it.", one.name, one.version);
@@ -63,12 +63,12 @@ fn candidates(one: &Crate) -> Result<Vec<PathBuf>> {
     Ok(files)
 }
 
-fn name(file: &PathBuf) -> String {
+fn name(file: &Path) -> String {
     file.file_name().unwrap_or_default().to_string_lossy().to_lowercase()
 }
 
 /// Without what editors put at the ends, so that the same text is the same.
-fn read(file: &PathBuf) -> Result<String> {
+fn read(file: &Path) -> Result<String> {
     let text = fs::read_to_string(file).with_context(|| format!("look at {}.", file.display()))?;
     Ok(text.lines().map(str::trim_end).collect::<Vec<_>>().join("\n").trim().to_owned())
 }

@@ -1,4 +1,4 @@
-//! What is in the package, for machines: CycloneDX 1.6. Rule: nothing that differs between two builds of the same sources, so no
+//! What is in the package, for machines, as `CycloneDX` 1.6. Rule: nothing that differs between two builds of the same sources, so no
 //! serial number and no time.
 
 use anyhow::Result;
