@@ -17,6 +17,7 @@
 
 mod bench;
 mod budget;
+mod crates;
 mod demo;
 mod hosts;
 mod package;
