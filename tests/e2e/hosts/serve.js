@@ -29,7 +29,11 @@ const STRICTEST = {
 /** What a host does not keep; `null` is a directive that it cannot have at all. @type {Record<string, Record<string, string | null>>} */
 export const EXCEPTIONS = {
   iframe: { 'frame-src': "'self'" },
+  portlet: { 'base-uri': "'self'" },
 };
+
+/** A frame without an origin of its own asks for its modules, its WASM as a stranger. */
+const FOR_A_SANDBOX = { 'Access-Control-Allow-Origin': '*' };
 
 /** @param {string} host */
 export function policyOf(host) {
@@ -53,6 +57,7 @@ if (process.argv[1] === import.meta.filename) {
       'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream',
       'Content-Security-Policy': policyOf(host),
       'X-Content-Type-Options': 'nosniff',
+      ...(host === 'iframe' ? FOR_A_SANDBOX : {}),
     });
     createReadStream(file).pipe(response);
   }).listen(Number(process.argv[2]), '127.0.0.1');
