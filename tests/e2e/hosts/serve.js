@@ -29,7 +29,12 @@ const STRICTEST = {
 /** What a host does not keep; `null` is a directive that it cannot have at all. @type {Record<string, Record<string, string | null>>} */
 export const EXCEPTIONS = {
   iframe: { 'frame-src': "'self'" },
-  portlet: { 'base-uri': "'self'" },
+  portlet: {
+    'base-uri': "'self'", // the page has a <base>
+    'font-src': "'self'", // Bootstrap has one for its icons
+    'script-src-attr': "'unsafe-inline'", // jQuery 1 tries whether it can write a handler into an attribute
+    'require-trusted-types-for': null, // and makes markup of strings
+  },
 };
 
 /** A frame without an origin of its own asks for its modules, its WASM as a stranger. */

@@ -2,7 +2,8 @@
 import { cpSync } from 'node:fs';
 
 const OLD = {
-  'bootstrap.css': 'bootstrap/dist/css/bootstrap.css',
+  'css/bootstrap.css': 'bootstrap/dist/css/bootstrap.css',
+  'fonts': 'bootstrap/dist/fonts',
   'jquery-1.js': 'jquery-1/dist/jquery.js',
   'jquery-3.js': 'jquery/dist/jquery.js',
   'jquery-ui.js': 'jquery-ui/dist/jquery-ui.js',

@@ -4,9 +4,6 @@
     for (var at = 0; at < this.length; at += 1) act(this[at], at);
     return this;
   };
-  Array.prototype.toJSON = function () {
-    return '[' + this.map(function (value) { return JSON.stringify(value); }).join(', ') + ']';
-  };
   String.prototype.strip = function () {
     return this.replace(/^\s+/, '').replace(/\s+$/, '');
   };
