@@ -225,7 +225,7 @@ fn every_dependency_has_its_reason() {
             dependencies(&file(format!("{folder}/Cargo.toml").trim_start_matches('/')).parse().unwrap())
         })
         .collect();
-    for folder in ["www", "tests/e2e"] {
+    for folder in ["www", "tests/e2e", "tests/package"] {
         let package: serde_json::Value =
             serde_json::from_str(&file(&format!("{folder}/package.json"))).unwrap();
         used.extend(package["devDependencies"].as_object().unwrap().keys().cloned());

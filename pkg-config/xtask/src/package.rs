@@ -5,12 +5,12 @@ mod notices;
 mod sbom;
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Stdio;
 
 use anyhow::{Context as _, Result};
 
-use crate::process::run;
+use crate::process;
 use crate::repo::Repo;
 use crate::say::step;
 use crate::setup::{PAGE, WebToolchain, packages};
@@ -53,7 +53,7 @@ const COPIED: [(&str, &str); 14] = [
     ("LICENSE-MIT", "LICENSE-MIT"),
 ];
 
-pub(crate) fn run_package(repo: &Repo) -> Result<()> {
+pub(crate) fn run(repo: &Repo) -> Result<()> {
     make(repo)?;
     pack(repo)
 }
@@ -83,7 +83,7 @@ pub(crate) fn make(repo: &Repo) -> Result<()> {
 }
 
 fn bundle(repo: &Repo) -> Result<()> {
-    run(
+    process::run(
         repo.npm_tool(PAGE, "rolldown")
             .arg("--config")
             .arg(repo.path(TEMPLATES).join("rolldown.config.mjs"))
@@ -114,14 +114,19 @@ fn describe(repo: &Repo, folder: &Path) -> Result<()> {
     let lazy = LAZY.iter().flat_map(|name| [format!("{name}.js"), format!("{name}_bg.wasm")]);
     let modules = ["index.js", "define.js"].map(str::to_owned);
     let loaded = LOADED.map(str::to_owned).into_iter().chain(modules).chain(lazy);
-    run(
+    process::run(
         repo.command("node").arg(repo.path(TEMPLATES).join("describe.mjs")).arg(folder).args(loaded),
         "mend what pkg-config/package/describe.mjs says above and try again.",
     )
 }
 
+/// Where the folder is packed to.
+pub(crate) fn packed(folder: &Path) -> PathBuf {
+    folder.with_file_name(format!("samplan-{VERSION}.tgz"))
+}
+
 fn pack(repo: &Repo) -> Result<()> {
-    run(
+    process::run(
         repo.command("npm")
             .args(["pack", "--silent", "--ignore-scripts", "--pack-destination", ".."])
             .current_dir(repo.path(FOLDER)),
