@@ -108,7 +108,7 @@ pub(crate) fn npm_package(repo: &Repo) -> Result<()> {
 pub(crate) fn end_to_end(repo: &Repo) -> Result<()> {
     let browser = Browser::ready()?;
     packages(repo, END_TO_END)?;
-    wasm::build(repo)?;
+    package::make(repo)?;
     site::pages(repo)?;
     run(
         repo.npm_tool(END_TO_END, "playwright")
