@@ -6,7 +6,7 @@ import type { SamplanAttributes, SamplanListeners, SamplanProperties, SamplanTag
 /** The elements' attributes by tag; with a suffix, for a second version on the page. */
 export type SamplanHTMLElements<Suffix extends string = ''> = {
   [Tag in keyof SamplanTags<Suffix>]:
-    HTMLAttributes<SamplanTags<Suffix>[Tag]>
+    HTMLAttributes<SamplanTags<Suffix>[Tag] & EventTarget>
     & SamplanProperties & SamplanAttributes & SamplanListeners<'on'> & SamplanListeners<'on:'>;
 };
 

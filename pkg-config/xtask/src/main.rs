@@ -101,7 +101,7 @@ fn run(task: Task) -> Result<()> {
         Task::Build => wasm::build(&repo),
         Task::Demo(demo) => demo::run(&repo, &demo),
         Task::Test(test) => test::run(&repo, &test),
-        Task::Package => package::run(&repo),
+        Task::Package => package::run_package(&repo),
         Task::Reproduce => reproduce::run_twice(&repo),
         Task::Size => size::run(&repo),
         Task::Bench(bench) => bench::run(&repo, &bench),

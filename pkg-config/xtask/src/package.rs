@@ -10,7 +10,7 @@ use std::process::Stdio;
 
 use anyhow::{Context as _, Result};
 
-use crate::process;
+use crate::process::run;
 use crate::repo::Repo;
 use crate::say::step;
 use crate::setup::{PAGE, WebToolchain, packages};
@@ -53,7 +53,7 @@ const COPIED: [(&str, &str); 14] = [
     ("LICENSE-MIT", "LICENSE-MIT"),
 ];
 
-pub(crate) fn run(repo: &Repo) -> Result<()> {
+pub(crate) fn run_package(repo: &Repo) -> Result<()> {
     make(repo)?;
     pack(repo)
 }
@@ -83,7 +83,7 @@ pub(crate) fn make(repo: &Repo) -> Result<()> {
 }
 
 fn bundle(repo: &Repo) -> Result<()> {
-    process::run(
+    run(
         repo.npm_tool(PAGE, "rolldown")
             .arg("--config")
             .arg(repo.path(TEMPLATES).join("rolldown.config.mjs"))
@@ -114,7 +114,7 @@ fn describe(repo: &Repo, folder: &Path) -> Result<()> {
     let lazy = LAZY.iter().flat_map(|name| [format!("{name}.js"), format!("{name}_bg.wasm")]);
     let modules = ["index.js", "define.js"].map(str::to_owned);
     let loaded = LOADED.map(str::to_owned).into_iter().chain(modules).chain(lazy);
-    process::run(
+    run(
         repo.command("node").arg(repo.path(TEMPLATES).join("describe.mjs")).arg(folder).args(loaded),
         "mend what pkg-config/package/describe.mjs says above and try again.",
     )
@@ -126,7 +126,7 @@ pub(crate) fn packed(folder: &Path) -> PathBuf {
 }
 
 fn pack(repo: &Repo) -> Result<()> {
-    process::run(
+    run(
         repo.command("npm")
             .args(["pack", "--silent", "--ignore-scripts", "--pack-destination", ".."])
             .current_dir(repo.path(FOLDER)),

@@ -18,7 +18,7 @@ pub(crate) fn run_twice(repo: &Repo) -> Result<()> {
     if !status.is_empty() {
         bail!("commit what you have changed: the second build is one of the last commit.");
     }
-    package::run(repo)?;
+    package::run_package(repo)?;
     let other = repo.other_checkout();
     fs::remove_dir_all(&other).ok();
     run(

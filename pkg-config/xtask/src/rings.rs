@@ -98,7 +98,7 @@ pub(crate) fn web(repo: &Repo) -> Result<()> {
 /// Node's own runner: no browser, and nothing is fetched but the frameworks whose types are tried.
 pub(crate) fn npm_package(repo: &Repo) -> Result<()> {
     packages(repo, PACKAGE)?;
-    package::run(repo)?;
+    package::run_package(repo)?;
     run(
         repo.command("node").args(["--test", "--test-reporter=spec"]).current_dir(repo.path(PACKAGE)),
         "mend the test that failed above.",
