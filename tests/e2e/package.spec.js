@@ -70,13 +70,26 @@ test('bytes that are held to their hash', async ({ page }) => {
 });
 
 test('two copies stand side by side, each with a WASM of its own', async ({ page }) => {
-  const asked = await open(page, '<samplan-plans></samplan-plans><samplan-plans-next></samplan-plans-next>', `
+  const asked = await open(page, '<samplan-plan></samplan-plan><samplan-plan-next></samplan-plan-next>', `
     import '/npm/samplan.js';
     import { define } from '/next/npm/index.js';
     define({ suffix: 'next' });
-    define({ suffix: 'next' });`);
-  await expect(page.getByRole('heading', { level: 2, name: 'Planer' })).toHaveCount(2);
+    define({ suffix: 'next' });
+    globalThis.asked = [];
+    document.addEventListener('samplan-question', ({ detail }) => asked.push(detail.id));
+    for (const widget of document.body.children) Object.assign(widget, { planId: 'vp-diabetes-2026', dialogue: 'question' });`);
+  await expect(page.getByRole('heading', { level: 2, name: 'Vårdplan diabetes' })).toHaveCount(2);
   expect(asked.sort()).toEqual(['/next/npm/samplan_bg.wasm', '/npm/samplan_bg.wasm']);
-  await page.locator('samplan-plans-next').evaluate((widget) => widget.remove());
-  await expect(page.getByRole('heading', { level: 2, name: 'Planer' }), 'the other one stays').toHaveCount(1);
+
+  for (const copy of ['samplan-plan', 'samplan-plan-next']) {
+    const widget = page.locator(copy);
+    await widget.getByRole('button', { name: /^Ställ en fråga/ }).first().click();
+    await widget.getByRole('textbox').fill('Vad menas?');
+    await widget.getByRole('button', { name: /^Skicka/ }).click();
+  }
+  const ids = await page.evaluate(() => /** @type {any} */ (globalThis).asked);
+  expect(new Set(ids).size, 'by an id, a host knows which one asked').toBe(2);
+
+  await page.locator('samplan-plan-next').evaluate((widget) => widget.remove());
+  await expect(page.getByRole('heading', { level: 2, name: 'Vårdplan diabetes' }), 'the other one stays').toHaveCount(1);
 });
