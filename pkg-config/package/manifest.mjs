@@ -1,6 +1,6 @@
 // The custom elements manifest (schema 2.1.0), and from it what VS Code completes. Rule: nothing is said here that surface.mjs
 // did not read.
-import { elements, events, parts, properties, slots, tokens, wordsOf } from './surface.mjs';
+import { elements, events, parts, properties, slots, tokens, typeNames, wordsOf } from './surface.mjs';
 
 const BASE = { name: 'SamplanElement', module: 'index.js' };
 
@@ -15,8 +15,8 @@ export function manifest() {
         path: 'index.js',
         description: 'The classes. Importing this does nothing.',
         declarations: [base(), ...elements.map(element), ...functions()],
-        exports: [...[BASE, ...elements.map(({ className: name }) => ({ name })), ...functions()]
-          .map(({ name }) => ({ kind: 'js', name, declaration: { name, module: 'index.js' } }))],
+        exports: [...[BASE, ...elements.map(({ className: name }) => ({ name })), ...functions(),
+          ...typeNames.map((name) => ({ name }))].map(({ name }) => ({ kind: 'js', name, declaration: { name, module: 'index.js' } }))],
       },
       ...['define.js', 'samplan.js'].map((path) => ({
         kind: 'javascript-module',

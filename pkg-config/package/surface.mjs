@@ -21,6 +21,9 @@ const ONLY_PROPERTIES = ['plans', 'earlier', 'links', 'answers'];
 export const elements = all(types, /\/\*\* ([^\n]+) \*\/\nexport declare class (Samplan\w+) extends SamplanElement/g)
   .map(([, description, className]) => ({ tag: tagOf(className), className, description }));
 
+/** What can be imported as types. */
+export const typeNames = all(types, /export (?:type|interface) (?:\{ )?(\w+)/g).map(([, name]) => name);
+
 /** What can be set. The type is the setter's. @type {Property[]} */
 export const properties = all(between(types, 'export declare class SamplanElement', '\n}'),
   /(?: {2}\/\*\*((?:[^*]|\*(?!\/))*)\*\/\n)? {2}get (\w+)\(\): [^\n]+;\n {2}set \2\(value: ([^\n]+)\);/g)

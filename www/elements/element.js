@@ -7,15 +7,13 @@ import { everyMinute } from './clock.js';
 import { filterToText } from './filter.js';
 import { SamplanInputs } from './inputs.js';
 import { start, StartFailure } from './loader.js';
+import { nextMount } from './mounts.js';
 import { copy, download } from './out.js';
 import { onPaper } from './paper.js';
 import { rehearse } from './rehearsal.js';
 
 /** @import { Engine } from './loader.js' */
 /** @import { FailureCode } from './types.d.ts' */
-
-/** How many widgets have been drawn on this page: what is said in one of them has an id that no other has. */
-let mounts = 0;
 
 /** What is done here unless the host prevents it. */
 const CANCELABLE = ['close', 'calendar', 'copy', 'filter', 'select'];
@@ -107,7 +105,7 @@ export class SamplanElement extends SamplanInputs {
     const mount = document.createElement('div');
     mount.part.add('root');
     this.#mount = mount;
-    this.#count = mounts += 1;
+    this.#count = nextMount();
     this.#root.prepend(mount);
     this.#stopClock = everyMinute(() => {
       if (this.now === null) this.requestUpdate();

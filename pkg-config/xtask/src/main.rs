@@ -23,6 +23,7 @@ mod hosts;
 mod package;
 mod process;
 mod repo;
+mod reproduce;
 mod rings;
 mod say;
 mod schema;
@@ -64,6 +65,8 @@ enum Task {
     Test(Test),
     /// Make the npm package: www/dist/npm, and packed beside it
     Package,
+    /// Build the package twice, in two places, and compare the bytes
+    Reproduce,
     /// Measure what a page loads and hold it to pkg-config/budget.toml
     Size,
     /// Measure the widgets in a real browser, beside a plain page with the same data
@@ -100,6 +103,7 @@ fn run(task: Task) -> Result<()> {
         Task::Demo(demo) => demo::run(&repo, &demo),
         Task::Test(test) => test::run(&repo, &test),
         Task::Package => package::run_package(&repo),
+        Task::Reproduce => reproduce::run_twice(&repo),
         Task::Size => size::run(&repo),
         Task::Bench(bench) => bench::run(&repo, &bench),
         Task::Schema(schema) => schema::run(&repo, &schema),

@@ -5,7 +5,7 @@ mod notices;
 mod sbom;
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Stdio;
 
 use anyhow::{Context as _, Result};
@@ -118,6 +118,11 @@ fn describe(repo: &Repo, folder: &Path) -> Result<()> {
         repo.command("node").arg(repo.path(TEMPLATES).join("describe.mjs")).arg(folder).args(loaded),
         "mend what pkg-config/package/describe.mjs says above and try again.",
     )
+}
+
+/// Where the folder is packed to.
+pub(crate) fn packed(folder: &Path) -> PathBuf {
+    folder.with_file_name(format!("samplan-{VERSION}.tgz"))
 }
 
 fn pack(repo: &Repo) -> Result<()> {

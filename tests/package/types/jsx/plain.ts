@@ -1,6 +1,6 @@
 // Without a framework: elements by their tags, properties, events by their names, data.
 import { configure, define, filterFromText, SamplanElement, SamplanPlan, type Filter } from 'samplan';
-import type { CareRecord } from 'samplan/format/samplan-1.d.ts';
+import type { CarePlan, CareRecord } from 'samplan/format';
 import wasm from 'samplan/samplan_bg.wasm';
 
 configure({ wasm });
@@ -12,7 +12,7 @@ define({ suffix: 'next' });
 // @ts-expect-error: there is no such option
 define({ prefix: 'next' });
 
-const record: CareRecord = { format: 'samplan/1', plans: [{ id: 'p', title: 'Plan' }] };
+const record: CareRecord = { format: 'samplan/1', plans: [{ id: 'p', title: 'Plan' } satisfies CarePlan] };
 // @ts-expect-error: not our format
 const other: CareRecord = { format: 'samplan/9' };
 
