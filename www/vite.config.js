@@ -1,7 +1,7 @@
 // The pages. Rule: nothing here changes what the widgets do; it only decides which files there are. The package is made by
 // pkg-config/package.
 //
-//   vite build     index.html, www/pages/*.html, www/hosts/*.html -> www/dist/site
+//   vite build     index.html, www/pages/*.html -> www/dist/site
 //   vite preview   serves www/dist/site as the strictest host would
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -29,7 +29,7 @@ export default defineConfig(() => ({
 function manyPages() {
   const inFolder = (folder) =>
     existsSync(join(root, folder)) ? readdirSync(join(root, folder)).map((name) => `${folder}/${name}`) : [];
-  const pages = ['index.html', ...inFolder('www/pages'), ...inFolder('www/hosts')]
+  const pages = ['index.html', ...inFolder('www/pages')]
     .filter((page) => page.endsWith('.html') && existsSync(join(root, page)));
   return {
     outDir: join(root, 'www/dist/site'),

@@ -6,5 +6,4 @@ export default defineConfig({
   base: './',
   publicDir: '../../samples', // your back end has the data; here it is a sample
   build: { assetsInlineLimit: 0, modulePreload: { polyfill: false } },
-  optimizeDeps: { exclude: ['samplan'] }, // or the development server looks for the WASM in its cache
 });
