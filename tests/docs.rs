@@ -122,7 +122,7 @@ fn examples_use_only_what_is_there() {
     let types = file("www/elements/types.d.ts");
     let class = between(&types, "export declare class SamplanElement", "\n}");
     let is_known = |name: &str| class.contains(&format!(" {name}(")) || class.contains(&format!(" {name}:"));
-    for page in ["README.md", "docs/embedding.md"] {
+    for page in ["README.md", "docs/embedding.md", "docs/package.md", "pkg-config/package/README.md"] {
         let text = file(page);
         for code in all_between(&text, "```js\n", "```") {
             for object in ["timeline.", "plan.", "widget.", "SamplanElement."] {
@@ -149,9 +149,9 @@ fn the_data_in_the_readme_is_read_without_a_remark() {
     assert_eq!(read.record.unwrap().plans[0].deviations.len(), 1);
 }
 
-/// Our own pages, from the root and from `docs`.
+/// Our own pages, from the root, from `docs` and of the package.
 fn pages() -> Vec<PathBuf> {
-    ["", "docs", "docs/adr"]
+    ["", "docs", "docs/adr", "pkg-config/package"]
         .iter()
         .flat_map(|folder| fs::read_dir(root().join(folder)).unwrap())
         .map(|entry| entry.unwrap().path())
@@ -169,6 +169,9 @@ fn anchor(heading: &str) -> String {
         .replace(' ', "-")
 }
 
+/// Files of the host, in samples.
+const HOSTS_OWN: [&str; 2] = ["page.js", "samplan/samplan.js"];
+
 #[test]
 fn every_link_leads_somewhere() {
     let pages = pages();
@@ -176,7 +179,7 @@ fn every_link_leads_somewhere() {
     for page in pages {
         let text = fs::read_to_string(&page).unwrap();
         let links = all_between(&text, "](", ")").into_iter().chain(all_between(&text, "src=\"", "\""));
-        for link in links.filter(|link| !link.contains("://") && *link != "page.js") {
+        for link in links.filter(|link| !link.contains("://") && !HOSTS_OWN.contains(link)) {
             let (path, fragment) = link.split_once('#').unwrap_or((link, ""));
             let target = if path.is_empty() { page.clone() } else { page.parent().unwrap().join(path) };
             assert!(target.exists(), "{}: {link}", page.display());
@@ -225,7 +228,7 @@ fn every_dependency_has_its_reason() {
             dependencies(&file(format!("{folder}/Cargo.toml").trim_start_matches('/')).parse().unwrap())
         })
         .collect();
-    for folder in ["www", "tests/e2e"] {
+    for folder in ["www", "tests/e2e", "tests/package"] {
         let package: serde_json::Value =
             serde_json::from_str(&file(&format!("{folder}/package.json"))).unwrap();
         used.extend(package["devDependencies"].as_object().unwrap().keys().cloned());

@@ -1,7 +1,7 @@
-// Two builds of the same sources. Rule: nothing here changes what the widgets do; it only decides which files there are.
+// The pages. Rule: nothing here changes what the widgets do; it only decides which files there are. The package is made by
+// pkg-config/package.
 //
-//   vite build                  index.html, www/pages/*.html, www/hosts/*.html -> www/dist/site
-//   vite build --mode package   www/elements/define.js -> www/dist/package/samplan.js, samplan_bg.wasm
+//   vite build                  index.html, www/pages/*.html -> www/dist/site
 //   vite build --mode provoke   the pages with www/wasm-provoke -> www/dist/provoke, for tests only
 //   vite preview                serves www/dist/site as the strictest host would
 import { existsSync, readdirSync } from 'node:fs';
@@ -21,7 +21,7 @@ export default defineConfig(({ mode }) => ({
     emptyOutDir: true,
     assetsInlineLimit: 0, // a data: address is a file that the policy can't tell apart
     modulePreload: { polyfill: false }, // bytes for browsers that can't run the widgets anyway
-    ...(mode === 'package' ? onePackage() : manyPages()),
+    ...manyPages(),
     ...(mode === 'provoke' ? { outDir: join(root, 'www/dist/provoke') } : {}),
   },
   resolve: mode === 'provoke' ? { alias: [{ find: /^\.\.\/wasm\//, replacement: join(root, 'www/wasm-provoke/') }] } : {},
@@ -29,25 +29,10 @@ export default defineConfig(({ mode }) => ({
   plugins: [saysWhereItIs()],
 }));
 
-function onePackage() {
-  return {
-    outDir: join(root, 'www/dist/package'),
-    rolldownOptions: {
-      input: { samplan: join(root, 'www/elements/define.js') },
-      preserveEntrySignatures: 'strict',
-      output: {
-        codeSplitting: false,
-        entryFileNames: '[name].js',
-        assetFileNames: '[name][extname]',
-      },
-    },
-  };
-}
-
 function manyPages() {
   const inFolder = (folder) =>
     existsSync(join(root, folder)) ? readdirSync(join(root, folder)).map((name) => `${folder}/${name}`) : [];
-  const pages = ['index.html', ...inFolder('www/pages'), ...inFolder('www/hosts')]
+  const pages = ['index.html', ...inFolder('www/pages')]
     .filter((page) => page.endsWith('.html') && existsSync(join(root, page)));
   return {
     outDir: join(root, 'www/dist/site'),

@@ -9,6 +9,7 @@ import { toNative } from './foreign.js';
 import { SamplanInputs } from './inputs.js';
 import { enter, leave } from './instances.js';
 import { start, StartFailure } from './loader.js';
+import { nextMount } from './mounts.js';
 import { copy, download } from './out.js';
 import { onPaper } from './paper.js';
 import { rehearse } from './rehearsal.js';
@@ -18,9 +19,6 @@ import { focusHeading, isWriting, showStopped, Stops } from './stopped.js';
 /** @import { Break, Instance } from './instances.js' */
 /** @import { Engine, WidgetClass } from './loader.js' */
 /** @import { FailureCode } from './types.d.ts' */
-
-/** How many widgets have been drawn on this page: what is said in one of them has an id that no other has. */
-let mounts = 0;
 
 /** What is done here unless the host prevents it. */
 const CANCELABLE = ['close', 'calendar', 'copy', 'filter', 'select'];
@@ -122,7 +120,7 @@ export class SamplanElement extends SamplanInputs {
     mount.part.add('root');
     keepFromRecorders(mount);
     this.#mount = mount;
-    this.#count = mounts += 1;
+    this.#count = nextMount();
     this.#root.prepend(mount);
     this.#stopClock = everyMinute(() => {
       if (this.now === null) this.requestUpdate();

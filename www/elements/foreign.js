@@ -3,10 +3,11 @@
  * Data in another form than ours: FHIR, the Swedish service contracts, several sources at once. Rule: what reads it is a WASM of
  * its own, which is requested when such data comes and not before, once for the page.
  */
-import { glue } from '../wasm/samplan_foreign.js';
 import { sources, StartFailure } from './loader.js';
 
-/** @type {Promise<WebAssembly.Module> | undefined} */
+/** @typedef {typeof import('../wasm/samplan_foreign.js').glue} MakeGlue */
+
+/** @type {Promise<{ glue: MakeGlue, module: WebAssembly.Module }> | undefined} */
 let compiled;
 
 /**
@@ -16,25 +17,27 @@ let compiled;
  */
 export async function toNative(text, language) {
   compiled ??= compile();
-  let module;
+  let made;
   try {
-    module = await compiled;
+    made = await compiled;
   } catch (error) {
     compiled = undefined;
     throw new StartFailure(error);
   }
-  const instance = glue((doors) => doors, () => {});
-  instance.initSync({ module });
+  const instance = made.glue((doors) => doors, () => {});
+  instance.initSync({ module: made.module });
   return instance.convert(text, language);
 }
 
-/** Gets and compiles the WASM. @returns {Promise<WebAssembly.Module>} */
-function compile() {
-  return new Promise((resolve, reject) => {
+/** Gets its script and the WASM, and compiles it. */
+async function compile() {
+  const { glue } = await import('../wasm/samplan_foreign.js');
+  const module = await new Promise((/** @type {(module: WebAssembly.Module) => void} */ resolve, reject) => {
     const first = glue((doors, module) => {
       resolve(module);
       return doors;
     }, () => {});
     first.default(sources.foreign === undefined ? undefined : { module_or_path: sources.foreign }).catch(reject);
   });
+  return { glue, module };
 }

@@ -11,17 +11,15 @@ import { prepare } from './instances.js';
 /** @typedef {{ sheet: CSSStyleSheet }} Engine */
 /** @typedef {Glue['Widget']} WidgetClass */
 
-/**
- * Where the two WASMs are, where not beside the script.
- * @type {{ wasm?: string | URL | BufferSource, foreign?: string | URL | BufferSource }}
- */
+/** @typedef {string | URL | BufferSource | WebAssembly.Module} WasmSource */
+/** Where the two WASMs are, where not beside the script. @type {{ wasm?: WasmSource, foreign?: WasmSource }} */
 export const sources = {};
 /** @type {Promise<Engine> | undefined} */
 let started;
 
 /**
- * Says where the WASM is: its address or its bytes. Without it, it is looked for beside the script. `foreign` is the one for data
- * in another form than ours.
+ * Says where the WASM is: its address, its bytes, or compiled. Without it, it is looked for beside the script. `foreign` is the
+ * one for data in another form than ours.
  * @param {typeof sources} options
  */
 export function configure(options) {

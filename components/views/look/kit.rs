@@ -102,7 +102,7 @@ pub(super) fn sheet() -> Sheet {
             border-radius: var(--_radius-s);
             background: var(--_surface-subtle);
             color: var(--_text);
-            font-size: 1rem;
+            font-size: calc(0.94 * var(--_size-m));
             font-style: normal;
             font-weight: 400;
             white-space: normal;

@@ -1,4 +1,7 @@
 //! The frame: type, headings, columns by the widget's own width.
+//!
+//! A host's `*` is a rule for the element itself and beats `:host`, so what is inherited from there is said anew inside.
+//! Line height and the spacing of letters and words are not: by the same `*`, readers set these for themselves.
 
 use stylist::ast::{Sheet, sheet};
 
@@ -14,7 +17,8 @@ pub(super) fn sheet() -> Sheet {
             font-family: var(--_font-body);
             font-size: var(--_size-m);
             line-height: var(--_line-height);
-            text-align: start;
+            letter-spacing: normal;
+            word-spacing: normal;
         }
         :host([hidden]) {
             display: none;
@@ -27,6 +31,18 @@ pub(super) fn sheet() -> Sheet {
         }
         .widget {
             padding: calc(4 * var(--_space));
+            color: var(--_text);
+            background: var(--_surface);
+            font-family: var(--_font-body);
+            font-size: var(--_size-m);
+            font-style: normal;
+            font-variant: normal;
+            font-weight: 400;
+            text-align: start;
+            text-indent: 0;
+            text-shadow: none;
+            text-transform: none;
+            white-space: normal;
             overflow-wrap: anywhere;
             hyphens: auto;
         }

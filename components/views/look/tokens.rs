@@ -44,15 +44,15 @@ pub(super) fn sheet() -> Sheet {
             --_relative-bg: var(--samplan-relative-bg, light-dark(#e9f0f9, #1f2f45));
             --_font-body: var(--samplan-font-body, "Inter", "Segoe UI", system-ui, "DejaVu Sans", sans-serif);
             --_font-heading: var(--samplan-font-heading, var(--_font-body));
-            --_size-m: var(--samplan-font-size-m, 1.0625rem);
+            --_size-m: var(--samplan-font-size-m, max(1.0625rem, 17px));
             --_line-height: var(--samplan-line-height, 1.5);
-            --_space: var(--samplan-space, 0.25rem);
+            --_space: var(--samplan-space, max(0.25rem, 4px));
             --_radius-s: var(--samplan-radius-s, 0.5rem);
             --_radius-m: var(--samplan-radius-m, 0.875rem);
             --_shadow: var(--samplan-shadow-raised, 0 1px 2px light-dark(rgba(18, 51, 47, 0.08), rgba(0, 0, 0, 0.5)), 0 6px 24px light-dark(rgba(18, 51, 47, 0.07), rgba(0, 0, 0, 0.3)));
             --_focus-width: var(--samplan-focus-width, 3px);
             --_focus-offset: var(--samplan-focus-offset, 2px);
-            --_tap: var(--samplan-tap-target, 2.75rem);
+            --_tap: var(--samplan-tap-target, max(2.75rem, 44px));
         }
         :host([color-scheme="light"]) {
             color-scheme: light;

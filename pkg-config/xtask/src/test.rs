@@ -9,7 +9,7 @@ use crate::repo::Repo;
 use crate::rings;
 use crate::say::{seconds, timed};
 use crate::schema::{self, Schema};
-use crate::{size, wasm};
+use crate::{hosts, size, wasm};
 
 /// Which checks are run.
 #[derive(Args, Debug)]
@@ -37,10 +37,14 @@ enum Step {
     Types,
     /// The tests in a headless browser
     Web,
+    /// The npm package, installed and typed as a stranger would
+    Package,
     /// The tests of whole pages, end to end
     E2e,
     /// What a page loads
     Size,
+    /// The package in other people's tools, each host built and driven in a browser
+    Hosts,
 }
 
 pub(crate) fn run(repo: &Repo, test: &Test) -> Result<()> {
@@ -74,8 +78,10 @@ impl Step {
             Self::Build => wasm::build(repo),
             Self::Types => rings::types(repo),
             Self::Web => rings::web(repo),
+            Self::Package => rings::npm_package(repo),
             Self::E2e => rings::end_to_end(repo),
             Self::Size => size::run(repo),
+            Self::Hosts => hosts::test(repo),
         }
     }
 }

@@ -1,0 +1,17 @@
+// The hosts of www/hosts, each built by itself and served under its own policy. `cargo xtask test --only hosts` sets the variables.
+import base from './playwright.config.js';
+
+const port = Number(process.env.SAMPLAN_PORT ?? 4199);
+
+export default {
+  ...base,
+  testDir: './hosts',
+  testIgnore: [],
+  timeout: 120_000,
+  expect: { timeout: 20_000 }, // three widgets at once, beside whatever else the machine does
+  webServer: {
+    command: `node hosts/serve.js ${port}`,
+    url: `http://127.0.0.1:${port}/plain/`,
+    reuseExistingServer: false,
+  },
+};
