@@ -15,6 +15,7 @@
 //! This crate does *not* know the web, a clock, or what is shown to whom: it makes of what an audience may not see what the
 //! format says of it (`visibility`, `entered-in-error`), and the second barrier hides it.
 
+mod envelope;
 mod fhir;
 mod gathered;
 mod merge;
