@@ -182,7 +182,7 @@ fn sameness((one, one_stands): &Held<'_>, (other, other_stands): &Held<'_>) -> O
 }
 
 /// The unit decides where both name one, by its identity or by its name; else the care giver does.
-fn is_same_unit(one: &Unit, other: &Unit) -> bool {
+pub(crate) fn is_same_unit(one: &Unit, other: &Unit) -> bool {
     let same = |one: &Option<String>, other: &Option<String>| {
         one.as_deref().zip(other.as_deref()).map(|(one, other)| folded(one) == folded(other))
     };

@@ -7,7 +7,7 @@
 //! | staff only (*approvedForPatient* false) | hidden | hidden | shown |
 //! | internal notes | hidden | hidden | shown |
 //! | entered in error | hidden | hidden | hidden |
-//! | without unit and care giver | shown | shown | hidden |
+//! | without unit and care giver, of itself and of its plan | shown | shown | hidden |
 //! | the personal identity number | hidden | hidden | shown |
 //! | changes of what is hidden, and what earlier versions said of it | hidden | hidden | hidden |
 //! | what comes from a source that the person has not consented to | shown | hidden | hidden |
@@ -24,14 +24,14 @@
 //!
 //! What a text says in free words cannot be known here: an address in a note stays.
 
-mod item;
+pub(crate) mod item;
 mod protected;
 
 use std::rc::Rc;
 
 use samplan_model::{
     Activity, Audience, CarePlan, CareRecord, Consent, ConsentStatus, ItemId, Protection, Source, SourceId,
-    SourceState, Unit, Unseen, Visibility,
+    PlanKind, SourceState, Unit, Unseen, Visibility,
 };
 
 use item::{Item, Validity};
@@ -63,17 +63,7 @@ pub struct Hidden {
 
 /// Takes out of a record what an audience may not see.
 pub fn visible(record: &CareRecord, audience: Audience) -> Visible {
-    let home = match record.subject.protection {
-        Protection::None => None,
-        Protection::Protected => Some(Home { of: &record.subject.name }),
-    };
-    let mut barrier = Barrier {
-        audience,
-        home,
-        withheld: withheld(record, audience),
-        hidden: Hidden::default(),
-        unseen: Vec::new(),
-    };
+    let mut barrier = Barrier::of(record, audience);
     let plans = record.plans.iter().filter_map(|plan| barrier.plan(plan)).collect();
     let unseen = std::mem::take(&mut barrier.unseen);
     let mut record = CareRecord { plans, unseen, ..record.clone() };
@@ -115,7 +105,7 @@ fn without_blocked(record: &mut CareRecord) -> usize {
     count
 }
 
-struct Barrier<'r> {
+pub(crate) struct Barrier<'r> {
     audience: Audience,
     /// Where the person lives must not be told.
     home: Option<Home<'r>>,
@@ -126,9 +116,11 @@ struct Barrier<'r> {
 }
 
 /// Why something is hidden.
-#[derive(Clone, Copy)]
-enum Reason {
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Reason {
+    /// It is for staff only.
     StaffOnly,
+    /// It was entered in error.
     InError,
     /// It names a unit of its own, and neither by name nor by care giver.
     NoUnit,
@@ -144,21 +136,33 @@ struct Lost {
     ids: Vec<ItemId>,
 }
 
-impl Barrier<'_> {
+impl<'r> Barrier<'r> {
+    pub(crate) fn of(record: &'r CareRecord, audience: Audience) -> Self {
+        let home = match record.subject.protection {
+            Protection::None => None,
+            Protection::Protected => Some(Home { of: &record.subject.name }),
+        };
+        let withheld = withheld(record, audience);
+        Self { audience, home, withheld, hidden: Hidden::default(), unseen: Vec::new() }
+    }
+
+    /// Why a plan is hidden, and all that is in it. Staff must see where information comes from (`GetCarePlans`, rule 1). What
+    /// stands in a plan has its origin; what stands outside of the plans has one of its own.
+    pub(crate) fn reason_of_plan(&self, plan: &CarePlan) -> Option<Reason> {
+        let lacks_unit = self.audience == Audience::Staff
+            && plan.kind != PlanKind::OutsidePlans
+            && !plan.unit.as_ref().is_some_and(is_named);
+        self.reason(plan).or(lacks_unit.then_some(Reason::NoUnit))
+    }
+
     fn plan(&mut self, plan: &Rc<CarePlan>) -> Option<Rc<CarePlan>> {
-        if let Some(reason) = self.reason(&**plan) {
+        if let Some(reason) = self.reason_of_plan(plan) {
             self.count(reason);
             match reason {
                 Reason::StaffOnly | Reason::NoUnit | Reason::NotConsented => self.keep_unseen(plan),
                 // What should not have been there replaces nothing.
                 Reason::InError => {}
             }
-            return None;
-        }
-        // Staff must see where information comes from (`GetCarePlans`, rule 1). What stands in a plan has its origin.
-        if self.audience == Audience::Staff && !plan.unit.as_ref().is_some_and(is_named) {
-            self.hidden.no_unit += 1;
-            self.keep_unseen(plan);
             return None;
         }
         // A plan in which nothing is hidden stays the same one: nothing is copied, and nothing below compares it by value.
@@ -247,7 +251,7 @@ impl Barrier<'_> {
         self.reason(item).is_none()
     }
 
-    fn reason(&self, item: &dyn Item) -> Option<Reason> {
+    pub(crate) fn reason(&self, item: &dyn Item) -> Option<Reason> {
         let is_withheld = item.source().is_some_and(|source| self.withheld.contains(&source));
         match (item.validity(), item.visibility(), self.audience) {
             (Validity::InError, _, _) => Some(Reason::InError),
