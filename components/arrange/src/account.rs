@@ -230,5 +230,3 @@ fn names(part: Part) -> (&'static str, &'static str) {
     }
 }
 
-#[cfg(test)]
-mod tests;

@@ -111,6 +111,8 @@ pub(crate) struct Barrier<'r> {
     home: Option<Home<'r>>,
     /// The sources of which nothing must be seen.
     withheld: Vec<&'r SourceId>,
+    /// What stands in the plan at hand must say itself which unit it comes from.
+    asks_unit: bool,
     hidden: Hidden,
     unseen: Vec<Unseen>,
 }
@@ -143,16 +145,18 @@ impl<'r> Barrier<'r> {
             Protection::Protected => Some(Home { of: &record.subject.name }),
         };
         let withheld = withheld(record, audience);
-        Self { audience, home, withheld, hidden: Hidden::default(), unseen: Vec::new() }
+        Self { audience, home, withheld, asks_unit: false, hidden: Hidden::default(), unseen: Vec::new() }
     }
 
     /// Why a plan is hidden, and all that is in it. Staff must see where information comes from (`GetCarePlans`, rule 1). What
-    /// stands in a plan has its origin; what stands outside of the plans has one of its own.
-    pub(crate) fn reason_of_plan(&self, plan: &CarePlan) -> Option<Reason> {
-        let lacks_unit = self.audience == Audience::Staff
-            && plan.kind != PlanKind::OutsidePlans
-            && !plan.unit.as_ref().is_some_and(is_named);
-        self.reason(plan).or(lacks_unit.then_some(Reason::NoUnit))
+    /// stands in a plan has its origin; what stands outside of the plans must have one of its own. From here on, this plan is
+    /// the one at hand.
+    pub(crate) fn reason_of_plan(&mut self, plan: &CarePlan) -> Option<Reason> {
+        self.asks_unit = false;
+        let lacks_unit = self.audience == Audience::Staff && !plan.unit.as_ref().is_some_and(is_named);
+        let reason = self.reason(plan);
+        self.asks_unit = lacks_unit && plan.kind == PlanKind::OutsidePlans;
+        reason.or((lacks_unit && !self.asks_unit).then_some(Reason::NoUnit))
     }
 
     fn plan(&mut self, plan: &Rc<CarePlan>) -> Option<Rc<CarePlan>> {
@@ -263,6 +267,7 @@ impl<'r> Barrier<'r> {
             (Validity::Valid, _, Audience::Staff) if item.unit().is_some_and(|unit| !is_named(unit)) => {
                 Some(Reason::NoUnit)
             }
+            (Validity::Valid, _, _) if self.asks_unit && item.is_unit_unknown() => Some(Reason::NoUnit),
             (Validity::Valid, Visibility::StaffOnly, Audience::Staff)
             | (Validity::Valid, Visibility::Everyone, _) => None,
         }
@@ -289,7 +294,7 @@ impl<'r> Barrier<'r> {
     }
 }
 
-fn is_named(unit: &Unit) -> bool {
+pub(crate) fn is_named(unit: &Unit) -> bool {
     unit.name.is_some() || unit.care_giver.is_some()
 }
 

@@ -53,7 +53,7 @@ type Name<'r> = ((usize, Option<&'r str>), usize);
 
 impl<'r> Things<'r> {
     pub(super) fn of(record: &'r CareRecord, audience: Audience, now: NaiveDateTime) -> Self {
-        let barrier = Barrier::of(record, audience);
+        let mut barrier = Barrier::of(record, audience);
         let mut all = Vec::new();
         for (plan, of) in record.plans.iter().enumerate() {
             let whole = barrier.reason_of_plan(of);

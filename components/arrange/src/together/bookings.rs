@@ -4,7 +4,7 @@ use chrono::NaiveDateTime;
 use samplan_model::{Activity, SourceId, When};
 
 use super::{covers, take, twins};
-use crate::fold::{folded, is_same_unit};
+use crate::fold::{by_unit, folded};
 use crate::order::sort_by_key;
 use crate::row::Row;
 
@@ -77,7 +77,7 @@ fn is_same_booking(one: &Row, other: &Row) -> bool {
     let (first, second) = (&*one.activity, &*other.activity);
     let is_known = identity(first).is_some() && identity(first) == identity(second);
     let is_there = || {
-        let is_unit = one.unit().zip(other.unit()).is_some_and(|(one, other)| is_same_unit(one, other));
+        let is_unit = one.unit().zip(other.unit()).and_then(|(one, other)| by_unit(one, other)) == Some(true);
         let is_place = first.place.is_some() && first.place == second.place;
         folded(&first.title) == folded(&second.title) && (is_unit || is_place)
     };

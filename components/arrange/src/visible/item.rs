@@ -37,6 +37,11 @@ pub(crate) trait Item {
     fn unit(&self) -> Option<&Unit> {
         None
     }
+
+    /// Whether it could say by itself which unit it comes from, and does not.
+    fn is_unit_unknown(&self) -> bool {
+        false
+    }
 }
 
 /// Everything in a plan that may be hidden by itself.
@@ -137,6 +142,11 @@ macro_rules! items {
 
             $(fn source(&self) -> Option<&SourceId> {
                 self.$provenance.as_ref().and_then(|provenance| provenance.source.as_ref())
+            }
+
+            fn is_unit_unknown(&self) -> bool {
+                let written = self.$provenance.as_ref().and_then(|provenance| provenance.unit.as_ref());
+                !self.unit().or(written).is_some_and(super::is_named)
             })?
 
             $(fn unit(&self) -> Option<&Unit> {
