@@ -15,6 +15,7 @@ mod filter_form;
 #[cfg(not(target_family = "wasm"))]
 mod filter_text;
 mod options;
+pub mod report;
 mod widget;
 
 use wasm_bindgen::prelude::wasm_bindgen;

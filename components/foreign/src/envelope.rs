@@ -6,7 +6,7 @@ use std::borrow::Cow;
 use samplan_read::native::codes::Shape;
 use samplan_read::tree::{Tree, Value};
 
-use crate::shape;
+use crate::{riv, shape};
 
 /// A part of some data.
 #[derive(Debug)]
@@ -23,7 +23,12 @@ const DEEPEST: u8 = 12;
 /// The parts of some data. What holds parts is none itself; what holds none is one, of no known form. Where the host names a
 /// form, what is found in that form is taken, and else all of it as that.
 pub(crate) fn parts<'t>(data: &'t Tree<'t>, named: Option<Shape>) -> Vec<Part<'t>> {
-    let found = || within(data, DEEPEST);
+    let found = || {
+        let mut parts = within(data, DEEPEST);
+        // A record of a contract without the name of what it is.
+        parts.iter_mut().for_each(|part| part.shape = part.shape.or_else(|| riv::contract_of(part.data)));
+        parts
+    };
     let Some(named) = named else { return found() };
     let in_it: Vec<_> = found().into_iter().filter(|part| part.shape == Some(named)).collect();
     if in_it.is_empty() { vec![Part { shape: Some(named), data }] } else { in_it }

@@ -121,20 +121,24 @@ impl Gathering {
             Layer::of(Data { text, prefix: prefix.clone(), root: tree, data: tree })
         });
         let layers: Vec<_> = std::iter::once(Layer::of(data)).chain(inner).collect();
-        let (mut resources, mut natives) = (Vec::new(), Vec::new());
+        let (mut resources, mut answers, mut natives) = (Vec::new(), Vec::new(), Vec::new());
         for layer in &layers {
             for part in parts(layer.plain.as_ref().unwrap_or(layer.data.data), named) {
                 let document = layer.document(part.data);
                 match part.shape {
                     Some(Shape::Fhir) => resources.push(document),
                     Some(Shape::Samplan) => natives.push((layer.data.text, document)),
-                    Some(contract) => riv::read(&document, contract, about, &mut taken.gathered),
+                    Some(contract) => answers.push((document, contract)),
                     None => unknown(&document, &part, &mut taken.gathered),
                 }
             }
         }
         if !resources.is_empty() {
             fhir::read(&resources, about, &mut taken.gathered);
+        }
+        // Behind FHIR, which begins what stands outside the plans anew.
+        for (document, contract) in answers {
+            riv::read(&document, contract, about, &mut taken.gathered);
         }
         self.taken.push(taken);
         for (text, document) in natives {
