@@ -11,9 +11,10 @@ import { start, StartFailure } from './loader.js';
 import { copy, download } from './out.js';
 import { onPaper } from './paper.js';
 import { rehearse } from './rehearsal.js';
+import { later, MOST_LISTED } from './report.js';
 
 /** @import { Engine } from './loader.js' */
-/** @import { FailureCode } from './types.d.ts' */
+/** @import { FailureCode, ReadReport } from './types.d.ts' */
 
 /** How many widgets have been drawn on this page: what is said in one of them has an id that no other has. */
 let mounts = 0;
@@ -50,6 +51,12 @@ export class SamplanElement extends SamplanInputs {
   #read;
   /** @type {string | undefined} */
   #readEarlier;
+  /** The language in which data of another form was made into words. @type {string | undefined} */
+  #worded;
+  /** What the last report was of: the data and the audience. @type {string | undefined} */
+  #reported;
+  /** How many times data was taken over. */
+  #readings = 0;
   /** @type {'idle' | 'starting' | 'failed'} */
   #phase = 'idle';
   /** How the last copying went. @type {'done' | 'refused' | undefined} */
@@ -81,6 +88,15 @@ export class SamplanElement extends SamplanInputs {
   restart() {
     if (this.#phase === 'failed') this.#phase = 'idle';
     this.requestUpdate();
+  }
+
+  /**
+   * What became of each thing in the data, for the audience of now: the counts of `samplan-read`, and what is not shown.
+   * Nothing before there is data.
+   * @returns {ReadReport | undefined}
+   */
+  report() {
+    return this.#widget?.report(MOST_LISTED);
   }
 
   /** @protected */
@@ -129,19 +145,26 @@ export class SamplanElement extends SamplanInputs {
   /** @param {InstanceType<Engine['Widget']>} widget */
   #show(widget) {
     this.#guarded(() => {
+      // What was made into words here is made so again in another language.
+      if (this.#worded !== undefined && this.#worded !== this.locale) {
+        this.#worded = this.#read = this.#readEarlier = undefined;
+      }
+      const { locale } = this;
       if (this.earlierText !== this.#readEarlier) {
         const text = utf8((this.#readEarlier = this.earlierText));
-        const isCurrent = () => this.#readEarlier === this.earlierText;
+        const isCurrent = () => this.#readEarlier === this.earlierText && locale === this.locale;
         if (widget.readEarlier(text)) this.#convert(widget, text, isCurrent, (native) => widget.readEarlier(native));
       }
       if (this.text !== this.#read) {
         this.#stopRehearsal();
         this.#copied = undefined;
         const text = utf8((this.#read = this.text));
-        const isCurrent = () => this.#read === this.text;
-        if (widget.read(text)) this.#convert(widget, text, isCurrent, (native) => widget.read(native));
+        const isCurrent = () => this.#read === this.text && locale === this.locale;
+        if (widget.read(text)) this.#convert(widget, text, isCurrent, (native) => this.#take(() => widget.read(native)));
+        else this.#take(() => {});
       }
       widget.show({ ...this.options(), copied: this.#copied, medium: this.#medium, mount: String(this.#count) });
+      this.#reportLater(widget);
     });
   }
 
@@ -152,15 +175,39 @@ export class SamplanElement extends SamplanInputs {
    */
   async #convert(widget, text, isCurrent, read) {
     if (text === undefined) return;
+    this.#worded = this.locale;
     try {
       const native = await toNative(text, this.locale);
       if (widget !== this.#widget || !isCurrent()) return;
       this.#guarded(() => read(native));
       this.requestUpdate();
     } catch (error) {
-      const failure = error instanceof StartFailure ? error : new StartFailure(error);
-      if (widget === this.#widget) this.#fail(failure.code, failure.message);
+      if (widget !== this.#widget) return;
+      if (error instanceof StartFailure) this.#fail(error.code, error.message);
+      else this.#fail('stopped', 'The data could not be converted. restart() tries again.');
     }
+  }
+
+  /** @param {() => void} read */
+  #take(read) {
+    read();
+    this.#readings += 1;
+  }
+
+  /** Once for each reading and audience. @param {InstanceType<Engine['Widget']>} widget */
+  #reportLater(widget) {
+    const about = `${this.#readings} ${this.audience}`;
+    if (this.#readings === 0 || about === this.#reported) return;
+    this.#reported = about;
+    later(() => {
+      if (widget !== this.#widget || about !== this.#reported) return;
+      this.#guarded(() => {
+        const report = widget.report(0);
+        if (report === undefined) return;
+        const { entries, ...counts } = report;
+        this.#dispatch('read', counts);
+      });
+    });
   }
 
   #unmount() {
@@ -174,7 +221,7 @@ export class SamplanElement extends SamplanInputs {
       // A widget that has stopped can't tidy up; its div goes anyway.
     }
     this.#mount?.remove();
-    this.#widget = this.#mount = this.#read = this.#readEarlier = undefined;
+    this.#widget = this.#mount = this.#read = this.#readEarlier = this.#worded = undefined;
     this.#fallback.hidden = false;
   }
 

@@ -19,7 +19,7 @@ export async function toNative(text, language) {
     await started;
   } catch (error) {
     started = undefined;
-    throw new StartFailure(error);
+    throw new StartFailure(error, 'samplan_foreign_bg.wasm');
   }
   return convert(text, language);
 }

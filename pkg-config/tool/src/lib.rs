@@ -7,7 +7,10 @@
 //! It asks nobody and keeps nothing. What it says of the data is where something is wrong, never what stands there. It does
 //! *not* know the elements' scripts, and what it writes does not need them.
 
+pub mod check;
+pub mod convert;
 pub mod exit;
+pub mod input;
 mod issues;
 mod page;
 pub mod render;

@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use anyhow::Result;
 use clap::{Parser, Subcommand};
 use samplan_tool::exit::Outcome;
-use samplan_tool::{render, styles};
+use samplan_tool::{check, convert, render, styles};
 
 /// Plans where there is no browser.
 #[derive(Debug, Parser)]
@@ -18,6 +18,10 @@ struct Cli {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    /// Say what a widget would show of some data, what it would not, and why
+    Check(check::Arguments),
+    /// Write data of another form, or of several sources, in our own
+    Convert(convert::Arguments),
     /// Write a widget as HTML that needs no script, and that a script takes over in place
     Render(render::Arguments),
     /// Write the style sheet of that HTML
@@ -37,6 +41,8 @@ fn main() -> ExitCode {
 
 fn run(command: Command) -> Result<Outcome> {
     match command {
+        Command::Check(arguments) => check::run(&arguments),
+        Command::Convert(arguments) => convert::run(&arguments),
         Command::Render(arguments) => render::run(&arguments),
         Command::Styles => styles::run(),
     }

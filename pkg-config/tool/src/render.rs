@@ -1,9 +1,8 @@
 //! `samplan render`: a widget as HTML that needs no script.
 
-use std::fs;
 use std::future::Future as _;
-use std::io::{self, Read as _, Write as _};
-use std::path::{Path, PathBuf};
+use std::io::{self, Write as _};
+use std::path::PathBuf;
 use std::pin::pin;
 use std::rc::Rc;
 use std::task::{Context, Poll, Waker};
@@ -19,6 +18,7 @@ use samplan_views::{HeadingLevel, Kind, Locale, Medium, State, Widget, WidgetPro
 use yew::{Callback, LocalServerRenderer};
 
 use crate::exit::Outcome;
+use crate::input::text_of;
 use crate::page::page;
 use crate::still::{Host, still};
 
@@ -89,6 +89,16 @@ pub enum AudienceName {
     Staff,
 }
 
+impl From<AudienceName> for Audience {
+    fn from(name: AudienceName) -> Self {
+        match name {
+            AudienceName::Patient => Self::Patient,
+            AudienceName::Relative => Self::Relative,
+            AudienceName::Staff => Self::Staff,
+        }
+    }
+}
+
 /// A language's name outside.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum LocaleName {
@@ -140,16 +150,7 @@ pub fn run(Arguments { request, page: is_page, script, file }: &Arguments) -> Re
     Ok(outcome)
 }
 
-fn text_of(file: &Path) -> Result<String> {
-    if file == Path::new("-") {
-        let mut text = String::new();
-        io::stdin().read_to_string(&mut text).context("standard input could not be read as UTF-8.")?;
-        return Ok(text);
-    }
-    fs::read_to_string(file).with_context(|| format!("{} could not be read as UTF-8.", file.display()))
-}
-
-fn moment(text: &str) -> Result<NaiveDateTime, &'static str> {
+pub(crate) fn moment(text: &str) -> Result<NaiveDateTime, &'static str> {
     iso::parse_moment(text).ok_or("write it as 2026-05-11T10:45 (in Sweden) or 2026-05-11T08:45:00Z")
 }
 
@@ -228,11 +229,7 @@ impl Request {
     }
 
     fn audience(&self) -> Audience {
-        match self.audience {
-            AudienceName::Patient => Audience::Patient,
-            AudienceName::Relative => Audience::Relative,
-            AudienceName::Staff => Audience::Staff,
-        }
+        self.audience.into()
     }
 
     pub(crate) fn locale(&self) -> Locale {

@@ -69,8 +69,7 @@ impl Gathering {
             return;
         }
         self.source_ids.insert(UNNAMED.to_owned());
-        let about =
-            About { id: UNNAMED.to_owned(), organization: None, party: None, language: self.language };
+        let about = About { organization: None, party: None, language: self.language };
         let from = TakenFrom { id: UNNAMED.to_owned(), organization: None, is_named: false };
         self.data(Data { text, prefix: String::new(), root: whole, data: whole }, None, &about, &from);
     }
@@ -86,7 +85,6 @@ impl Gathering {
     ) {
         let organization = Some(source.organization.0.clone());
         let about = About {
-            id: source.id.0.clone(),
             organization: organization.clone(),
             party: source.party.0,
             language: self.language,
