@@ -69,6 +69,11 @@ struct CopyDetail<'e> {
 #[derive(Serialize)]
 struct NoDetail {}
 
+/// A detail as JavaScript has it.
+pub(crate) fn as_js(detail: &impl Serialize) -> JsValue {
+    detail.serialize(&Serializer::json_compatible()).unwrap_or_default()
+}
+
 impl Out {
     /// Something that the viewer did.
     pub(crate) fn emit(&self, emit: &Emit) {

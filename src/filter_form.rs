@@ -68,6 +68,22 @@ impl From<&JsValue> for FilterForm {
     }
 }
 
+impl FilterForm {
+    /// From the parts by their names; a part that nobody knows asks for nothing.
+    #[cfg(not(target_family = "wasm"))]
+    pub(crate) fn of(parts: impl Iterator<Item = (String, Vec<String>)>) -> Self {
+        let mut form = Self::default();
+        for (name, values) in parts {
+            if let Some(known) = TEXTS.into_iter().find(|known| *known == name) {
+                form.texts.extend(values.into_iter().next().map(|value| (known, value)));
+            } else if let Some(known) = LISTS.into_iter().find(|known| *known == name) {
+                form.lists.push((known, values));
+            }
+        }
+        form
+    }
+}
+
 impl Serialize for FilterForm {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;

@@ -12,14 +12,19 @@
 mod answers;
 mod events;
 mod filter_form;
+#[cfg(not(target_family = "wasm"))]
+mod filter_text;
 mod options;
 #[cfg(feature = "provoke")]
 mod provoke;
+pub mod report;
 mod stopped;
 mod widget;
 
 use wasm_bindgen::prelude::wasm_bindgen;
 
+#[cfg(not(target_family = "wasm"))]
+pub use filter_text::filter_of_text;
 pub use widget::Widget;
 
 /// Smaller than the one that comes with Rust, and quicker: reading is a hundred thousand small texts.

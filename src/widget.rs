@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use samplan_arrange::account::account;
 use samplan_model::CareRecord;
 use samplan_read::{Form, Read};
 #[cfg(not(feature = "provoke"))]
@@ -11,10 +12,11 @@ use wasm_bindgen::prelude::{JsError, JsValue, wasm_bindgen};
 use web_sys::Element;
 use yew::{AppHandle, Callback, Renderer};
 
-use crate::events::Out;
+use crate::events::{Out, as_js};
 use crate::options::{DataState, Options, kind};
 #[cfg(feature = "provoke")]
 use crate::provoke::{self, Provoked as View};
+use crate::report::Report;
 
 /// One mounted widget. It belongs to one element and to the node that it draws into.
 #[wasm_bindgen]
@@ -117,6 +119,14 @@ impl Widget {
         self.options = Options::from(&options);
         self.revision = self.revision.wrapping_add(1);
         self.draw();
+    }
+
+    /// What became of each thing that went in, for the audience of the last options; of what is not shown, the first `most` by
+    /// their paths. Nothing where there is no data.
+    pub fn report(&self, most: usize) -> JsValue {
+        let (audience, now) = (self.options.audience(), self.options.now());
+        let account = self.record.as_ref().map(|record| account(record, audience, now, most));
+        account.map_or(JsValue::UNDEFINED, |account| as_js(&Report::from(account)))
     }
 
     /// Takes everything away that was drawn.

@@ -14,11 +14,12 @@ import { copy, download } from './out.js';
 import { onPaper } from './paper.js';
 import { rehearse } from './rehearsal.js';
 import { keepFromRecorders } from './replay.js';
+import { later, MOST_LISTED } from './report.js';
 import { focusHeading, isWriting, showStopped, Stops } from './stopped.js';
 
 /** @import { Break, Instance } from './instances.js' */
 /** @import { Engine, WidgetClass } from './loader.js' */
-/** @import { FailureCode } from './types.d.ts' */
+/** @import { FailureCode, ReadReport } from './types.d.ts' */
 
 /** What is done here unless the host prevents it. */
 const CANCELABLE = ['close', 'calendar', 'copy', 'filter', 'select'];
@@ -54,6 +55,12 @@ export class SamplanElement extends SamplanInputs {
   #read;
   /** @type {string | undefined} */
   #readEarlier;
+  /** The language in which data of another form was made into words. @type {string | undefined} */
+  #worded;
+  /** What the last report was of: the data and the audience. @type {string | undefined} */
+  #reported;
+  /** How many times data was taken over. */
+  #readings = 0;
   /** @type {'idle' | 'starting' | 'failed'} */
   #phase = 'idle';
   #stops = new Stops();
@@ -89,6 +96,15 @@ export class SamplanElement extends SamplanInputs {
   restart() {
     if (this.#phase === 'failed' && !this.#stops.isTooMany()) this.#phase = 'idle';
     this.requestUpdate();
+  }
+
+  /**
+   * What became of each thing in the data, for the audience of now: the counts of `samplan-read`, and what is not shown.
+   * Nothing before there is data.
+   * @returns {ReadReport | undefined}
+   */
+  report() {
+    return this.#widget?.report(MOST_LISTED);
   }
 
   /** @protected */
@@ -141,38 +157,69 @@ export class SamplanElement extends SamplanInputs {
   /** @param {InstanceType<WidgetClass>} widget */
   #show(widget) {
     this.#guarded(() => {
+      // What was made into words here is made so again in another language.
+      if (this.#worded !== undefined && this.#worded !== this.locale) {
+        this.#worded = this.#read = this.#readEarlier = undefined;
+      }
+      const { locale } = this;
       if (this.earlierText !== this.#readEarlier) {
         const text = utf8((this.#readEarlier = this.earlierText));
-        const isCurrent = () => this.#readEarlier === this.earlierText;
+        const isCurrent = () => this.#readEarlier === this.earlierText && locale === this.locale;
         if (widget.readEarlier(text)) this.#convert(widget, text, isCurrent, (native) => widget.readEarlier(native));
       }
       if (this.text !== this.#read) {
         this.#stopRehearsal();
         this.#copied = undefined;
         const text = utf8((this.#read = this.text));
-        const isCurrent = () => this.#read === this.text;
-        if (widget.read(text)) this.#convert(widget, text, isCurrent, (native) => widget.read(native));
+        const isCurrent = () => this.#read === this.text && locale === this.locale;
+        if (widget.read(text)) this.#convert(widget, text, isCurrent, (native) => this.#take(() => widget.read(native)));
+        else this.#take(() => {});
       }
       widget.show({ ...this.options(), copied: this.#copied, medium: this.#medium, mount: String(this.#count) });
+      this.#reportLater(widget);
     });
   }
 
   /**
    * Data in another form comes in a moment later, unless there is other data by then.
-   * @param {InstanceType<Engine['Widget']>} widget @param {Uint8Array | undefined} text
+   * @param {InstanceType<WidgetClass>} widget @param {Uint8Array | undefined} text
    * @param {() => boolean} isCurrent @param {(native: Uint8Array) => void} read
    */
   async #convert(widget, text, isCurrent, read) {
     if (text === undefined) return;
+    this.#worded = this.locale;
     try {
       const native = await toNative(text, this.locale);
       if (widget !== this.#widget || !isCurrent()) return;
       this.#guarded(() => read(native));
       this.requestUpdate();
     } catch (error) {
-      const failure = error instanceof StartFailure ? error : new StartFailure(error);
-      if (widget === this.#widget) this.#fail(failure.code, failure.message);
+      if (widget !== this.#widget) return;
+      if (error instanceof StartFailure) this.#fail(error.code, error.message);
+      else this.#fail('stopped', 'The data could not be converted. restart() tries again.');
     }
+  }
+
+  /** @param {() => void} read */
+  #take(read) {
+    read();
+    this.#readings += 1;
+  }
+
+  /** Once for each reading and audience. @param {InstanceType<WidgetClass>} widget */
+  #reportLater(widget) {
+    const about = `${this.#readings} ${this.audience}`;
+    if (this.#readings === 0 || about === this.#reported) return;
+    this.#reported = about;
+    later(() => {
+      if (widget !== this.#widget || about !== this.#reported) return;
+      this.#guarded(() => {
+        const report = widget.report(0);
+        if (report === undefined) return;
+        const { entries, ...counts } = report;
+        this.#dispatch('read', counts);
+      });
+    });
   }
 
   #unmount() {
@@ -188,7 +235,8 @@ export class SamplanElement extends SamplanInputs {
     this.#mount?.remove();
     this.#stopped?.remove();
     if (this.#instance) leave(this.#instance, this);
-    this.#instance = this.#stopped = this.#widget = this.#mount = this.#read = this.#readEarlier = undefined;
+    this.#instance = this.#stopped = this.#widget = this.#mount = undefined;
+    this.#read = this.#readEarlier = this.#worded = undefined;
     this.#fallback.hidden = false;
   }
 

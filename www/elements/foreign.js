@@ -22,7 +22,7 @@ export async function toNative(text, language) {
     made = await compiled;
   } catch (error) {
     compiled = undefined;
-    throw new StartFailure(error);
+    throw new StartFailure(error, 'samplan_foreign_bg.wasm');
   }
   const instance = made.glue((doors) => doors, () => {});
   instance.initSync({ module: made.module });

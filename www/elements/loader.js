@@ -38,10 +38,10 @@ export function start() {
 
 /** Why the WASM did not start, as a code to act on and a sentence to a developer. */
 export class StartFailure extends Error {
-  /** @param {unknown} cause */
-  constructor(cause) {
+  /** @param {unknown} cause @param {string} file Which of the two did not. */
+  constructor(cause, file = 'samplan_bg.wasm') {
     const code = failureCode(cause);
-    super(`${ADVICE[code]} (${cause})`, { cause });
+    super(`${ADVICE[code].replace('samplan_bg.wasm', file)} (${cause})`, { cause });
     this.code = code;
   }
 }

@@ -109,13 +109,42 @@ export interface MeasuredValue {
   confirmed?: true;
 }
 
+/** How many things went in, and what became of them: `read` = `shown` + all of `hidden` + `folded` + all of `refused`. */
+export interface ReadCounts {
+  /** Data in another form: its resources and records. Data in our form: its plans, and the items of their twelve lists. */
+  read: number;
+  /** What this audience is shown, in one of the three widgets and without a filter. */
+  shown: number;
+  /** What this audience may not see, by reason. */
+  hidden: { staffOnly: number; inError: number; noUnit: number; notConsented: number };
+  /** What says the same as another one, which is shown. */
+  folded: number;
+  /** What nobody is shown, by reason. */
+  refused: { otherSubject: number; unused: number; notUnderstood: number; broken: number };
+}
+
+/** The counts, and what is not shown, each with its place: the first thousand. Carries no content. */
+export interface ReadReport extends ReadCounts {
+  entries: {
+    /** Where it stands in what you handed over: `sources[0].data.entry[3].resource`. */
+    path: string;
+    /** What it is there: `Appointment`, `timeslotDetail`, `plan`, `activity`. */
+    kind?: string;
+    outcome: 'hidden' | 'folded' | 'refused';
+    /** By which it is counted. */
+    reason?: keyof ReadCounts['hidden'] | keyof ReadCounts['refused'];
+    /** Where that stands which says the same. */
+    into?: string;
+  }[];
+}
+
 /** Something in the data that could not be read. Carries no content. */
 export interface Issue {
   /** Where: `plans[3].activities[0].when`; empty for the whole input. */
   path: string;
   code:
     | 'not-json' | 'wrong-type' | 'missing' | 'invalid'
-    | 'unknown-field' | 'duplicate' | 'unknown-reference' | 'version';
+    | 'unknown-field' | 'duplicate' | 'unknown-reference' | 'version' | 'not-understood' | 'too-much';
   /** What is wrong, in English, to a developer. */
   message: string;
   /** What is not shown because of it. */
@@ -143,6 +172,8 @@ export interface SamplanEventMap {
   'samplan-filter': CustomEvent<{ filter: Filter; text: string }>;
   /** What was wrong with the data, once for each reading. */
   'samplan-issues': CustomEvent<{ issues: Issue[] }>;
+  /** How much of the data is shown and what became of the rest, once for each reading and audience, behind the drawing. */
+  'samplan-read': CustomEvent<ReadCounts>;
   /** The user wants a document that has no link of its own. */
   'samplan-open': CustomEvent<{ planId: string; documentId: string }>;
   /** The user wants the host to get the data again. */
@@ -220,6 +251,8 @@ export declare class SamplanElement extends HTMLElement {
   /** Whether you have data to show, wait for it, or could not get it. @default 'ready' */
   get state(): State;
   set state(value: State | null | undefined);
+  /** What became of each thing in the data, for the audience of now; nothing before there is data. */
+  report(): ReadReport | undefined;
   /** Tries again after `samplan-error`. */
   restart(): void;
   addEventListener<Name extends keyof SamplanElementEventMap>(

@@ -42,7 +42,7 @@ export async function readAddress(form) {
 /** What the user has done in the widgets. @returns {[string, string][]} */
 function widgetEntries() {
   return Object.entries(WIDGETS).flatMap(([kind, { planId, selected, filter }]) => [
-    [`${kind}.plan`, kind === 'plan' && planId === planIds()[0] ? '' : planId ?? ''],
+    [`${kind}.plan`, kind === 'plan' && planId === planIds()?.[0] ? '' : planId ?? ''],
     [`${kind}.item`, selected ?? ''],
     [`${kind}.filter`, filter === null ? '' : JSON.stringify(filter)],
   ]);

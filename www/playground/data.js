@@ -6,7 +6,7 @@
 import { byId, later, make } from './dom.js';
 import { isPerson, OWN, sampleText } from './people.js';
 
-/** @typedef {{ id?: string, system?: string, organization?: string }} Source */
+/** @typedef {{ id?: string, system?: string, organization?: string, data?: unknown }} Source */
 /** @typedef {{ sources?: Source[], plans?: { id?: string, source?: string }[] }} Loose What matters here. */
 
 const area = /** @type {HTMLTextAreaElement} */ (byId('data'));
@@ -67,10 +67,11 @@ export function sampleOf() {
   return sample;
 }
 
-/** @returns {string[]} */
+/** The plans that can be chosen; nothing where only the widgets know, as the data is in another form. @returns {string[] | undefined} */
 export function planIds() {
-  const { plans } = good.record;
-  return Array.isArray(plans) ? plans.flatMap((plan) => (typeof plan?.id === 'string' ? [plan.id] : [])) : [];
+  const { plans, sources } = good.record;
+  if (!Array.isArray(plans) || (Array.isArray(sources) && sources.some((known) => known?.data !== undefined))) return undefined;
+  return plans.flatMap((plan) => (typeof plan?.id === 'string' ? [plan.id] : []));
 }
 
 export function brokenSource() {
@@ -122,6 +123,6 @@ function option(value, text) {
  * @param {Loose} record @param {string} id
  */
 function withoutSource(record, id) {
-  const sources = record.sources?.map((known) => (known.id === id ? { ...known, state: 'unreachable' } : known));
+  const sources = record.sources?.map((known) => (known.id === id ? { ...known, state: 'unreachable', data: undefined } : known));
   return { ...record, sources, plans: record.plans?.filter((plan) => plan.source !== id) };
 }

@@ -9,6 +9,7 @@ export const EVENTS = /** @type {readonly (keyof SamplanEventMap)[]} */ ([
   'samplan-close',
   'samplan-filter',
   'samplan-issues',
+  'samplan-read',
   'samplan-open',
   'samplan-retry',
   'samplan-calendar',

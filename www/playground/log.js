@@ -2,6 +2,7 @@
 /** The panels of what the widgets say: what they could not read, and every event. */
 import { byId, make } from './dom.js';
 import { EVENTS } from './events.js';
+import { showReport } from './report.js';
 
 /** @import { Issue } from '../elements/types.d.ts' */
 
@@ -24,6 +25,7 @@ export function listenToWidgets() {
     });
   }
   document.addEventListener('samplan-issues', ({ detail }) => showIssues(detail.issues));
+  document.addEventListener('samplan-read', ({ target }) => showReport(/** @type {HTMLElementTagNameMap['samplan-plan']} */ (target).report()));
   byId('events-clear').addEventListener('click', () => {
     events.replaceChildren();
     count('events-count', 0);

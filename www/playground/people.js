@@ -1,5 +1,5 @@
 // @ts-check
-/** The people of the samples, and their plans as text. */
+/** The people of the samples, and their plans as text; and data as other systems give it. */
 
 const SAMPLES = {
   selma: new URL('../samples/selma.json', import.meta.url),
@@ -7,6 +7,9 @@ const SAMPLES = {
   allan: new URL('../samples/allan.json', import.meta.url),
   gunilla: new URL('../samples/gunilla.json', import.meta.url),
   rune: new URL('../samples/rune.json', import.meta.url),
+  fhir: new URL('./examples/fhir.json', import.meta.url),
+  contract: new URL('./examples/contract.json', import.meta.url),
+  sources: new URL('./examples/sources.json', import.meta.url),
 };
 
 /** What somebody begins with who writes data of their own. */

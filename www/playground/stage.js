@@ -34,7 +34,7 @@ export const LINKS = /** @type {const} */ ([
   { kind: 'consent', href: '#samtycke' },
 ]);
 
-/** @param {Settings} settings @param {{ text: string, earlier: string }} data @param {string[]} planIds */
+/** @param {Settings} settings @param {{ text: string, earlier: string }} data @param {string[] | undefined} planIds */
 export function arrange(settings, { text, earlier }, planIds) {
   const { dataset, style } = document.documentElement;
   dataset.scheme = settings.colors;
@@ -58,7 +58,7 @@ export function arrange(settings, { text, earlier }, planIds) {
     });
     widget.restart();
   }
-  if (!planIds.includes(WIDGETS.plan.planId ?? '')) WIDGETS.plan.planId = planIds[0];
+  if (planIds !== undefined && !planIds.includes(WIDGETS.plan.planId ?? '')) WIDGETS.plan.planId = planIds[0];
 }
 
 /** Nothing is selected or filtered any more, and nothing is answered. */

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use chrono::{NaiveDate, NaiveDateTime};
-use samplan_model::{CarePlan, CareRecord, Source, SourceState};
+use samplan_model::{CarePlan, CareRecord, Fate, Source, SourceState};
 
 use crate::standing::Standing;
 use crate::visible::{Hidden, Visible};
@@ -43,9 +43,10 @@ impl Coverage {
     pub fn of(visible: &Visible) -> Self {
         let record: &Rc<CareRecord> = &visible.record;
         let mut coverage = Self {
-            unreadable: record.unreadable
+            unreadable: record.unreadable.len()
+                + record.entries.iter().filter(|entry| entry.fate == Some(Fate::Broken)).count()
                 + record.plans.iter().map(|plan| plan.unreadable.len()).sum::<usize>(),
-            unreadable_plans: record.unreadable,
+            unreadable_plans: record.unreadable.len(),
             hidden: visible.hidden,
             has_blocked: visible.hidden.blocked > 0,
             ..Self::default()

@@ -5,12 +5,14 @@
 //!            ──► timeline  level 1: next, to do, sections by time, running plans
 //!            ──► cards     level 2: valid now, coming, earlier
 //!            ──► plan      level 3: one plan, in the order in which it helps
+//!            ──► account   what became of each thing that went in
 //! ```
 //!
 //! The view-models are plain data with public fields. Time comes in as `now`; a [`Filter`] narrows what comes out.
 //!
 //! This crate does *not* know words, HTML, JSON, the web or a clock: a date stays a date until `samplan-views` says it.
 
+pub mod account;
 pub mod calendar;
 pub mod cards;
 pub mod changes;
@@ -43,6 +45,7 @@ pub mod together;
 pub mod versions;
 pub mod visible;
 
+pub use account::Account;
 pub use cards::{Card, Cards, Contents, Flag};
 pub use changes::{Changed, Changes};
 pub use clashes::{Clash, ClashKind};

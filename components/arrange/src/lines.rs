@@ -14,7 +14,7 @@ use samplan_model::{
 use crate::filter::Filter;
 use crate::order::sort_by;
 use crate::row::Row;
-use crate::together::{rows_of, together};
+use crate::together::{rows_of_all, together};
 
 pub use order::{By, sorted};
 use sources::Sources;
@@ -83,14 +83,15 @@ impl Lines {
     pub fn of(record: &CareRecord, filter: &Filter, now: NaiveDateTime) -> Self {
         let sieve = filter.at(now);
         let mut lines = Self::default();
-        for same in together(record, now) {
-            let sources = Sources::of(&same, record);
-            for row in rows_of(&same, now).into_iter().filter(|row| sieve.takes_row(row)) {
+        let plans = together(record, now);
+        for (same, rows) in plans.iter().zip(rows_of_all(&plans, now)) {
+            let sources = Sources::of(same, record);
+            for row in rows.into_iter().filter(|row| sieve.takes_row(row)) {
                 let is_earlier = is_earlier(&row, now);
                 let line = Line::of_row(row, &sources, now);
                 if is_earlier { &mut lines.earlier } else { &mut lines.current }.push(line);
             }
-            let undertaken = undertaken(&same).into_iter().filter(|one| one.is_taken(&sieve));
+            let undertaken = undertaken(same).into_iter().filter(|one| one.is_taken(&sieve));
             lines.current.extend(undertaken.map(|one| Line::of_commitment(&one, &sources, now)));
         }
         let ascending = crate::order::Direction::Ascending;

@@ -13,7 +13,7 @@ use crate::order::sort_by_key;
 use crate::row::{Row, next_of, next_step};
 use crate::standing::{Group, Standing};
 use crate::todo::Todo;
-use crate::together::{Same, rows_of as rows_of_same, together};
+use crate::together::{Same, rows_of_all, together};
 
 pub use heading::Heading;
 use heading::{heading_of, yesterday};
@@ -171,7 +171,7 @@ fn clashes_of(rows: &[Row], sieve: &Sieve<'_>, now: NaiveDateTime) -> Vec<(Headi
 
 /// All rows by time. From plans that are history, only what holds all the same.
 fn rows_of(plans: &[Same<'_>], now: NaiveDateTime) -> Vec<Row> {
-    let mut rows: Vec<_> = plans.iter().flat_map(|same| rows_of_same(same, now)).collect();
+    let mut rows: Vec<_> = rows_of_all(plans, now).into_iter().flatten().collect();
     // As `Row::by_time` has it, but each start is found once and not at every comparison.
     sort_by_key(&mut rows, |row| {
         let start = row.activity.when.earliest();

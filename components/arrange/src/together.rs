@@ -7,14 +7,17 @@
 //! | activities | title, time and status are the same, and one of them leaves nothing out that the other says about where, how and how to prepare | the one that leaves nothing out |
 //! | undertakings | words, side, due day, rhythm and status are the same, and they do not name different people | the one that names somebody |
 //! | measured values | title and unit are the same | the one that was measured last |
+//! | bookings of two sources, whatever plans they stand in | start and status are the same; they share an identity, or have the same title and the same unit or place; and one of them leaves nothing out that the other says | the one that leaves nothing out |
 //!
 //! What differs stays in both, since nobody can say here which of them is right. What only one of the systems knows stays
 //! too. Where a system has two that are alike, so many are shown as the system that has the most of them says.
 
+mod bookings;
+
 use std::cmp::Ordering;
 
 use chrono::NaiveDateTime;
-use samplan_model::{Activity, CarePlan, CareRecord, Commitment, SourceId};
+use samplan_model::{Activity, CarePlan, CareRecord, Commitment, SourceId, When};
 
 use crate::fold::{Held, fold, folded};
 use crate::order::sort_by;
@@ -36,8 +39,16 @@ pub fn together(record: &CareRecord, now: NaiveDateTime) -> Vec<Same<'_>> {
         .collect()
 }
 
+/// What happens according to all plans, in their order: in those which are the same each thing once, and a booking that
+/// two sources have once.
+pub(crate) fn rows_of_all(plans: &[Same<'_>], now: NaiveDateTime) -> Vec<Vec<Row>> {
+    let mut rows: Vec<_> = plans.iter().map(|same| rows_of(same, now)).collect();
+    bookings::fold(&mut rows);
+    rows
+}
+
 /// What happens according to plans which are the same, each thing once.
-pub(crate) fn rows_of(same: &Same<'_>, now: NaiveDateTime) -> Vec<Row> {
+fn rows_of(same: &Same<'_>, now: NaiveDateTime) -> Vec<Row> {
     let kept = |(plan, standing): &Held<'_>| {
         Row::all_of(plan).filter(|row| standing.keeps(row, now)).collect::<Vec<_>>()
     };
@@ -79,7 +90,8 @@ fn take(row: &mut Row, mut twin: Row) {
 /// Whether an activity says all that another says of what one acts on.
 fn covers(one: &Activity, other: &Activity) -> bool {
     let (booking, other_booking) = (&one.booking, &other.booking);
-    says(one.place.as_ref(), other.place.as_ref())
+    says(end_of(&one.when), end_of(&other.when))
+        && says(one.place.as_ref(), other.place.as_ref())
         && says(one.mode.as_ref(), other.mode.as_ref())
         && says(one.prepare.as_ref(), other.prepare.as_ref())
         && says(one.after.as_ref(), other.after.as_ref())
@@ -90,6 +102,18 @@ fn covers(one: &Activity, other: &Activity) -> bool {
         && (booking.join.is_some() || other_booking.join.is_none())
         && (booking.cancel.is_some() || other_booking.cancel.is_none())
         && (booking.rebook.is_some() || other_booking.rebook.is_none())
+}
+
+fn end_of(when: &When) -> Option<&NaiveDateTime> {
+    match when {
+        When::At { end, .. } => end.as_ref(),
+        When::PartOfDay { .. }
+        | When::During(_)
+        | When::Throughout(_)
+        | When::Within { .. }
+        | When::After(_)
+        | When::Undecided => None,
+    }
 }
 
 fn says<T: PartialEq>(one: Option<&T>, other: Option<&T>) -> bool {

@@ -7,7 +7,7 @@
 //! | staff only (*approvedForPatient* false) | hidden | hidden | shown |
 //! | internal notes | hidden | hidden | shown |
 //! | entered in error | hidden | hidden | hidden |
-//! | without unit and care giver | shown | shown | hidden |
+//! | without unit and care giver, of itself and of its plan | shown | shown | hidden |
 //! | the personal identity number | hidden | hidden | shown |
 //! | changes of what is hidden, and what earlier versions said of it | hidden | hidden | hidden |
 //! | what comes from a source that the person has not consented to | shown | hidden | hidden |
@@ -24,14 +24,14 @@
 //!
 //! What a text says in free words cannot be known here: an address in a note stays.
 
-mod item;
+pub(crate) mod item;
 mod protected;
 
 use std::rc::Rc;
 
 use samplan_model::{
     Activity, Audience, CarePlan, CareRecord, Consent, ConsentStatus, ItemId, Protection, Source, SourceId,
-    SourceState, Unit, Unseen, Visibility,
+    PlanKind, SourceState, Unit, Unseen, Visibility,
 };
 
 use item::{Item, Validity};
@@ -63,17 +63,7 @@ pub struct Hidden {
 
 /// Takes out of a record what an audience may not see.
 pub fn visible(record: &CareRecord, audience: Audience) -> Visible {
-    let home = match record.subject.protection {
-        Protection::None => None,
-        Protection::Protected => Some(Home { of: &record.subject.name }),
-    };
-    let mut barrier = Barrier {
-        audience,
-        home,
-        withheld: withheld(record, audience),
-        hidden: Hidden::default(),
-        unseen: Vec::new(),
-    };
+    let mut barrier = Barrier::of(record, audience);
     let plans = record.plans.iter().filter_map(|plan| barrier.plan(plan)).collect();
     let unseen = std::mem::take(&mut barrier.unseen);
     let mut record = CareRecord { plans, unseen, ..record.clone() };
@@ -115,20 +105,24 @@ fn without_blocked(record: &mut CareRecord) -> usize {
     count
 }
 
-struct Barrier<'r> {
+pub(crate) struct Barrier<'r> {
     audience: Audience,
     /// Where the person lives must not be told.
     home: Option<Home<'r>>,
     /// The sources of which nothing must be seen.
     withheld: Vec<&'r SourceId>,
+    /// What stands in the plan at hand must say itself which unit it comes from.
+    asks_unit: bool,
     hidden: Hidden,
     unseen: Vec<Unseen>,
 }
 
 /// Why something is hidden.
-#[derive(Clone, Copy)]
-enum Reason {
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Reason {
+    /// It is for staff only.
     StaffOnly,
+    /// It was entered in error.
     InError,
     /// It names a unit of its own, and neither by name nor by care giver.
     NoUnit,
@@ -144,21 +138,35 @@ struct Lost {
     ids: Vec<ItemId>,
 }
 
-impl Barrier<'_> {
+impl<'r> Barrier<'r> {
+    pub(crate) fn of(record: &'r CareRecord, audience: Audience) -> Self {
+        let home = match record.subject.protection {
+            Protection::None => None,
+            Protection::Protected => Some(Home { of: &record.subject.name }),
+        };
+        let withheld = withheld(record, audience);
+        Self { audience, home, withheld, asks_unit: false, hidden: Hidden::default(), unseen: Vec::new() }
+    }
+
+    /// Why a plan is hidden, and all that is in it. Staff must see where information comes from (`GetCarePlans`, rule 1). What
+    /// stands in a plan has its origin; what stands outside of the plans must have one of its own. From here on, this plan is
+    /// the one at hand.
+    pub(crate) fn reason_of_plan(&mut self, plan: &CarePlan) -> Option<Reason> {
+        self.asks_unit = false;
+        let lacks_unit = self.audience == Audience::Staff && !plan.unit.as_ref().is_some_and(is_named);
+        let reason = self.reason(plan);
+        self.asks_unit = lacks_unit && plan.kind == PlanKind::OutsidePlans;
+        reason.or((lacks_unit && !self.asks_unit).then_some(Reason::NoUnit))
+    }
+
     fn plan(&mut self, plan: &Rc<CarePlan>) -> Option<Rc<CarePlan>> {
-        if let Some(reason) = self.reason(&**plan) {
+        if let Some(reason) = self.reason_of_plan(plan) {
             self.count(reason);
             match reason {
                 Reason::StaffOnly | Reason::NoUnit | Reason::NotConsented => self.keep_unseen(plan),
                 // What should not have been there replaces nothing.
                 Reason::InError => {}
             }
-            return None;
-        }
-        // Staff must see where information comes from (`GetCarePlans`, rule 1). What stands in a plan has its origin.
-        if self.audience == Audience::Staff && !plan.unit.as_ref().is_some_and(is_named) {
-            self.hidden.no_unit += 1;
-            self.keep_unseen(plan);
             return None;
         }
         // A plan in which nothing is hidden stays the same one: nothing is copied, and nothing below compares it by value.
@@ -248,7 +256,7 @@ impl Barrier<'_> {
         self.reason(item).is_none()
     }
 
-    fn reason(&self, item: &dyn Item) -> Option<Reason> {
+    pub(crate) fn reason(&self, item: &dyn Item) -> Option<Reason> {
         let is_withheld = item.source().is_some_and(|source| self.withheld.contains(&source));
         match (item.validity(), item.visibility(), self.audience) {
             (Validity::InError, _, _) => Some(Reason::InError),
@@ -260,6 +268,7 @@ impl Barrier<'_> {
             (Validity::Valid, _, Audience::Staff) if item.unit().is_some_and(|unit| !is_named(unit)) => {
                 Some(Reason::NoUnit)
             }
+            (Validity::Valid, _, _) if self.asks_unit && item.is_unit_unknown() => Some(Reason::NoUnit),
             (Validity::Valid, Visibility::StaffOnly, Audience::Staff)
             | (Validity::Valid, Visibility::Everyone, _) => None,
         }
@@ -286,7 +295,7 @@ impl Barrier<'_> {
     }
 }
 
-fn is_named(unit: &Unit) -> bool {
+pub(crate) fn is_named(unit: &Unit) -> bool {
     unit.name.is_some() || unit.care_giver.is_some()
 }
 

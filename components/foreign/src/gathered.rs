@@ -70,6 +70,22 @@ impl Gathered {
         }
     }
 
+    /// The same for many places at once. Each is given once.
+    pub(crate) fn became_all(&mut self, entry: EntryId, places: Vec<wire::ItemPath>) {
+        if let Some(entry) = self.entries.get_mut(entry.0) {
+            entry.became = places.into();
+        }
+    }
+
+    /// It says what another one says.
+    pub(crate) fn folds(&mut self, entry: EntryId, into: EntryId) {
+        let into = self.entries.get(into.0).map(|into| into.path.clone());
+        if let Some(entry) = self.entries.get_mut(entry.0) {
+            entry.fate = FateCode(Fate::Folded).into();
+            entry.into = Maybe(into);
+        }
+    }
+
     /// Notes what is wrong with a value.
     pub(crate) fn note(
         &mut self,

@@ -1,26 +1,95 @@
 //! In which form data is, by its shape.
+//!
+//! | form | is seen by |
+//! | --- | --- |
+//! | FHIR | `resourceType` |
+//! | a contract | the name of its response element (`GetCarePlansResponse`), or a field that only its answers have |
+//! | native | `format`, `plans` or `sources` |
 
 use samplan_read::native::codes::Shape;
 use samplan_read::tree::Tree;
 
-/// The form of some data; none where nothing in it is known.
-pub(crate) fn of(data: &Tree<'_>) -> Option<Shape> {
-    let of_object = |tree: &Tree<'_>| {
-        let has = |name: &str| tree.get(name).is_some();
-        match () {
-            () if has("resourceType") => Some(Shape::Fhir),
-            () if has("carePlanHeader") || has("carePlan") => Some(Shape::GetCarePlans),
-            () if has("timeslotDetail") || has("startTimeInclusive") => Some(Shape::GetSubjectOfCareSchedule),
-            () if has("careContact") || has("careContactBody") => Some(Shape::GetCareContacts),
-            () if has("careManager") || has("managingCareGiver") => Some(Shape::GetCareManagers),
-            () if has("careDocumentation") || has("careDocumentationHeader") => {
-                Some(Shape::GetCareDocumentation)
-            }
-            () if has("activityGroup") => Some(Shape::GetActivities),
-            () if has("medicationMedicalRecord") => Some(Shape::GetMedicationHistory),
-            () if has("format") || has("plans") => Some(Shape::Samplan),
-            () => None,
+/// The fields by which an object is known, and the form that they tell. The first that is there decides.
+const FIELDS: [(&str, Shape); 22] = [
+    ("resourceType", Shape::Fhir),
+    ("carePlanHeader", Shape::GetCarePlans),
+    ("carePlanBody", Shape::GetCarePlans),
+    ("carePlan", Shape::GetCarePlans),
+    ("timeslotDetail", Shape::GetSubjectOfCareSchedule),
+    ("startTimeInclusive", Shape::GetSubjectOfCareSchedule),
+    ("bookingId", Shape::GetSubjectOfCareSchedule),
+    ("careContact", Shape::GetCareContacts),
+    ("careContactHeader", Shape::GetCareContacts),
+    ("careContactBody", Shape::GetCareContacts),
+    ("careManager", Shape::GetCareManagers),
+    ("managingCareGiver", Shape::GetCareManagers),
+    ("careDocumentation", Shape::GetCareDocumentation),
+    ("careDocumentationHeader", Shape::GetCareDocumentation),
+    ("careDocumentationBody", Shape::GetCareDocumentation),
+    ("activityGroup", Shape::GetActivities),
+    ("medicationMedicalRecord", Shape::GetMedicationHistory),
+    ("medicationMedicalRecordHeader", Shape::GetMedicationHistory),
+    ("medicationMedicalRecordBody", Shape::GetMedicationHistory),
+    ("format", Shape::Samplan),
+    ("plans", Shape::Samplan),
+    ("sources", Shape::Samplan),
+];
+
+/// The response elements of the contracts, in small letters.
+const ELEMENTS: [(&str, Shape); 7] = [
+    ("getcareplans", Shape::GetCarePlans),
+    ("getsubjectofcareschedule", Shape::GetSubjectOfCareSchedule),
+    ("getcarecontacts", Shape::GetCareContacts),
+    ("getcaremanagers", Shape::GetCareManagers),
+    ("getcaredocumentation", Shape::GetCareDocumentation),
+    ("getactivities", Shape::GetActivities),
+    ("getmedicationhistory", Shape::GetMedicationHistory),
+];
+
+/// The form of an object; none where nothing in it is known.
+pub(crate) fn of(object: &Tree<'_>) -> Option<Shape> {
+    let fields = object.fields();
+    let has = |name: &str| fields.iter().any(|(key, value)| key == name && !value.is_null());
+    FIELDS.iter().find(|(name, _)| has(name)).map(|(_, shape)| *shape)
+}
+
+/// The form of what stands in a field, by the field's name: `GetCarePlansResponse`, `getCarePlans`.
+pub(crate) fn of_element(name: &str) -> Option<Shape> {
+    let name = name.to_ascii_lowercase();
+    let name = name.strip_suffix("type").unwrap_or(&name);
+    let name = name.strip_suffix("response").unwrap_or(name);
+    ELEMENTS.iter().find(|(element, _)| *element == name).map(|(_, shape)| *shape)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use samplan_read::tree::tree;
+
+    #[test]
+    fn an_element_is_known_by_its_name() {
+        #[track_caller]
+        fn check(name: &str, expected: Option<Shape>) {
+            assert_eq!(of_element(name), expected);
         }
-    };
-    data.items().iter().find_map(of_object)
+        check("GetCarePlansResponse", Some(Shape::GetCarePlans));
+        check("GetCarePlansResponseType", Some(Shape::GetCarePlans));
+        check("getActivities", Some(Shape::GetActivities));
+        check("GetLaboratoryOrderOutcomeResponse", None);
+        check("response", None);
+    }
+
+    #[test]
+    fn an_object_is_known_by_its_fields() {
+        #[track_caller]
+        fn check(text: &str, expected: Option<Shape>) {
+            assert_eq!(of(&tree(text).unwrap()), expected, "{text}");
+        }
+        check(r#"{ "subject": {}, "resourceType": "CarePlan" }"#, Some(Shape::Fhir));
+        check(r#"{ "timeslotDetail": [] }"#, Some(Shape::GetSubjectOfCareSchedule));
+        check(r#"{ "format": "samplan/1" }"#, Some(Shape::Samplan));
+        check(r#"{ "plans": null }"#, None);
+        check(r#"{ "Envelope": {} }"#, None);
+        check("[]", None);
+    }
 }

@@ -16,8 +16,6 @@ pub enum Language {
 /// A source, as the host describes it.
 #[derive(Clone, Debug)]
 pub(crate) struct About {
-    /// Its `id` in the record that is made.
-    pub(crate) id: String,
     /// The care giver behind it, where the host names one.
     pub(crate) organization: Option<String>,
     /// On whose side it is.

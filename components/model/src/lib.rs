@@ -39,7 +39,7 @@ pub use measurement::{Limit, Measurement, Reading};
 pub use medication::{Aid, Medication, MedicationStatus};
 pub use person::{Audience, Party, Protection, Subject, Viewer};
 pub use plan::{
-    Agreement, Author, CarePlan, Change, ChangeKind, Differing, NeedArea, Note, Part, PlanKind, PlanStatus,
+    Agreement, Author, CarePlan, Change, ChangeKind, Differing, NeedArea, Note, Part, Unreadable, PlanKind, PlanStatus,
     Story, Unit, Version, Visibility,
 };
 pub use provenance::{Coding, Provenance};

@@ -97,8 +97,17 @@ pub struct CarePlan {
     pub internal_note: Option<String>,
     /// Words that it explains where they stand.
     pub terms: Vec<Term>,
-    /// The parts in which an item could not be read, once for each, so that the screen can say so where it would have stood.
-    pub unreadable: Vec<Part>,
+    /// The items that could not be read, so that the screen can say so where they would have stood.
+    pub unreadable: Vec<Unreadable>,
+}
+
+/// An item that could not be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Unreadable {
+    /// In which list.
+    pub part: Part,
+    /// Its place in the list as it was written.
+    pub place: usize,
 }
 
 /// A list of a plan's items.

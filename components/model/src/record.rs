@@ -27,8 +27,8 @@ pub struct CareRecord {
     pub terms: Vec<Term>,
     /// What it was made of, where it was handed over in another form.
     pub entries: Vec<Entry>,
-    /// How many plans could not be read, so that the screen can say so.
-    pub unreadable: usize,
+    /// The places, in the list as it was written, of the plans that could not be read, so that the screen can say so.
+    pub unreadable: Vec<usize>,
     /// The plans that replace others and must not be seen here. Reading leaves it empty; the second barrier fills it.
     pub unseen: Vec<Unseen>,
 }

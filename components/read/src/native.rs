@@ -38,18 +38,41 @@ pub(crate) fn form(text: &str) -> Form {
 }
 
 fn form_of_object(reader: &Reader<'_>) -> Result<Form, Broken> {
-    let mut turn = Turn::First;
+    let (mut turn, mut form) = (Turn::First, None);
     while let Some(key) = reader.key(turn)? {
-        if wire::CareRecord::FIELDS.iter().any(|field| field.name == key) {
-            return Ok(Form::Native);
+        match form_by_field(&key) {
+            // A FHIR resource has a `subject` too: another field must tell.
+            Some(Form::Native) if key == "subject" => form = Some(Form::Native),
+            Some(form) => return Ok(form),
+            None => {}
         }
         reader.pass()?;
         turn = Turn::Next;
     }
     Ok(match turn {
         Turn::First => Form::Native,
-        Turn::Next => Form::Foreign,
+        Turn::Next => form.unwrap_or(Form::Foreign),
     })
+}
+
+fn form_by_field(name: &str) -> Option<Form> {
+    match name {
+        "resourceType" => Some(Form::Foreign),
+        name if wire::CareRecord::FIELDS.iter().any(|field| field.name == name) => Some(Form::Native),
+        _ => None,
+    }
+}
+
+/// A record that begins at a place of a text, behind which there may be more, and what is wrong with it. For
+/// `samplan_foreign`: plans that are native stand beside data in other forms. The text is known to be JSON.
+pub fn wire_at(text: &str, start: usize) -> (Option<wire::CareRecord>, Vec<Issue>) {
+    let text = text.trim_start_matches('\u{feff}').get(start..).unwrap_or_default();
+    let (reader, issues) = (Reader::new(text), Issues::default());
+    let record = wire(Node::root(&reader, &issues), &issues);
+    if let Some(record) = &record {
+        check_version(record, &issues);
+    }
+    (record, issues.into_list())
 }
 
 /// Whether data in another form stands in a record.

@@ -70,6 +70,15 @@ pub enum Medium {
     Glance,
     /// Paper, which nobody can ask for more.
     Paper,
+    /// HTML that stands by itself: no script is there to be asked for more.
+    Still,
+}
+
+impl Medium {
+    /// Whether it is HTML that stands by itself. What a browser draws never is, so nothing that is only for it is in the WASM.
+    pub(crate) fn is_still(self) -> bool {
+        cfg!(not(target_family = "wasm")) && self == Self::Still
+    }
 }
 
 /// Whether the ways to make contact are links.

@@ -25,7 +25,7 @@ pub(super) fn between(earlier: Seen<'_>, now: Seen<'_>, moment: NaiveDateTime) -
                 found.extend(whole_plan(old, plan, now.shown));
                 Pair { old, new: plan, old_whole, new_whole, now: moment }.compare(&mut found);
             }
-            (None, None, _) if earlier.whole.unreadable == 0 && answers(plan, earlier.whole) => {
+            (None, None, _) if earlier.whole.unreadable.is_empty() && answers(plan, earlier.whole) => {
                 found.push(of_whole(plan, Way::Added, plan.created));
             }
             (_, _, _) => {}
@@ -33,7 +33,7 @@ pub(super) fn between(earlier: Seen<'_>, now: Seen<'_>, moment: NaiveDateTime) -
     }
     for plan in &earlier.shown.plans {
         let is_gone = new_shown.get(plan).is_none() && new_whole.get(plan).is_none();
-        if is_gone && now.whole.unreadable == 0 && answers(plan, now.whole) {
+        if is_gone && now.whole.unreadable.is_empty() && answers(plan, now.whole) {
             found.push(of_whole(plan, Way::Removed, None));
         }
     }

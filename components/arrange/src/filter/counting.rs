@@ -11,7 +11,7 @@ use super::{Choice, Facet, Filter, Scope, Sieve, Term};
 use crate::lines::{Undertaken, undertaken};
 use crate::order::Places;
 use crate::row::Row;
-use crate::together::{Same, rows_of, together};
+use crate::together::{Same, rows_of_all, together};
 
 /// The counts as far as has been walked.
 pub(super) struct Counting<'q> {
@@ -75,19 +75,19 @@ impl<'q> Counting<'q> {
     pub(super) fn all(&mut self, record: &CareRecord, scope: &Scope, now: NaiveDateTime) {
         let places = Places::of(record.plans.iter().map(|plan| plan.id.as_str()));
         let place = |plan: &samplan_model::CarePlan| places.get(plan.id.as_str()).unwrap_or_default();
-        for same in together(record, now) {
-            match scope {
-                Scope::Timeline => {
-                    self.rows(rows_of(&same, now).iter().filter(|row| is_on_axis(row)), &place);
-                }
-                Scope::Lines => {
-                    self.rows(rows_of(&same, now).iter(), &place);
-                    for one in undertaken(&same) {
-                        self.undertaking(&one, &place);
-                    }
-                }
-                Scope::Plans | Scope::Plan(_) => self.plan(&same, &place),
+        let plans = together(record, now);
+        match scope {
+            Scope::Timeline => {
+                let rows = rows_of_all(&plans, now);
+                self.rows(rows.iter().flatten().filter(|row| is_on_axis(row)), &place);
             }
+            Scope::Lines => {
+                self.rows(rows_of_all(&plans, now).iter().flatten(), &place);
+                for one in plans.iter().flat_map(undertaken) {
+                    self.undertaking(&one, &place);
+                }
+            }
+            Scope::Plans | Scope::Plan(_) => plans.iter().for_each(|same| self.plan(same, &place)),
         }
     }
 

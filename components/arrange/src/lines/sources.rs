@@ -24,7 +24,7 @@ impl<'r> Sources<'r> {
     }
 
     pub(super) fn holding(&self, plan: &CarePlan, twins: &[Rc<CarePlan>]) -> Option<Rc<str>> {
-        if self.same.len() < 2 {
+        if self.same.len() < 2 && twins.is_empty() {
             return self.only.clone();
         }
         let twins = twins.iter().map(|twin| &**twin);

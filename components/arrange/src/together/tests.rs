@@ -249,3 +249,55 @@ fn a_calendar_knows_it_again_whichever_is_shown() {
     let prepare = format!(r#"{FOOT_CARE} + "prepare": "Ät inget""#);
     assert_eq!(uid(FOOT_CARE, &prepare), uid(&prepare, FOOT_CARE));
 }
+
+/// A booking that two sources have, each in a plan of its own: what stands where, as `title plan(twins)`.
+#[test]
+fn a_booking_of_two_sources_is_told_once() {
+    #[track_caller]
+    fn check(cosmic: &str, other: &str, expected: &[&str]) {
+        let plan = |id: &str, fields: &str| {
+            format!(
+                r#"{{ "id": "{id}", "title": "{id}", "source": "{id}", "status": "active", "unit": {{ "careGiver": "Regionen" }},
+                "activities": [{{ "id": "1", "status": "booked", {fields} }}] }}"#
+            )
+        };
+        let record = record(&format!(
+            r#""sources": [{{ "id": "a", "system": "Cosmic", "organization": "Region Värmland" }},
+            {{ "id": "b", "system": "Elvis", "organization": "Region Värmland" }}],
+            "plans": [{}, {}]"#,
+            plan("a", cosmic),
+            plan("b", other)
+        ));
+        let timeline = timeline(&record);
+        let draw = |row: &&Row| {
+            let twins: String = row.twins.iter().map(|twin| twin.plan.id.to_string()).collect();
+            format!("{} {}{twins}", row.activity.title, row.plan.id)
+        };
+        assert_eq!(rows(&timeline).iter().map(draw).collect::<Vec<_>>(), expected);
+        let lines = Lines::of(&record, &Filter::default(), at(MONDAY));
+        assert_eq!(lines.count(), expected.len());
+        let staff: Vec<_> = lines.current.iter().filter_map(|line| line.source.as_deref()).collect();
+        let is_folded = expected.len() == 1;
+        assert_eq!(staff.contains(&"Cosmic, Elvis") || staff.contains(&"Elvis, Cosmic"), is_folded, "{staff:?}");
+    }
+    let booked = |title: &str, when: &str, more: &str| format!(r#""title": "{title}", "when": "{when}"{more}"#);
+    let (at_noon, edc) = ("2026-05-12T12:00", r#", "unit": { "name": "EDC" }"#);
+    let visit = booked("Besök", at_noon, edc);
+    check(&visit, &visit, &["Besök ab"]);
+    // The end, how one meets and where: said by one of them only, it is shown.
+    let long = booked("Besök", "2026-05-12T12:00/12:30", r#", "mode": "visit", "unit": { "name": "EDC" }"#);
+    check(&visit, &long, &["Besök ba"]);
+    let video = booked("Besök", at_noon, r#", "mode": "video", "unit": { "name": "EDC" }"#);
+    check(&long, &video, &["Besök a", "Besök b"]);
+    // Another unit, another thing, another time: nobody knows here that it is the same.
+    check(&visit, &booked("Besök", at_noon, r#", "unit": { "name": "Fotvården" }"#), &["Besök a", "Besök b"]);
+    check(&visit, &booked("Provtagning", at_noon, edc), &["Besök a", "Provtagning b"]);
+    check(&visit, &booked("Besök", "2026-05-12T12:01", edc), &["Besök a", "Besök b"]);
+    check(&booked("Besök", at_noon, ""), &booked("Besök", at_noon, ""), &["Besök a", "Besök b"]);
+    // With the same identity, it may be called otherwise.
+    let known = |title: &str| booked(title, at_noon, r#", "provenance": { "identifier": "4711" }"#);
+    check(&known("Besök"), &known("Återbesök"), &["Besök ab"]);
+    // A place says as much as a unit.
+    let there = booked("Besök", at_noon, r#", "place": { "name": "Storgatan 1" }"#);
+    check(&there, &there, &["Besök ab"]);
+}

@@ -5,18 +5,18 @@ use std::rc::Rc;
 use samplan_model::{
     Activity, ActivityStatus, Agreement, Aid, CarePlan, Change, Commitment, CommitmentStatus, Consent,
     Contact, Deviation, Document, Goal, GoalStatus, ItemId, Measurement, Medication, MedicationStatus, Note,
-    PlanStatus, SourceId, Story, Unit, Version, Visibility,
+    Part, PlanStatus, SourceId, Story, Unit, Version, Visibility,
 };
 
 /// Whether something should have been there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Validity {
+pub(crate) enum Validity {
     Valid,
     InError,
 }
 
 /// Something that may be hidden.
-pub(super) trait Item {
+pub(crate) trait Item {
     /// Its identity in its plan; none for the plan itself and for what nothing refers to.
     fn id(&self) -> Option<&ItemId> {
         None
@@ -37,10 +37,15 @@ pub(super) trait Item {
     fn unit(&self) -> Option<&Unit> {
         None
     }
+
+    /// Whether it could say by itself which unit it comes from, and does not.
+    fn is_unit_unknown(&self) -> bool {
+        false
+    }
 }
 
 /// Everything in a plan that may be hidden by itself.
-pub(super) fn all_of(plan: &CarePlan) -> impl Iterator<Item = &dyn Item> {
+pub(crate) fn all_of(plan: &CarePlan) -> impl Iterator<Item = &dyn Item> {
     fn each<T: Item>(items: &[T]) -> impl Iterator<Item = &dyn Item> {
         items.iter().map(|item| item as &dyn Item)
     }
@@ -64,6 +69,26 @@ pub(super) fn all_of(plan: &CarePlan) -> impl Iterator<Item = &dyn Item> {
         .chain(contacts_within(plan).flatten().map(|contact| contact as &dyn Item))
 }
 
+/// The items of a plan's lists: what counts as a thing of its own.
+pub(crate) fn listed(plan: &CarePlan) -> impl Iterator<Item = (Part, &dyn Item)> {
+    fn each<T: Item>(part: Part, items: &[T]) -> impl Iterator<Item = (Part, &dyn Item)> {
+        items.iter().map(move |item| (part, item as &dyn Item))
+    }
+    let activities = plan.activities.iter().map(|activity| (Part::Activities, &**activity as &dyn Item));
+    activities
+        .chain(each(Part::Deviations, &plan.deviations))
+        .chain(each(Part::Commitments, &plan.commitments))
+        .chain(each(Part::Goals, &plan.goals))
+        .chain(each(Part::Contacts, &plan.contacts))
+        .chain(each(Part::Measurements, &plan.measurements))
+        .chain(each(Part::Medications, &plan.medications))
+        .chain(each(Part::Aids, &plan.aids))
+        .chain(each(Part::Advice, &plan.advice))
+        .chain(each(Part::Expectations, &plan.expectations))
+        .chain(each(Part::Rights, &plan.rights))
+        .chain(each(Part::Documents, &plan.documents))
+}
+
 /// The contacts that stand beside something else.
 fn contacts_within(plan: &CarePlan) -> impl Iterator<Item = &Option<Contact>> {
     std::iter::once(&plan.contact)
@@ -74,7 +99,7 @@ fn contacts_within(plan: &CarePlan) -> impl Iterator<Item = &Option<Contact>> {
 }
 
 /// Goes over the contacts that stand beside something else. An activity is copied only where one of its is taken out.
-pub(super) fn retain_contacts_within(plan: &mut CarePlan, keeps: impl Fn(&Contact) -> bool) {
+pub(crate) fn retain_contacts_within(plan: &mut CarePlan, keeps: impl Fn(&Contact) -> bool) {
     let keep = |contact: &mut Option<Contact>| *contact = contact.take().filter(&keeps);
     keep(&mut plan.contact);
     plan.commitments.iter_mut().for_each(|commitment| keep(&mut commitment.contact));
@@ -117,6 +142,11 @@ macro_rules! items {
 
             $(fn source(&self) -> Option<&SourceId> {
                 self.$provenance.as_ref().and_then(|provenance| provenance.source.as_ref())
+            }
+
+            fn is_unit_unknown(&self) -> bool {
+                let written = self.$provenance.as_ref().and_then(|provenance| provenance.unit.as_ref());
+                !self.unit().or(written).is_some_and(super::is_named)
             })?
 
             $(fn unit(&self) -> Option<&Unit> {

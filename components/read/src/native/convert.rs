@@ -13,7 +13,7 @@ use super::wire;
 use crate::issue::{Issue, IssueCode, Issues, Lost};
 
 pub(super) fn record(record: wire::CareRecord, issues: &Issues) -> model::CareRecord {
-    let unreadable = record.plans.unreadable.len();
+    let unreadable = record.plans.unreadable.clone();
     let mut source_ids = Identities::new("sources", issues);
     let sources: Vec<_> = record
         .sources
@@ -215,23 +215,26 @@ fn terms(terms: Items<wire::Term>) -> Vec<model::Term> {
     terms.list.into_iter().map(of).collect()
 }
 
-/// The parts of a plan in which something could not be read, once for each.
-fn unreadable(plan: &wire::CarePlan) -> Vec<model::Part> {
-    let counts = [
-        (model::Part::Deviations, plan.deviations.unreadable.len()),
-        (model::Part::Commitments, plan.commitments.unreadable.len()),
-        (model::Part::Activities, plan.activities.unreadable.len()),
-        (model::Part::Goals, plan.goals.unreadable.len()),
-        (model::Part::Contacts, plan.contacts.unreadable.len()),
-        (model::Part::Measurements, plan.measurements.unreadable.len()),
-        (model::Part::Medications, plan.medications.unreadable.len()),
-        (model::Part::Aids, plan.aids.unreadable.len()),
-        (model::Part::Advice, plan.advice.unreadable.len()),
-        (model::Part::Expectations, plan.expectations.unreadable.len()),
-        (model::Part::Rights, plan.rights.unreadable.len()),
-        (model::Part::Documents, plan.documents.unreadable.len()),
+/// What of a plan could not be read.
+fn unreadable(plan: &wire::CarePlan) -> Vec<model::Unreadable> {
+    let lists = [
+        (model::Part::Deviations, &plan.deviations.unreadable),
+        (model::Part::Commitments, &plan.commitments.unreadable),
+        (model::Part::Activities, &plan.activities.unreadable),
+        (model::Part::Goals, &plan.goals.unreadable),
+        (model::Part::Contacts, &plan.contacts.unreadable),
+        (model::Part::Measurements, &plan.measurements.unreadable),
+        (model::Part::Medications, &plan.medications.unreadable),
+        (model::Part::Aids, &plan.aids.unreadable),
+        (model::Part::Advice, &plan.advice.unreadable),
+        (model::Part::Expectations, &plan.expectations.unreadable),
+        (model::Part::Rights, &plan.rights.unreadable),
+        (model::Part::Documents, &plan.documents.unreadable),
     ];
-    counts.into_iter().flat_map(|(part, count)| std::iter::repeat_n(part, count)).collect()
+    let of = |(part, places): (model::Part, &Vec<usize>)| {
+        places.iter().map(|place| model::Unreadable { part, place: *place }).collect::<Vec<_>>()
+    };
+    lists.into_iter().flat_map(of).collect()
 }
 
 /// One list of a plan's items, whose ids are unique among themselves.

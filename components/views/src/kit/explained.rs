@@ -105,7 +105,7 @@ fn Explained(ExplainedProps { text, terms, found }: &ExplainedProps) -> Html {
     // move the others, and the word would lose the focus.
     let pieces: Html = pieces.collect();
     let after = text.get(rest..).unwrap_or_default().to_owned();
-    let is_shown = |word: &&Found| medium == Medium::Paper || *open == Some(word.place);
+    let is_shown = |word: &&Found| medium == Medium::Paper || medium.is_still() || *open == Some(word.place);
     let shown = found.iter().filter(is_shown).filter_map(|word| terms.get(word.place));
     let explanations: Html = shown.map(|term| view_explanation(medium, term)).collect();
     html! { <>{ pieces }{ after }{ explanations }</> }
@@ -134,7 +134,7 @@ fn view_word(open: &UseStateHandle<Option<usize>>, place: usize, written: String
 
 fn view_explanation(medium: Medium, Term { term, explanation }: &Term) -> Html {
     match medium {
-        Medium::Screen | Medium::Glance => {
+        Medium::Screen | Medium::Glance | Medium::Still => {
             html! { <span class="explanation"><strong>{ term.clone() }</strong>{ format!(": {explanation}") }</span> }
         }
         Medium::Paper => html! { <span class="explanation">{ format!(" ({term}: {explanation})") }</span> },

@@ -33,6 +33,6 @@ pub(crate) fn use_first_frame(medium: Medium, has_data: bool) -> Medium {
     });
     match medium {
         Medium::Screen if !*is_seen => Medium::Glance,
-        Medium::Screen | Medium::Glance | Medium::Paper => medium,
+        Medium::Screen | Medium::Glance | Medium::Paper | Medium::Still => medium,
     }
 }

@@ -23,12 +23,12 @@ pub(crate) fn say_opening(ambient: &Ambient, opening: Opening) -> Option<String>
     match (opening, ambient.medium) {
         (Opening::Always, _) => Some(texts.open_always.to_string()),
         (Opening::Unknown, _) | (Opening::OpenUntil(_) | Opening::OpensAt(_), Medium::Paper) => None,
-        (Opening::OpenUntil(until), Medium::Screen | Medium::Glance) => {
+        (Opening::OpenUntil(until), Medium::Screen | Medium::Glance | Medium::Still) => {
             let is_today = until.date() == ambient.now.date();
             let when = if is_today { say.clock(until.time()) } else { say.moment(until) };
             Some(fill(&texts.open_until, &[("when", &when)]))
         }
-        (Opening::OpensAt(at), Medium::Screen | Medium::Glance) => {
+        (Opening::OpensAt(at), Medium::Screen | Medium::Glance | Medium::Still) => {
             Some(fill(&texts.closed_until, &[("when", &opens(&say, at))]))
         }
     }

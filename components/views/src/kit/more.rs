@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::ambient::{Medium, use_ambient};
+use crate::ambient::{Ambient, Medium, use_ambient};
 
 /// How many lines are drawn to begin with.
 pub(crate) const STEP: usize = 40;
@@ -23,7 +23,7 @@ pub(crate) fn least(medium: Medium) -> usize {
     match medium {
         Medium::Screen => STEP,
         Medium::Glance => GLANCE,
-        Medium::Paper => PAPER,
+        Medium::Paper | Medium::Still => PAPER,
     }
 }
 
@@ -50,9 +50,12 @@ pub(crate) struct ShowMoreProps {
 /// The button of a list that goes on, or that is not drawn at all yet.
 #[component]
 pub(crate) fn ShowMore(ShowMoreProps { shown, total, about, onmore }: &ShowMoreProps) -> Html {
-    let texts = use_ambient().texts;
+    let Ambient { texts, medium, .. } = use_ambient();
     if shown >= total {
         return Html::default();
+    }
+    if medium.is_still() {
+        return html! { <p class="more">{ format!("{} ({})", texts.sbar_left_out, total - shown) }</p> };
     }
     let word = if *shown == 0 { &texts.list_show } else { &texts.more_show };
     html! {
@@ -69,7 +72,7 @@ pub(crate) fn ShowMore(ShowMoreProps { shown, total, about, onmore }: &ShowMoreP
 pub(crate) fn LeftOut(LeftOutProps { count }: &LeftOutProps) -> Html {
     let ambient = use_ambient();
     match (ambient.medium, *count) {
-        (Medium::Screen | Medium::Glance, _) | (Medium::Paper, 0) => Html::default(),
+        (Medium::Screen | Medium::Glance | Medium::Still, _) | (Medium::Paper, 0) => Html::default(),
         (Medium::Paper, count) => html! { <p>{ ambient.texts.paper_left_out.of(count) }</p> },
     }
 }

@@ -11,7 +11,7 @@ use crate::ambient::Ambient;
 
 /// Items of one part of a plan, under that part.
 pub(crate) fn view_unreadable(ambient: &Ambient, plan: &CarePlan, part: Part) -> Html {
-    let count = plan.unreadable.iter().filter(|lost| **lost == part).count();
+    let count = plan.unreadable.iter().filter(|lost| lost.part == part).count();
     match part {
         Part::Deviations => view_unreadable_act(ambient, plan, count),
         Part::Commitments
@@ -81,7 +81,7 @@ pub(crate) fn view_unreadable_plans(ambient: &Ambient) -> Html {
 
 /// Activities, whose time is as lost as the rest of them: at the end of what happens, by their plans.
 pub(crate) fn view_unreadable_activities(ambient: &Ambient, record: &CareRecord) -> Html {
-    let lost = |plan: &CarePlan| plan.unreadable.iter().filter(|lost| **lost == Part::Activities).count();
+    let lost = |plan: &CarePlan| plan.unreadable.iter().filter(|lost| lost.part == Part::Activities).count();
     html! {
         <>
             { for record.plans.iter().map(|plan| view_lost(ambient, &title(ambient.texts, plan), lost(plan))) }

@@ -52,7 +52,7 @@ pub(super) fn view_lead_call(ambient: &Ambient, step: &DeviationStep, weight: We
 /// On paper it is no time of day.
 fn turn(ambient: &Ambient, step: &DeviationStep) -> Turn {
     match ambient.medium {
-        Medium::Screen | Medium::Glance => step.turn,
+        Medium::Screen | Medium::Glance | Medium::Still => step.turn,
         Medium::Paper => Turn::Contact,
     }
 }

@@ -64,7 +64,9 @@ pub(super) fn Sections(SectionsProps { timeline, open }: &SectionsProps) -> Html
     };
     html! {
         <div class="sections">
-            if *earlier == Earlier::Folded && !timeline.earlier.is_empty() {
+            if ambient.medium.is_still() {
+                { view_folded(&ambient, timeline, &asked, open.as_ref(), &more) }
+            } else if *earlier == Earlier::Folded && !timeline.earlier.is_empty() {
                 <p class="more"><button type="button" class="button quiet" onclick={onearlier}>
                     { view_icon(Icon::Clock) }<span>{ texts.earlier_show.clone() }{ format!(" ({})", count(&timeline.earlier)) }</span>
                 </button></p>
@@ -79,6 +81,28 @@ pub(super) fn Sections(SectionsProps { timeline, open }: &SectionsProps) -> Html
             }
             <LeftOut count={count(&timeline.earlier) + count(&timeline.sections) + timeline.undated.len() - drawn} />
         </div>
+    }
+}
+
+/// What has been, in a fold that the browser itself opens.
+fn view_folded(
+    ambient: &Ambient,
+    timeline: &Timeline,
+    asked: &Asked,
+    open: Option<&Row>,
+    more: &More<'_>,
+) -> Html {
+    if timeline.earlier.is_empty() {
+        return Html::default();
+    }
+    let past = Window::new(asked, ambient.medium).earlier(&timeline.earlier);
+    html! {
+        <details class="more">
+            <summary class="button quiet">
+                { view_icon(Icon::Clock) }<span>{ ambient.texts.earlier_show.clone() }{ format!(" ({})", count(&timeline.earlier)) }</span>
+            </summary>
+            { for past.iter().map(|part| view_section(ambient, part, timeline, open, more)) }
+        </details>
     }
 }
 

@@ -102,7 +102,26 @@ pub(super) fn LineTable(LineTableProps { lines }: &LineTableProps) -> Html {
             }
             <Table key={place} name="lines" caption={caption.of(shown.len())} columns={columns(&ambient)} head={1}
                 count={shown.len()} {row} sort={*sort} onsort={Callback::from(move |chosen| sort.set(chosen))} />
+            if ambient.medium.is_still() && !lines.earlier.is_empty() { { view_folded(&ambient, lines, &before) } }
         </>
+    }
+}
+
+/// The lines before today, in a fold that the browser itself opens.
+fn view_folded(ambient: &Ambient, lines: &Rc<Lines>, title: &AttrValue) -> Html {
+    let sort = Part::Earlier.first_sort();
+    let by = COLUMNS.get(sort.column).copied().unwrap_or_default();
+    let shown = sorted(Part::Earlier.of(lines), by, sort.direction);
+    let (inside, count) = (ambient.clone(), shown.len());
+    let row = Callback::from(move |place: usize| {
+        shown.get(place).map(|line| view_line(&inside, line)).unwrap_or_default()
+    });
+    html! {
+        <details class="more">
+            <summary class="button quiet">{ title.clone() }</summary>
+            <Table name="lines" caption={ambient.texts.lines_earlier.of(count)} columns={columns(ambient)} head={1}
+                {count} {row} {sort} onsort={Callback::noop()} />
+        </details>
     }
 }
 

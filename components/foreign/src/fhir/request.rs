@@ -1,0 +1,228 @@
+//! What is asked for: ServiceRequest, CommunicationRequest, NutritionOrder, RequestGroup, and the Task of somebody.
+
+use samplan_model::{ActivityStatus, Mode};
+use samplan_read::native::codes::ModeCode;
+use samplan_read::native::lenient::Maybe;
+use samplan_read::native::scalars::Text;
+
+use super::doing::{Doable, Doing};
+use super::node::{Node, Res};
+use super::reader::{PlanPlace, Reader};
+use super::tongue::{maybe, paragraphs};
+use super::{concept, mode, plan};
+
+/// Where requests say what is asked for.
+const WHAT: [&str; 5] = ["code", "title", "medium", "category", "name"];
+const REASONS: [&str; 3] = ["reasonCode", "reasonReference", "reason"];
+
+impl<'t> Reader<'_, 't> {
+    pub(super) fn request(&mut self, res: Res, place: PlanPlace) {
+        let Some(node) = self.node(res) else { return };
+        let language = self.language();
+        let kind = self.index.kind(res);
+        let messages: Vec<_> =
+            node.all("payload").take(20).filter_map(|payload| self.payload(payload)).collect();
+        let diet = self.diet(node);
+        let named = WHAT.iter().find_map(|name| node.all(name).find_map(|said| self.label(said)));
+        let title = named
+            .or_else(|| diet.first().cloned())
+            .or_else(|| messages.first().cloned())
+            .or_else(|| plan::additional(node));
+        let title = title.unwrap_or_else(|| mode::kind_name(kind, language).to_owned());
+        let Some(title) = Text::parse(&title) else { return };
+        let mut doing = Doing::new(title, status(node));
+        doing.sort = Doable::IsTask;
+        let Ok(words) = self.scheduled(node, &mut doing) else {
+            return self.is_broken(node, "a request whose time can't be read is not shown");
+        };
+        let reasons: Vec<_> = node.each(&REASONS).take(20).filter_map(|reason| self.label(reason)).collect();
+        let needed =
+            (node.is_true("asNeededBoolean")).then(|| language.of("vid behov", "when needed").to_owned());
+        let needed = needed.or_else(|| {
+            node.get("asNeededCodeableConcept").and_then(|reason| concept::words(reason, language))
+        });
+        let mut told: Vec<_> = node
+            .text_of("description")
+            .map(str::to_owned)
+            .into_iter()
+            .chain(messages)
+            .chain(diet)
+            .chain(words)
+            .chain(needed)
+            .collect();
+        if !reasons.is_empty() {
+            told.push(format!("{}: {}", language.of("Gäller", "About"), language.list(&reasons)));
+        }
+        told.extend(plan::additional(node).into_iter().chain(self.notes(node)));
+        let place_of = node.each(&["locationReference", "location"]).next();
+        doing.activity.place = Maybe(place_of.and_then(|location| {
+            self.place(location.get("reference").filter(|inner| inner.tree.is_object()).unwrap_or(location))
+        }));
+        doing.doers = self.doers(node.each(&["performer", "recipient"]));
+        let kind_of_doer = node.all("performerType").find_map(|kind| concept::words(kind, language));
+        if let (true, Some(name)) = (doing.doers.is_empty(), kind_of_doer) {
+            doing.doers.push(super::who::Who { name: Some(name), ..super::who::Who::default() });
+        }
+        let activity = &mut doing.activity;
+        activity.description = maybe(paragraphs(told.into_iter().filter(|part| *part != activity.title.0)));
+        activity.prepare = maybe(paragraphs(node.all("patientInstruction").filter_map(instruction)));
+        activity.status_reason =
+            maybe(node.get("statusReason").and_then(|reason| concept::words(reason, language)));
+        activity.mode = Maybe(
+            node.all("medium")
+                .find_map(mode::of_type)
+                .or((kind == "CommunicationRequest" && node.get("medium").is_none()).then_some(Mode::Message))
+                .map(ModeCode),
+        );
+        self.finish_doing(node, doing, place);
+    }
+
+    /// What all that is to be done has in common.
+    pub(super) fn finish_doing(&mut self, node: Node<'t>, mut doing: Doing, place: PlanPlace) {
+        let code = node.first(&["code", "vaccineCode", "type", "category"]);
+        let code = code.map(|code| code.get("concept").unwrap_or(code));
+        doing.activity.code = maybe(code.and_then(concept::coding).map(|coding| coding.code.0));
+        doing.activity.visibility = self.visibility(node.res);
+        doing.activity.provenance = self.provenance(node, code);
+        doing.activity.goals = self.served(node.each(&["goal", "supportingInfo"]), place).into();
+        let id = self.id_of(place, node.res);
+        self.add_doing(node, id, doing, place);
+    }
+
+    /// What a message says, or what is sent with it.
+    pub(super) fn payload(&mut self, payload: Node<'t>) -> Option<String> {
+        match payload.choice("content")? {
+            ("String", said) => said.text().map(str::to_owned),
+            ("CodeableConcept", said) => concept::words(said, self.language()),
+            ("Attachment", attachment) => attachment.text_of("title").map(str::to_owned),
+            (_, reference) => self.label(reference),
+        }
+    }
+
+    /// What to eat, and what not.
+    fn diet(&mut self, node: Node<'t>) -> Vec<String> {
+        let language = self.language();
+        let oral = node.get("oralDiet");
+        let mut said: Vec<_> = oral
+            .into_iter()
+            .flat_map(|diet| diet.all("type"))
+            .take(20)
+            .filter_map(|kind| concept::words(kind, language))
+            .collect();
+        said.extend(oral.and_then(|diet| diet.text_of("instruction")).map(str::to_owned));
+        for supplement in node.all("supplement").take(20) {
+            said.extend(
+                supplement
+                    .text_of("productName")
+                    .map(str::to_owned)
+                    .or_else(|| supplement.get("type").and_then(|kind| self.label(kind))),
+            );
+            said.extend(supplement.text_of("instruction").map(str::to_owned));
+        }
+        said.extend(
+            node.get("enteralFormula")
+                .and_then(|formula| formula.text_of("administrationInstruction"))
+                .map(str::to_owned),
+        );
+        for (field, swedish, english) in
+            [("foodPreferenceModifier", "Önskemål", "Preference"), ("excludeFoodModifier", "Inte", "Not")]
+        {
+            let foods: Vec<_> =
+                node.all(field).take(20).filter_map(|food| concept::words(food, language)).collect();
+            if !foods.is_empty() {
+                said.push(format!("{}: {}", language.of(swedish, english), language.list(&foods)));
+            }
+        }
+        said
+    }
+
+    /// A task is somebody's undertaking, with a deadline; where it has a time of its own, it is what happens then.
+    pub(super) fn task(&mut self, res: Res, place: PlanPlace) {
+        let Some(node) = self.node(res) else { return };
+        let language = self.language();
+        let description = node.text_of("description").map(str::to_owned);
+        let code = node.get("code").and_then(|code| concept::words(code, language));
+        let focus = node.get("focus").and_then(|focus| self.label(focus));
+        let (title, rest) = match (
+            description,
+            code.filter(|code| !matches!(code.as_str(), "fulfill" | "approve" | "change" | "poll")),
+        ) {
+            (description, Some(code)) => (Some(code), description),
+            (Some(description), None) => (Some(description), None),
+            (None, None) => (focus.clone(), None),
+        };
+        let title = title
+            .or_else(|| plan::additional(node))
+            .unwrap_or_else(|| mode::kind_name("Task", language).to_owned());
+        let Some(title) = Text::parse(&title) else { return };
+        let mut doing = Doing::new(title, status(node));
+        doing.sort = Doable::IsTask;
+        let due = node.get("restriction").and_then(|restriction| restriction.get("period")?.get("end"));
+        doing.due = self.instant(due).unwrap_or_default().map(super::time::Instant::when);
+        let requested = node.first(&["requestedPeriod"]);
+        let has_time = doing.due.is_none();
+        if let Some(period) = requested.or_else(|| node.get("executionPeriod")).filter(|_| has_time) {
+            let Ok(when) = self.when_of_period(period) else {
+                return self.is_broken(node, "a task whose time can't be read is not shown");
+            };
+            doing.activity.when = when;
+        }
+        doing.doers = self.doers(
+            node.each(&["owner"]).chain(node.all("performer").filter_map(|performer| performer.get("actor"))),
+        );
+        let kind_of_doer =
+            node.each(&["performerType", "requestedPerformer"]).find_map(|kind| self.label(kind));
+        if let (true, Some(name)) = (doing.doers.is_empty(), kind_of_doer) {
+            doing.doers.push(super::who::Who { name: Some(name), ..super::who::Who::default() });
+        }
+        let reasons: Vec<_> = node.each(&REASONS).take(20).filter_map(|reason| self.label(reason)).collect();
+        let business = node.get("businessStatus").and_then(|status| concept::words(status, language));
+        let inputs: Vec<_> = node.all("input").take(50).filter_map(|input| self.parameter(input)).collect();
+        let outputs: Vec<_> =
+            node.all("output").take(50).filter_map(|output| self.parameter(output)).collect();
+        let mut told: Vec<_> = rest.into_iter().chain(focus).chain(business).collect();
+        if !reasons.is_empty() {
+            told.push(format!("{}: {}", language.of("Gäller", "About"), language.list(&reasons)));
+        }
+        told.extend(inputs.into_iter().chain(plan::additional(node)).chain(self.notes(node)));
+        let activity = &mut doing.activity;
+        activity.description = maybe(paragraphs(told.into_iter().filter(|part| *part != activity.title.0)));
+        activity.outcome = maybe(paragraphs(outputs));
+        let reason = node.get("statusReason").and_then(|reason| self.label(reason));
+        doing.activity.status_reason = maybe(reason);
+        self.finish_doing(node, doing, place);
+    }
+
+    /// "Vikt: 72 kg".
+    fn parameter(&mut self, parameter: Node<'t>) -> Option<String> {
+        let name = parameter.get("type").and_then(|kind| concept::words(kind, self.language()));
+        let value = parameter.choice("value").and_then(|(form, value)| self.value_words(form, value));
+        match (name, value) {
+            (Some(name), Some(value)) => Some(format!("{name}: {value}")),
+            (name, value) => value.or(name),
+        }
+    }
+}
+
+fn instruction(said: Node<'_>) -> Option<String> {
+    said.text()
+        .or_else(|| said.text_of("instructionMarkdown"))
+        .or_else(|| said.text_of("text"))
+        .map(str::to_owned)
+}
+
+/// The status of a request or of a task.
+pub(super) fn status(node: Node<'_>) -> ActivityStatus {
+    match node.text_of("status") {
+        Some("draft" | "requested" | "received" | "accepted" | "ready" | "active" | "proposed") => {
+            ActivityStatus::Planned
+        }
+        Some("in-progress") => ActivityStatus::InProgress,
+        Some("on-hold" | "suspended") => ActivityStatus::OnHold,
+        Some("completed" | "ended") => ActivityStatus::Performed,
+        Some("rejected") => ActivityStatus::Declined,
+        Some("revoked" | "cancelled" | "failed" | "stopped") => ActivityStatus::Cancelled,
+        Some("entered-in-error") => ActivityStatus::EnteredInError,
+        Some(_) | None => ActivityStatus::Unknown,
+    }
+}
