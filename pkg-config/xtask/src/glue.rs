@@ -27,8 +27,7 @@ pub(crate) fn enclose(out: &Path, name: &str) -> Result<()> {
         .context("make www/wasm writable.")
 }
 
-const TYPES: &str = "\
-
+const TYPES: &str = "
 /**
  * An instance of its own. `enter` is given its doors and what it is an instance of, and gives the doors that are used;
  * `samplanBroke` hears where in our sources it broke.

@@ -148,7 +148,7 @@ impl<'t> Reader<'_, 't> {
                             .contact
                             .0
                             .take()
-                            .or_else(|| who.contact("").filter(|_| !who.telecom.is_empty())),
+                            .or_else(|| who.contact("").filter(|_| !who.telecom.is_empty()).map(Box::new)),
                     );
                     doing.doers.push(who);
                 }

@@ -109,7 +109,7 @@ impl<'t> Reader<'_, 't> {
             detail
                 .get("code")
                 .and_then(concept::coding)
-                .map(|code| wire::Provenance { code: code.into(), ..wire::Provenance::default() }),
+                .map(|code| Box::new(wire::Provenance { code: code.into(), ..wire::Provenance::default() })),
         );
         self.add_doing(activity, id, doing, place);
     }

@@ -54,7 +54,7 @@ impl<'t> Reader<'_, 't> {
     }
 
     /// Where an item comes from, with the code that tells what it is.
-    pub(super) fn provenance(&mut self, node: Node<'t>, code: Option<Node<'t>>) -> Maybe<wire::Provenance> {
+    pub(super) fn provenance(&mut self, node: Node<'t>, code: Option<Node<'t>>) -> Maybe<Box<wire::Provenance>> {
         let (author, mut unit) = self.author(node);
         let mut provenance = wire::Provenance {
             author: Maybe(author),
@@ -69,7 +69,7 @@ impl<'t> Reader<'_, 't> {
         }
         provenance.unit = Maybe(unit);
         let is_empty = provenance == wire::Provenance::default();
-        Maybe((!is_empty).then_some(provenance))
+        Maybe((!is_empty).then(|| Box::new(provenance)))
     }
 
     pub(super) fn recorded(&mut self, node: Node<'t>) -> Maybe<Moment> {

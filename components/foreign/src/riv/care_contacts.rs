@@ -76,7 +76,7 @@ pub(super) fn read(reader: &mut Reader<'_, '_>, record: Element<'_>) {
         mode: Maybe(mode.map(ModeCode)),
         party: Maybe(reader.about.party),
         unit: Maybe(unit.clone()),
-        contact: Maybe(org_unit.and_then(contact_of)),
+        contact: Maybe(org_unit.and_then(contact_of).map(Box::new)),
         code: Maybe(code.code.clone()),
         visibility: header.visibility,
         provenance: header.provenance(coding(code)).into(),

@@ -62,7 +62,7 @@ pub(super) fn of_header(reader: &Reader<'_, '_>, header: &Header, id: Text) -> w
         signed: Maybe(header.signed.clone()),
         unit: Maybe(header.unit.clone()),
         party: Maybe(reader.about.party),
-        contact: Maybe(contact),
+        contact: Maybe(contact.map(Box::new)),
         identifiers: header.identifier().into_iter().collect::<Vec<_>>().into(),
         visibility: header.visibility,
         ..wire::CarePlan::default()

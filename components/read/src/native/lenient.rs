@@ -52,6 +52,13 @@ impl<T> From<T> for Maybe<T> {
     }
 }
 
+/// What is rarely there and large is boxed, so that it takes no room where it is not.
+impl<T> From<T> for Maybe<Box<T>> {
+    fn from(value: T) -> Self {
+        Self(Some(Box::new(value)))
+    }
+}
+
 impl<T> From<Vec<T>> for Items<T> {
     fn from(list: Vec<T>) -> Self {
         Self { list, unreadable: Vec::new() }

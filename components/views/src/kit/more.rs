@@ -31,7 +31,7 @@ pub(crate) fn least(medium: Medium) -> usize {
 pub(crate) fn at_first<T>(items: &[T], medium: Medium) -> &[T] {
     match medium {
         Medium::Glance => items.get(..GLANCE).unwrap_or(items),
-        Medium::Screen | Medium::Paper => items,
+        Medium::Screen | Medium::Paper | Medium::Still => items,
     }
 }
 
