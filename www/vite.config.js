@@ -1,15 +1,16 @@
 // Two builds of the same sources. Rule: nothing here changes what the widgets do; it only decides which files there are.
 //
-//   vite build                  index.html, www/pages/*.html, www/hosts/*.html -> www/dist/site
+//   vite build                  index.html, www/pages/*.html, www/hosts/*.html, the documentation -> www/dist/site
 //   vite build --mode package   www/elements/define.js -> www/dist/package/samplan.js, samplan_bg.wasm
 //   vite preview                serves www/dist/site as the strictest host would
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig } from 'vite';
+import { linkedFiles, writePages } from './docs/site.js';
 
 const root = join(import.meta.dirname, '..');
 
-export default defineConfig(({ mode }) => ({
+export default defineConfig(({ command, mode }) => ({
   root,
   base: './',
   publicDir: false,
@@ -20,10 +21,10 @@ export default defineConfig(({ mode }) => ({
     emptyOutDir: true,
     assetsInlineLimit: 0, // a data: address is a file that the policy can't tell apart
     modulePreload: { polyfill: false }, // bytes for browsers that can't run the widgets anyway
-    ...(mode === 'package' ? onePackage() : manyPages()),
+    ...(mode === 'package' ? onePackage() : manyPages(command === 'build' ? writePages() : [])),
   },
   preview: { headers: strictestHost },
-  plugins: [saysWhereItIs()],
+  plugins: [saysWhereItIs(), linkedFiles()],
 }));
 
 function onePackage() {
@@ -41,10 +42,11 @@ function onePackage() {
   };
 }
 
-function manyPages() {
+/** @param {string[]} documentation */
+function manyPages(documentation) {
   const inFolder = (folder) =>
     existsSync(join(root, folder)) ? readdirSync(join(root, folder)).map((name) => `${folder}/${name}`) : [];
-  const pages = ['index.html', ...inFolder('www/pages'), ...inFolder('www/hosts')]
+  const pages = ['index.html', ...inFolder('www/pages'), ...inFolder('www/hosts'), ...documentation]
     .filter((page) => page.endsWith('.html') && existsSync(join(root, page)));
   return {
     outDir: join(root, 'www/dist/site'),
