@@ -122,7 +122,7 @@ fn examples_use_only_what_is_there() {
     let types = file("www/elements/types.d.ts");
     let class = between(&types, "export declare class SamplanElement", "\n}");
     let is_known = |name: &str| class.contains(&format!(" {name}(")) || class.contains(&format!(" {name}:"));
-    for page in ["README.md", "docs/embedding.md"] {
+    for page in ["README.md", "docs/embedding.md", "docs/package.md", "pkg-config/package/README.md"] {
         let text = file(page);
         for code in all_between(&text, "```js\n", "```") {
             for object in ["timeline.", "plan.", "widget.", "SamplanElement."] {
@@ -149,9 +149,9 @@ fn the_data_in_the_readme_is_read_without_a_remark() {
     assert_eq!(read.record.unwrap().plans[0].deviations.len(), 1);
 }
 
-/// Our own pages, from the root and from `docs`.
+/// Our own pages, from the root, from `docs` and of the package.
 fn pages() -> Vec<PathBuf> {
-    ["", "docs", "docs/adr"]
+    ["", "docs", "docs/adr", "pkg-config/package"]
         .iter()
         .flat_map(|folder| fs::read_dir(root().join(folder)).unwrap())
         .map(|entry| entry.unwrap().path())
@@ -225,7 +225,7 @@ fn every_dependency_has_its_reason() {
             dependencies(&file(format!("{folder}/Cargo.toml").trim_start_matches('/')).parse().unwrap())
         })
         .collect();
-    for folder in ["www", "tests/e2e"] {
+    for folder in ["www", "tests/e2e", "tests/package"] {
         let package: serde_json::Value =
             serde_json::from_str(&file(&format!("{folder}/package.json"))).unwrap();
         used.extend(package["devDependencies"].as_object().unwrap().keys().cloned());

@@ -1,8 +1,8 @@
-// Two builds of the same sources. Rule: nothing here changes what the widgets do; it only decides which files there are.
+// The pages. Rule: nothing here changes what the widgets do; it only decides which files there are. The package is made by
+// pkg-config/package.
 //
-//   vite build                  index.html, www/pages/*.html, www/hosts/*.html, the documentation -> www/dist/site
-//   vite build --mode package   www/elements/define.js -> www/dist/package/samplan.js, samplan_bg.wasm
-//   vite preview                serves www/dist/site as the strictest host would
+//   vite build     index.html, www/pages/*.html, www/hosts/*.html, the documentation -> www/dist/site
+//   vite preview   serves www/dist/site as the strictest host would
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig } from 'vite';
@@ -10,7 +10,7 @@ import { linkedFiles, writePages } from './docs/site.js';
 
 const root = join(import.meta.dirname, '..');
 
-export default defineConfig(({ command, mode }) => ({
+export default defineConfig(({ command }) => ({
   root,
   base: './',
   publicDir: false,
@@ -21,29 +21,13 @@ export default defineConfig(({ command, mode }) => ({
     emptyOutDir: true,
     assetsInlineLimit: 0, // a data: address is a file that the policy can't tell apart
     modulePreload: { polyfill: false }, // bytes for browsers that can't run the widgets anyway
-    ...(mode === 'package' ? onePackage() : manyPages(command === 'build' ? writePages() : [])),
+    ...manyPages(command === 'build' ? writePages() : []),
   },
   preview: { headers: strictestHost },
   plugins: [saysWhereItIs(), linkedFiles()],
 }));
 
-function onePackage() {
-  return {
-    outDir: join(root, 'www/dist/package'),
-    rolldownOptions: {
-      input: { samplan: join(root, 'www/elements/define.js') },
-      preserveEntrySignatures: 'strict',
-      output: {
-        codeSplitting: false,
-        entryFileNames: '[name].js',
-        assetFileNames: '[name][extname]',
-      },
-    },
-  };
-}
-
-/** @param {string[]} documentation */
-function manyPages(documentation) {
+function manyPages() {
   const inFolder = (folder) =>
     existsSync(join(root, folder)) ? readdirSync(join(root, folder)).map((name) => `${folder}/${name}`) : [];
   const pages = ['index.html', ...inFolder('www/pages'), ...inFolder('www/hosts'), ...documentation]

@@ -26,7 +26,10 @@ const ATTRIBUTES =
 const PROPERTIES = ['answers', 'audience', 'colorScheme', 'dialogue', 'earlier', 'filter', 'headingLevel', 'lastSeen', 'links',
   'locale', 'now', 'planId', 'plans', 'section', 'selected', 'state'];
 
-export class SamplanInputs extends HTMLElement {
+/** A host that renders on a server imports the classes where there is no page, and makes no element of them there. */
+const Base = /** @type {typeof HTMLElement} */ (globalThis.HTMLElement ?? class {});
+
+export class SamplanInputs extends Base {
   static observedAttributes = ATTRIBUTES;
 
   /** @type {CareRecord | string | null} */

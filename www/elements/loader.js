@@ -11,14 +11,14 @@ import init, { styles, Widget } from '../wasm/samplan.js';
 
 /**
  * Where the two WASMs are, where not beside the script.
- * @type {{ wasm?: string | URL | BufferSource, foreign?: string | URL | BufferSource }}
+ * @type {{ wasm?: string | URL | BufferSource | WebAssembly.Module, foreign?: string | URL | BufferSource | WebAssembly.Module }}
  */
 export const sources = {};
 /** @type {Promise<Engine> | undefined} */
 let started;
 
 /**
- * Says where the WASM is: its address or its bytes. Without it, it is looked for beside the script. `foreign` is the one for data
+ * Says where the WASM is: its address, its bytes, or compiled. Without it, it is looked for beside the script. `foreign` is the one for data
  * in another form than ours.
  * @param {typeof sources} options
  */

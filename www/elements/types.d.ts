@@ -172,6 +172,7 @@ export declare class SamplanElement extends HTMLElement {
   /** The record, or its JSON text. Without it, a child `<script type="application/json">` is read. */
   get plans(): CareRecord | string | null;
   set plans(value: CareRecord | string | null | undefined);
+  /** For whom the widget is worded. Not access control: hand over only what the viewer may see. @default 'patient' */
   get audience(): Audience;
   set audience(value: Audience | null | undefined);
   /** A language tag. Without it, the closest `lang` in the page, else Swedish. */
@@ -180,11 +181,13 @@ export declare class SamplanElement extends HTMLElement {
   /** Which moment is now. A text without an offset is Swedish local time; without it, the browser's clock. */
   get now(): string | null;
   set now(value: Date | string | null | undefined);
-  /** The level of the widget's own heading, 2 to 5. */
+  /** The level of the widget's own heading, 2 to 5, which the others follow. @default 2 */
   get headingLevel(): number;
   set headingLevel(value: number | null | undefined);
+  /** Light or dark; `auto` follows the user's system. @default 'auto' */
   get colorScheme(): ColorScheme;
   set colorScheme(value: ColorScheme | null | undefined);
+  /** Which plan the single plan shows. Without it, the only one there is. */
   get planId(): string | null;
   set planId(value: string | null | undefined);
   /** The id of the item that is open. */
@@ -214,11 +217,23 @@ export declare class SamplanElement extends HTMLElement {
   /** What became of what the user said. A new array each time: changing the old one changes nothing. */
   get answers(): readonly Answer[] | null;
   set answers(value: readonly Answer[] | null | undefined);
+  /** Whether you have data to show, wait for it, or could not get it. @default 'ready' */
   get state(): State;
   set state(value: State | null | undefined);
   /** Tries again after `samplan-error`. */
   restart(): void;
+  addEventListener<Name extends keyof SamplanElementEventMap>(
+    type: Name, listener: (this: this, event: SamplanElementEventMap[Name]) => unknown, options?: boolean | AddEventListenerOptions,
+  ): void;
+  addEventListener(type: string, listener: EventListenerOrEventListenerObject, options?: boolean | AddEventListenerOptions): void;
+  removeEventListener<Name extends keyof SamplanElementEventMap>(
+    type: Name, listener: (this: this, event: SamplanElementEventMap[Name]) => unknown, options?: boolean | EventListenerOptions,
+  ): void;
+  removeEventListener(type: string, listener: EventListenerOrEventListenerObject, options?: boolean | EventListenerOptions): void;
 }
+
+/** All that can be heard on an element. */
+export interface SamplanElementEventMap extends HTMLElementEventMap, SamplanEventMap {}
 
 /** The start page's overview (nivå 1). */
 export declare class SamplanTimeline extends SamplanElement {}
@@ -227,8 +242,14 @@ export declare class SamplanPlans extends SamplanElement {}
 /** One plan whole (nivå 3): the one that `planId` names. */
 export declare class SamplanPlan extends SamplanElement {}
 
-/** Where the WASM is, said before the first element is on the page: its address, or its bytes. */
-export declare function configure(options: { wasm: string | URL | BufferSource }): void;
+/** Where the WASM is, said before the first element is on the page: its address, its bytes, or the compiled module. */
+export declare function configure(options: { wasm: string | URL | BufferSource | WebAssembly.Module }): void;
+
+/**
+ * Defines the three elements; `samplan/define.js` and `samplan/samplan.js` do it by being imported. With a `suffix` they are
+ * called `<samplan-timeline-next>` and so on, so that two versions can stand on one page. Twice does no harm.
+ */
+export declare function define(options?: { suffix?: string }): void;
 
 /** A filter as text for an address: `text=v%C3%A5rd&who=care,municipality`. One filter has one text; an empty one has none. */
 export declare function filterToText(filter: Filter | null | undefined): string;

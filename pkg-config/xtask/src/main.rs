@@ -5,7 +5,8 @@
 //! build   Rust -> WASM -> glue            www/wasm
 //! demo    build -> page                   www/dist/site, served under the strictest CSP
 //! test    every ring, cheapest first
-//! size    what a page loads               www/dist/package, held to pkg-config/budget.toml
+//! package the npm package                 www/dist/npm, packed to www/dist/samplan-<version>.tgz
+//! size    what a page loads               of the package, held to pkg-config/budget.toml
 //! bench   what the widgets cost           in a browser, beside a plain page
 //! schema  the types of the wire           written, or checked
 //! ```
@@ -16,9 +17,12 @@
 
 mod bench;
 mod budget;
+mod crates;
 mod demo;
+mod package;
 mod process;
 mod repo;
+mod reproduce;
 mod rings;
 mod say;
 mod schema;
@@ -58,6 +62,10 @@ enum Task {
     Demo(Demo),
     /// Run every check, cheapest first, and stop at the first that fails
     Test(Test),
+    /// Make the npm package: www/dist/npm, and packed beside it
+    Package,
+    /// Build the package twice, in two places, and compare the bytes
+    Reproduce,
     /// Measure what a page loads and hold it to pkg-config/budget.toml
     Size,
     /// Measure the widgets in a real browser, beside a plain page with the same data
@@ -93,6 +101,8 @@ fn run(task: Task) -> Result<()> {
         Task::Build => wasm::build(&repo),
         Task::Demo(demo) => demo::run(&repo, &demo),
         Task::Test(test) => test::run(&repo, &test),
+        Task::Package => package::run(&repo),
+        Task::Reproduce => reproduce::run_twice(&repo),
         Task::Size => size::run(&repo),
         Task::Bench(bench) => bench::run(&repo, &bench),
         Task::Schema(schema) => schema::run(&repo, &schema),

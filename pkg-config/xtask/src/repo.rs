@@ -41,6 +41,11 @@ impl Repo {
         self.target.join("bench")
     }
 
+    /// A second checkout, to build in as somebody else would.
+    pub(crate) fn other_checkout(&self) -> PathBuf {
+        self.target.join("reproduced/a checkout of another name")
+    }
+
     /// A program that starts in the root and can't ask questions.
     pub(crate) fn command(&self, program: impl AsRef<Path>) -> Command {
         let mut command = Command::new(program.as_ref());

@@ -11,8 +11,8 @@ use wasm_bindgen_cli::wasm_bindgen_test_runner;
 
 use crate::process::run;
 use crate::repo::Repo;
-use crate::setup::{Browser, END_TO_END, PAGE, WebToolchain, cargo_deny, packages};
-use crate::{site, wasm};
+use crate::setup::{Browser, END_TO_END, PACKAGE, PAGE, WebToolchain, cargo_deny, packages};
+use crate::{package, site, wasm};
 
 /// Chromium in a container, silent towards the network.
 const FLAGS: [&str; 9] = [
@@ -95,10 +95,20 @@ pub(crate) fn web(repo: &Repo) -> Result<()> {
     )
 }
 
+/// Node's own runner: no browser, and nothing is fetched but the frameworks whose types are tried.
+pub(crate) fn npm_package(repo: &Repo) -> Result<()> {
+    packages(repo, PACKAGE)?;
+    package::run(repo)?;
+    run(
+        repo.command("node").args(["--test", "--test-reporter=spec"]).current_dir(repo.path(PACKAGE)),
+        "mend the test that failed above.",
+    )
+}
+
 pub(crate) fn end_to_end(repo: &Repo) -> Result<()> {
     let browser = Browser::ready()?;
     packages(repo, END_TO_END)?;
-    wasm::build(repo)?;
+    package::make(repo)?;
     site::pages(repo)?;
     // The samples of the documentation import the package.
     site::package(repo)?;

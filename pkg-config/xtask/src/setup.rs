@@ -10,8 +10,8 @@ mod web;
 
 pub(crate) use browser::Browser;
 pub(crate) use licences::cargo_deny;
-pub(crate) use node::{END_TO_END, PAGE, packages};
-pub(crate) use web::WebToolchain;
+pub(crate) use node::{END_TO_END, PACKAGE, PAGE, packages};
+pub(crate) use web::{TARGET, WebToolchain};
 
 use anyhow::Result;
 

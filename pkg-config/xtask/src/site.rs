@@ -1,4 +1,4 @@
-//! What Vite makes of `www/`: the pages, and the package. Rule: both are built alike, whatever looks at them afterwards.
+//! What Vite makes of `www/`: the pages. Rule: they are built alike, whatever looks at them afterwards.
 
 use std::process::Command;
 
@@ -9,21 +9,11 @@ use crate::repo::Repo;
 use crate::say::step;
 use crate::setup::PAGE;
 
-/// Where the package's files are: all that a page loads of us.
-pub(crate) const PACKAGE: &str = "www/dist/package";
-
 const ADVICE: &str = "mend what Vite says above and try again.";
 
 /// The playground, the pages and the host examples.
 pub(crate) fn pages(repo: &Repo) -> Result<()> {
     step("building the pages", || run(vite(repo).args(["build", "--logLevel", "warn"]), ADVICE))
-}
-
-/// The elements, the glue and the WASM, independent of any page.
-pub(crate) fn package(repo: &Repo) -> Result<()> {
-    step("building the package", || {
-        run(vite(repo).args(["build", "--logLevel", "warn", "--mode", "package"]), ADVICE)
-    })
 }
 
 /// Serves the pages under the headers of `vite.config.js`.

@@ -1,22 +1,17 @@
 //! What a page pays for the widgets. Rule: it is measured on the files that are shipped, compressed as a server would.
 
-use std::fs;
 use std::path::PathBuf;
 
 use anyhow::{Context as _, Result, bail};
 
 use crate::budget::Budget;
+use crate::package;
 use crate::process::answer;
 use crate::repo::Repo;
-use crate::{site, wasm};
-
-/// The kinds of file that a page loads; types and maps are for developers.
-const LOADED: [&str; 4] = ["css", "js", "svg", "wasm"];
 
 pub(crate) fn run(repo: &Repo) -> Result<()> {
-    wasm::build(repo)?;
-    site::package(repo)?;
-    let sizes = measure(repo, &loaded(&repo.path(site::PACKAGE))?)?;
+    package::make(repo)?;
+    let sizes = measure(repo, &package::LOADED.map(|file| repo.path(package::FOLDER).join(file)))?;
     print!("{}", table(&sizes));
     Budget::read(repo)?.hold(sizes.iter().map(|size| size.brotli).sum())
 }
@@ -26,21 +21,6 @@ struct Size {
     raw: usize,
     gzip: usize,
     brotli: usize,
-}
-
-/// All files of the package, folders included: an asset that comes later is counted too.
-fn loaded(folder: &PathBuf) -> Result<Vec<PathBuf>> {
-    let mut files = Vec::new();
-    for entry in fs::read_dir(folder).context("run `cargo xtask size` again.")? {
-        let path = entry.context("run `cargo xtask size` again.")?.path();
-        if path.is_dir() {
-            files.extend(loaded(&path)?);
-        } else if path.extension().is_some_and(|kind| LOADED.iter().any(|loaded| kind == *loaded)) {
-            files.push(path);
-        }
-    }
-    files.sort();
-    Ok(files)
 }
 
 /// Node has both compressors, so that no crate has to be compiled for them.

@@ -37,6 +37,8 @@ enum Step {
     Types,
     /// The tests in a headless browser
     Web,
+    /// The npm package, installed and typed as a stranger would
+    Package,
     /// The tests of whole pages, end to end
     E2e,
     /// What a page loads
@@ -74,6 +76,7 @@ impl Step {
             Self::Build => wasm::build(repo),
             Self::Types => rings::types(repo),
             Self::Web => rings::web(repo),
+            Self::Package => rings::npm_package(repo),
             Self::E2e => rings::end_to_end(repo),
             Self::Size => size::run(repo),
         }

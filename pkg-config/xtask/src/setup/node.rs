@@ -1,4 +1,4 @@
-//! Node, npm and the packages of the two npm folders. Rule: what is installed is what the lock file says, and no package
+//! Node, npm and the packages of the npm folders. Rule: what is installed is what the lock file says, and no package
 //! runs a script while it is installed.
 
 use std::fs;
@@ -14,6 +14,8 @@ use crate::say::step;
 pub(crate) const PAGE: &str = "www";
 /// The npm folder of the tests in a real browser.
 pub(crate) const END_TO_END: &str = "tests/e2e";
+/// The npm folder of the tests of the package: frameworks, for their types.
+pub(crate) const PACKAGE: &str = "tests/package";
 
 /// What Vite asks for.
 const OLDEST_NODE: (u32, u32) = (20, 19);

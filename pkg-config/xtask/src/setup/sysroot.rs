@@ -72,8 +72,13 @@ impl Sysroot {
         // `cargo clippy` would look for its other half beside rustup's programs.
         let program = if subcommand == "clippy" { "cargo-clippy" } else { "cargo" };
         let mut command = debian(repo, program);
-        command.arg(subcommand).env("RUSTC", self.0.join("bin/rustc")).env("SYSROOT", &self.0);
+        command.arg(subcommand).env("RUSTC", self.rustc()).env("SYSROOT", &self.0);
         command
+    }
+
+    /// The compiler, told where its sysroot is.
+    pub(crate) fn rustc(&self) -> PathBuf {
+        self.0.join("bin/rustc")
     }
 }
 

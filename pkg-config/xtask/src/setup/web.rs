@@ -1,13 +1,15 @@
 //! Which compiler makes the WASM. Rule: the one that compiles everything else wherever it can; Debian's only where rustup
 //! can't fetch the target.
 
+use std::ffi::{OsStr, OsString};
 use std::fmt;
 use std::fs;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
-use anyhow::{Result, bail};
+use anyhow::{Context as _, Result, bail};
 
+use crate::crates;
 use crate::process::{answer, on_path};
 use crate::repo::Repo;
 use crate::say::step;
@@ -56,7 +58,19 @@ impl WebToolchain {
             Self::Debian(sysroot) => sysroot.cargo(repo, subcommand),
         };
         command.args(["--target", TARGET, "--target-dir"]).arg(repo.web_target());
+        command.env("CARGO_ENCODED_RUSTFLAGS", same_everywhere(repo)).env_remove("RUSTFLAGS");
         command
+    }
+
+    /// The compiler's version.
+    pub(crate) fn compiler(&self, repo: &Repo) -> Result<String> {
+        let mut command = match self {
+            Self::Own => repo.command("rustc"),
+            Self::Debian(sysroot) => repo.command(sysroot.rustc()),
+        };
+        let version =
+            answer(command.arg("--version")).context("run `rustc --version` and mend what it says.")?;
+        Ok(version.split_whitespace().nth(1).unwrap_or_default().to_owned())
     }
 }
 
@@ -67,6 +81,19 @@ impl fmt::Display for WebToolchain {
             Self::Debian(_) => f.write_str("Debian's rustc-web"),
         }
     }
+}
+
+/// What is compiled names the places of its sources: these are called the same on every machine, so that the same sources are
+/// the same bytes. Our own are named from the root already.
+fn same_everywhere(repo: &Repo) -> OsString {
+    let Ok(crates) = crates::all(repo) else { return OsString::new() }; // cargo will say it better
+    let flags = crates::folders(&crates).into_iter().map(|folder| {
+        let mut flag = OsString::from("--remap-path-prefix=");
+        flag.push(folder);
+        flag.push("=/crates");
+        flag
+    });
+    flags.collect::<Vec<_>>().join(OsStr::new("\u{1f}"))
 }
 
 /// The compiler names the folder of a target whether or not it is there.

@@ -1,0 +1,2 @@
+// `samplan/react` and its like hold types and nothing that runs.
+export {};
