@@ -27,7 +27,8 @@ export default defineConfig(({ command }) => ({
   plugins: [saysWhereItIs(), linkedFiles()],
 }));
 
-function manyPages() {
+/** @param {string[]} documentation */
+function manyPages(documentation) {
   const inFolder = (folder) =>
     existsSync(join(root, folder)) ? readdirSync(join(root, folder)).map((name) => `${folder}/${name}`) : [];
   const pages = ['index.html', ...inFolder('www/pages'), ...inFolder('www/hosts'), ...documentation]

@@ -110,8 +110,6 @@ pub(crate) fn end_to_end(repo: &Repo) -> Result<()> {
     packages(repo, END_TO_END)?;
     package::make(repo)?;
     site::pages(repo)?;
-    // The samples of the documentation import the package.
-    site::package(repo)?;
     run(
         repo.npm_tool(END_TO_END, "playwright")
             .arg("test")
