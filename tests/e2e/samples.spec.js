@@ -71,9 +71,9 @@ async function triesMarkup(page, sample, all) {
  * @param {string} code
  */
 function bundled(code) {
-  const { files } = JSON.parse(readFileSync(join(PACKAGE, 'integrity.json'), 'utf8'));
+  const hashes = JSON.parse(readFileSync(join(PACKAGE, 'integrity.json'), 'utf8'));
   return code
-    .replaceAll('sha384-…', files?.['samplan_bg.wasm'] ?? '')
+    .replaceAll('sha384-…', hashes['samplan_bg.wasm'])
     .replaceAll(/from '(?:next-)?samplan'/g, "from './samplan/index.js'")
     .replaceAll(/import (\w+) from 'samplan\/([\w.]+\.wasm)'/g, "const $1 = new URL('./samplan/$2', import.meta.url)")
     .replaceAll(/(from|import) 'samplan\//g, "$1 './samplan/");
