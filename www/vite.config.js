@@ -1,16 +1,17 @@
 // The pages. Rule: nothing here changes what the widgets do; it only decides which files there are. The package is made by
 // pkg-config/package.
 //
-//   vite build                  index.html, www/pages/*.html -> www/dist/site
+//   vite build                  index.html, www/pages/*.html, the documentation -> www/dist/site
 //   vite build --mode provoke   the pages with www/wasm-provoke -> www/dist/provoke, for tests only
 //   vite preview                serves www/dist/site as the strictest host would
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig } from 'vite';
+import { linkedFiles, writePages } from './docs/site.js';
 
 const root = join(import.meta.dirname, '..');
 
-export default defineConfig(({ mode }) => ({
+export default defineConfig(({ command, mode }) => ({
   root,
   base: './',
   publicDir: false,
@@ -21,18 +22,19 @@ export default defineConfig(({ mode }) => ({
     emptyOutDir: true,
     assetsInlineLimit: 0, // a data: address is a file that the policy can't tell apart
     modulePreload: { polyfill: false }, // bytes for browsers that can't run the widgets anyway
-    ...manyPages(),
+    ...manyPages(command === 'build' ? writePages() : []),
     ...(mode === 'provoke' ? { outDir: join(root, 'www/dist/provoke') } : {}),
   },
   resolve: mode === 'provoke' ? { alias: [{ find: /^\.\.\/wasm\//, replacement: join(root, 'www/wasm-provoke/') }] } : {},
   preview: { headers: strictestHost },
-  plugins: [saysWhereItIs()],
+  plugins: [saysWhereItIs(), linkedFiles()],
 }));
 
-function manyPages() {
+/** @param {string[]} documentation */
+function manyPages(documentation) {
   const inFolder = (folder) =>
     existsSync(join(root, folder)) ? readdirSync(join(root, folder)).map((name) => `${folder}/${name}`) : [];
-  const pages = ['index.html', ...inFolder('www/pages')]
+  const pages = ['index.html', ...inFolder('www/pages'), ...documentation]
     .filter((page) => page.endsWith('.html') && existsSync(join(root, page)));
   return {
     outDir: join(root, 'www/dist/site'),

@@ -1,0 +1,50 @@
+// What the documentation site consists of, in the order of its menu. Rule: a page's text is a Markdown file of the repository,
+// and its title is that file's first heading; nothing is written twice.
+
+/** @typedef {{ source: string, slug: string, menu?: string }} Page */
+/** @typedef {{ title: string, pages: Page[] }} Group */
+
+/** @type {Group[]} */
+export const GROUPS = [
+  {
+    title: 'Begin',
+    pages: [
+      { source: 'docs/index.md', slug: 'index', menu: 'In ten lines' },
+      { source: 'docs/embedding.md', slug: 'embedding' },
+    ],
+  },
+  {
+    title: 'The data',
+    pages: [
+      { source: 'docs/format.md', slug: 'format', menu: 'The format' },
+      { source: 'docs/roles.md', slug: 'roles', menu: 'Who sees what' },
+    ],
+  },
+  {
+    title: 'At home in your page',
+    pages: [
+      { source: 'docs/theming.md', slug: 'theming' },
+      { source: 'docs/languages.md', slug: 'languages' },
+    ],
+  },
+  {
+    title: 'Trust',
+    pages: [
+      { source: 'SECURITY.md', slug: 'security' },
+      { source: 'docs/accessibility.md', slug: 'accessibility' },
+      { source: 'docs/upgrade.md', slug: 'upgrade' },
+      { source: 'CHANGELOG.md', slug: 'changelog' },
+    ],
+  },
+  {
+    title: 'The project',
+    pages: [
+      { source: 'README.md', slug: 'readme', menu: 'Read me' },
+      { source: 'ARCHITECTURE.md', slug: 'architecture' },
+      { source: 'CONTRIBUTING.md', slug: 'contributing' },
+    ],
+  },
+];
+
+/** Decisions: each is a page, and reached from where it is named. */
+export const DECISIONS = 'docs/adr';
