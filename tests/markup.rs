@@ -7,6 +7,8 @@ mod act;
 mod dialogue;
 #[path = "markup/filter.rs"]
 mod filter;
+#[path = "markup/hostile.rs"]
+mod hostile;
 #[path = "markup/html.rs"]
 mod html;
 #[path = "markup/lists.rs"]

@@ -43,16 +43,27 @@ pub(crate) enum Turn {
 pub(crate) struct Reader<'a> {
     text: &'a str,
     place: Cell<usize>,
-    /// Where the text stopped being JSON.
+    /// Where the text stopped being JSON, or became more than can be read.
     broken: Cell<Option<usize>>,
+    /// How many objects have begun, and how many values are kept.
+    objects: Cell<u32>,
+    values: Cell<u32>,
 }
+
+/// What is more than this is refused: a page that hangs, or runs out of memory, helps nobody. A hundred thousand activities with all
+/// that belongs to them are 34 MB with 370,000 objects.
+const MOST_BYTES: usize = 64 << 20;
+const MOST_OBJECTS: u32 = 600_000;
+/// Where each value is kept, as in a tree.
+const MOST_VALUES: u32 = 8_000_000;
 
 impl<'a> Reader<'a> {
     /// Deeper than this, a value is refused, as nothing of ours is and no stack is endless.
     pub(crate) const DEEPEST: u8 = 127;
 
     pub(crate) fn new(text: &'a str) -> Self {
-        Self { text: text.trim_start_matches('\u{feff}'), place: Cell::new(0), broken: Cell::new(None) }
+        let text = text.trim_start_matches('\u{feff}');
+        Self { text, place: Cell::new(0), broken: Cell::new(None), objects: Cell::new(0), values: Cell::new(0) }
     }
 
     /// Where it has come to: the beginning of what is read next.
@@ -99,8 +110,23 @@ impl<'a> Reader<'a> {
         self.broken.get().map(|_| self.no_json())
     }
 
+    /// Whether there is more than can be read.
+    fn is_too_much(&self) -> bool {
+        self.text.len() > MOST_BYTES || self.objects.get() > MOST_OBJECTS || self.values.get() > MOST_VALUES
+    }
+
+    /// One more value that is kept.
+    pub(crate) fn keep(&self) -> Result<(), Broken> {
+        self.values.set(self.values.get() + 1);
+        if self.is_too_much() { Err(self.breaks()) } else { Ok(()) }
+    }
+
     /// From where on the text is no JSON.
     pub(crate) fn no_json(&self) -> Issue {
+        if self.is_too_much() {
+            let message = format!("this is more than can be read: at most {} MB and {MOST_OBJECTS} objects", MOST_BYTES >> 20);
+            return Issue { path: String::new(), code: IssueCode::TooMuch, message, lost: Lost::Everything };
+        }
         let broken = self.broken.get().unwrap_or(self.text.len());
         let read = self.text.get(..self.text.len().min(broken + 1)).or(self.text.get(..broken));
         let read = read.unwrap_or(self.text);
@@ -118,12 +144,17 @@ impl<'a> Reader<'a> {
     pub(crate) fn token(&self) -> Result<Token<'a>, Broken> {
         match self.peek() {
             Some(b'"') => self.string().map(Token::Text),
-            Some(b'{') => Ok(self.begins(Token::Object)),
+            Some(b'{') => self.object(),
             Some(b'[') => Ok(self.begins(Token::List)),
             Some(b'-' | b'0'..=b'9') => self.number(),
             Some(b'n' | b't' | b'f') => self.word(),
             Some(_) | None => Err(self.breaks()),
         }
+    }
+
+    fn object(&self) -> Result<Token<'a>, Broken> {
+        self.objects.set(self.objects.get() + 1);
+        if self.is_too_much() { Err(self.breaks()) } else { Ok(self.begins(Token::Object)) }
     }
 
     /// Whether a list goes on.

@@ -50,6 +50,7 @@ pub fn tree(text: &str) -> Result<Tree<'_>, Issue> {
 
 fn read<'t>(reader: &Reader<'t>, left: u8) -> Result<Tree<'t>, Broken> {
     let Some(deeper) = left.checked_sub(1) else { return Err(reader.breaks()) };
+    reader.keep()?;
     let start = reader.begin();
     let mut turn = Turn::First;
     let value = match reader.token()? {
@@ -200,6 +201,7 @@ impl<'t> Tree<'t> {
 #[cfg(test)]
 mod tests {
     use super::tree;
+    use crate::IssueCode;
 
     #[test]
     fn a_value_knows_its_path() {
@@ -226,6 +228,17 @@ mod tests {
         check("[1, 2");
         check("[] []");
         check(&"[".repeat(100_000));
+    }
+
+    #[test]
+    fn more_than_can_be_read_is_an_issue() {
+        #[track_caller]
+        fn check(text: &str) {
+            assert_eq!(tree(text).unwrap_err().code, IssueCode::TooMuch);
+            assert_eq!(crate::read(text).issues.first().unwrap().code, IssueCode::TooMuch);
+        }
+        check(&format!("{{\"plans\":[{}{{}}]}}", "{},".repeat(600_000)));
+        check(&format!("{{\"plans\":\"{}\"}}", "x".repeat(64 << 20)));
     }
 
     #[test]
