@@ -1,5 +1,6 @@
 // @ts-check
 // The elements as a host and its framework meet them: properties, attributes, events, moves, and what shows meanwhile.
+import { invented } from '../../www/elements/invented.js';
 import { details, expectHeard, open } from './support/host.js';
 import { expect, test } from './support/test.js';
 
@@ -99,6 +100,15 @@ test('an attribute and its property are two spellings of one thing', async ({ pa
     });
   });
   expect(pairs.filter((pair) => !pair.endsWith(': true true true'))).toEqual([]);
+});
+
+test('what is rehearsed is read without a fault', async ({ page }) => {
+  await open(page, { widget: 'timeline', person: 'nobody' });
+  const issues = await element(page, 'samplan-timeline').evaluate((node, text) => new Promise((resolve) => {
+    node.addEventListener('samplan-issues', (event) => resolve(/** @type {CustomEvent} */ (event).detail.issues), { once: true });
+    Object.assign(node, { plans: text });
+  }), invented());
+  expect(issues).toEqual([]);
 });
 
 test('while it waits for data it rehearses out of sight, and with data at once it does not', async ({ page }) => {
