@@ -26,6 +26,7 @@ function one(name, source, { minify, beside }) {
         const found = beside.find(([known]) => known === id);
         return found && { id: found[1], external: true };
       },
+      renderChunk: (code) => code.replaceAll("'./types.d.ts'", "'./index.js'"), // where the types are in the package
     }],
     output: { dir: join(root, 'www/dist/npm'), format: 'es', entryFileNames: '[name].js', codeSplitting: false, minify },
   };

@@ -72,8 +72,8 @@ function kebab(name) {
   return name.replace(/[A-Z]/g, (sign) => `-${sign.toLowerCase()}`);
 }
 
-/** @param {string | undefined} comment @param {string} name @returns {Doc} */
-function documented(comment, name) {
+/** What a comment says, with its tags apart. @param {string | undefined} comment @param {string} name @returns {Doc} */
+export function documented(comment, name) {
   const text = (comment ?? '').replace(/\n\s*\*/g, ' ').replace(/\s+/g, ' ').trim();
   const [description, ...tags] = text.split(/ ?@(?=default|deprecated)/);
   if (description === '') throw new Error(`say in www/elements/types.d.ts what "${name}" is`);

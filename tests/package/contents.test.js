@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import test from 'node:test';
@@ -80,6 +80,17 @@ test('a stranger who installs it', async (t) => {
   await t.test('can leave out what it does not import', () => {
     assert.deepEqual(json('package.json').sideEffects, ['./define.js', './samplan.js']);
     assert.match(String(read('index.js')), /new URL\("samplan_bg\.wasm", import\.meta\.url\)/, 'what bundlers look for');
+  });
+
+  await t.test('installs nothing else, and needs no framework but its own types', () => {
+    const { dependencies, peerDependencies, peerDependenciesMeta, scripts } = json('package.json');
+    assert.deepEqual([dependencies, scripts], [undefined, undefined]);
+    // Named, so that a package manager that keeps packages apart lets the types see the host's.
+    const named = filesIn(home).filter((name) => name.endsWith('.d.ts')).flatMap((name) =>
+      [...String(read(name)).matchAll(/^import type .* from '([^.'][^']*)';$/gm)].map(([, from]) => from.replace(/^react$/, '@types/react').split('/elements')[0]));
+    assert.deepEqual(Object.keys(peerDependencies).sort(), [...new Set(named)].sort());
+    assert.ok(Object.keys(peerDependencies).every((name) => peerDependenciesMeta[name].optional));
+    assert.deepEqual(readdirSync(join(project, 'node_modules')).filter((name) => !name.startsWith('.')), ['samplan']);
   });
 
   await t.test('can hold the files to their hashes', () => {

@@ -47,4 +47,6 @@ test('everybody on the bill has a notice, with a licence and a holder', () => {
     assert.ok(thanked.includes(`${name} ${version} (${expression})`), name);
   }
   assert.ok(thanked.includes('The Rust standard library'));
+  for (const its of ['hashbrown ', 'cfg-if ', 'unicode-ident ']) assert.ok(thanked.includes(its), `${its}stands for std's too`);
+  assert.match(notices, /UNICODE LICENSE V3/);
 });

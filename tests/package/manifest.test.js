@@ -8,6 +8,7 @@ import test from 'node:test';
 import { validateCem } from '@wc-toolkit/cem-validator';
 import Ajv from 'ajv';
 import { ROOT } from './support/installed.js';
+import { documented } from '../../pkg-config/package/surface.mjs';
 import './support/page.js';
 
 const { SamplanElement, SamplanPlan } = await import('../../www/dist/npm/index.js');
@@ -79,4 +80,11 @@ test('what editors complete comes from the manifest', () => {
   const audience = tags[0].attributes.find((/** @type {any} */ one) => one.name === 'audience');
   assert.deepEqual(names(audience.values), ['patient', 'relative', 'staff']);
   assert.deepEqual(names(json('vscode.css-custom-data.json').properties), names(elements[0].cssProperties));
+});
+
+test('what goes away is told with what to use instead', () => {
+  const said = documented(` Which moment it is.
+   * @default 'now' @deprecated Use \`now\`. `, 'moment');
+  assert.deepEqual(said, { description: 'Which moment it is.', default: "'now'", deprecated: 'Use `now`.' });
+  assert.throws(() => documented('', 'moment'), /say .* what "moment" is/);
 });

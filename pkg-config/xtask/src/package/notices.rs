@@ -10,15 +10,18 @@ use crate::crates::Crate;
 
 const HEAD: &str = "samplan_bg.wasm holds code of others, under the licences below. Ours is in LICENSE-MIT and LICENSE-APACHE.\n";
 
-const STD: &str = "Copyright (c) The Rust Project Contributors";
+/// What the compiler brings, as its own notices tell it.
+const STD: &str = include_str!("std.txt");
 
 const MIT: &str = include_str!("mit.txt");
 
 /// The text of the file: each licence once, after the names of those it is for.
 pub(crate) fn text(crates: &[Crate], compiler: &str) -> Result<String> {
     let mut texts: BTreeMap<String, Vec<String>> = BTreeMap::new();
-    let std = format!("{STD}\n\n{MIT}");
-    texts.entry(std).or_default().push(format!("The Rust standard library {compiler} (MIT OR Apache-2.0)"));
+    texts
+        .entry(STD.to_owned())
+        .or_default()
+        .push(format!("The Rust standard library {compiler} (MIT OR Apache-2.0)"));
     for one in crates {
         let name = format!("{} {} ({})", one.name, one.version, one.licence);
         for licence in licences(one)? {
@@ -28,7 +31,8 @@ pub(crate) fn text(crates: &[Crate], compiler: &str) -> Result<String> {
     let mut parts: Vec<_> = texts.into_iter().map(|(licence, names)| (names.join("\n"), licence)).collect();
     parts.sort();
     let rule = "-".repeat(80);
-    let parts = parts.into_iter().map(|(names, licence)| format!("\n{rule}\n{names}\n\n{licence}\n"));
+    let parts =
+        parts.into_iter().map(|(names, licence)| format!("\n{rule}\n{names}\n\n{}\n", licence.trim_end()));
     Ok([HEAD.to_owned()].into_iter().chain(parts).collect())
 }
 
