@@ -40,7 +40,8 @@ impl<'t> Reader<'_, 't> {
             );
         };
         self.participants(node, &mut doing);
-        let asked = node.all("requestedPeriod").find_map(|period| self.asked(period));
+        let asked =
+            node.get("start").and_then(|_| node.all("requestedPeriod").find_map(|period| self.asked(period)));
         let comment = node.text_of("comment").map(str::to_owned);
         let reason = (!reasons.is_empty())
             .then(|| format!("{}: {}", language.of("Gäller", "About"), language.list(&reasons)));

@@ -181,7 +181,10 @@ impl<'t> Reader<'_, 't> {
         });
         let Some(title) = title.as_deref().and_then(Text::parse) else { return };
         let mut doing = Doing::new(title, status);
-        doing.activity.description = maybe(told.filter(|told| *told != doing.activity.title.0));
+        let rest = told.map(|told| {
+            told.lines().filter(|line| *line != doing.activity.title.0).collect::<Vec<_>>().join("\n")
+        });
+        doing.activity.description = maybe(rest);
         self.add_doing(activity, id, doing, place);
     }
 

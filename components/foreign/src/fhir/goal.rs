@@ -77,7 +77,7 @@ impl<'t> Reader<'_, 't> {
             )),
             None => value,
         };
-        let measure = target.get("measure").and_then(|measure| concept::words(measure, language));
+        let measure = target.get("measure").and_then(|measure| concept::named(measure, language));
         match (measure, value) {
             (Some(measure), Some(value)) => Some(format!("{measure}: {value}")),
             (measure, value) => value.or(measure),

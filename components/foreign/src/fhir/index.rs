@@ -65,6 +65,13 @@ impl<'t> Index<'t> {
         }
     }
 
+    /// The same, where nothing has been said of it yet.
+    pub(super) fn ends_unless(&mut self, res: Res, fate: Fate) {
+        if self.is_alive(res) {
+            self.ends(res, fate);
+        }
+    }
+
     fn settle_versions(&mut self, gathered: &mut Gathered) {
         let mut newest: BTreeMap<String, Res> = BTreeMap::new();
         let mut folded = Vec::new();

@@ -1,7 +1,7 @@
 //! Procedure, Encounter and their like: what has been done, and what was declined.
 
 use samplan_model::{ActivityStatus, Fate};
-use samplan_read::native::codes::ModeCode;
+use samplan_read::native::codes::{ModeCode, PartyCode};
 use samplan_read::native::lenient::Maybe;
 use samplan_read::native::scalars::Text;
 
@@ -97,9 +97,9 @@ impl<'t> Reader<'_, 't> {
         let people =
             node.all("participant").filter_map(|participant| participant.first(&["individual", "actor"]));
         doing.doers = self.doers(people);
-        doing.activity.unit = Maybe(
-            node.get("serviceProvider").and_then(|unit| self.who(unit)).and_then(|who| who.responsible()),
-        );
+        let unit = node.get("serviceProvider").and_then(|unit| self.who(unit));
+        doing.activity.party = Maybe(unit.as_ref().and_then(|unit| unit.party).map(PartyCode));
+        doing.activity.unit = Maybe(unit.and_then(|unit| unit.responsible()));
         let told: Vec<_> = names
             .into_iter()
             .skip(1)

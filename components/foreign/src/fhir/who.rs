@@ -123,13 +123,20 @@ impl<'t> Reader<'_, 't> {
     }
 
     fn known(&mut self, target: Res) -> Rc<(Who, Vec<Res>)> {
+        // Nobody is described by a longer way than this, and no stack is endless.
+        const LONGEST: u8 = 12;
         if let Some(known) = self.known.get(&target) {
             return Rc::clone(known);
+        }
+        if self.depth >= LONGEST {
+            return Rc::default();
         }
         // Whoever asks again while this is found out, as of an organization that is a part of itself, hears of nobody.
         self.known.insert(target, Rc::default());
         let outer = std::mem::take(&mut self.named);
+        self.depth += 1;
         let who = self.node(target).map(|node| self.describe(node)).unwrap_or_default();
+        self.depth -= 1;
         let known = Rc::new((who, std::mem::replace(&mut self.named, outer)));
         self.known.insert(target, Rc::clone(&known));
         known
