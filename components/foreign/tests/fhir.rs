@@ -1,4 +1,9 @@
 //! FHIR in, the native format out: the small bundles of `tests/fixtures/fhir`, and what a line of them can show.
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a helper of a test fails as the test does, and a table is as long as it is"
+)]
 
 use samplan_foreign::{Language, convert};
 use samplan_read::read;

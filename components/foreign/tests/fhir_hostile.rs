@@ -1,4 +1,10 @@
 //! FHIR that nobody should write: it costs time in proportion, and never more than itself.
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::too_many_lines,
+    reason = "a helper of a test fails as the test does, and a table is as long as it is"
+)]
 
 use std::time::{Duration, Instant};
 
@@ -24,7 +30,7 @@ fn check(name: &str, data: &Value) -> Value {
     record
 }
 
-const MANY: usize = 20_000;
+const MANY: usize = 5_000;
 
 #[test]
 fn many_references_to_one_cost_no_more_than_themselves() {

@@ -50,13 +50,13 @@ fn plain(name: &str) -> String {
 }
 
 /// The codings of a concept. A coding alone is one, as R4 has it in `Encounter.class`.
-pub(super) fn codings<'t>(concept: Node<'t>) -> impl Iterator<Item = Node<'t>> {
+pub(super) fn codings(concept: Node<'_>) -> impl Iterator<Item = Node<'_>> {
     let alone = concept.get("code").is_some().then_some(concept);
     concept.all("coding").chain(alone)
 }
 
 /// The codes of a concept, and a primitive code.
-pub(super) fn codes<'t>(concept: Node<'t>) -> impl Iterator<Item = &'t str> {
+pub(super) fn codes(concept: Node<'_>) -> impl Iterator<Item = &str> {
     codings(concept).filter_map(|coding| coding.text_of("code")).chain(concept.text())
 }
 

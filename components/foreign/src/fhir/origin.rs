@@ -137,7 +137,7 @@ fn written_by(who: &Who) -> Option<wire::Author> {
 }
 
 /// What a resource is called in the systems of care: "system|value".
-pub(super) fn identifiers<'t>(node: Node<'t>) -> impl Iterator<Item = String> {
+pub(super) fn identifiers(node: Node<'_>) -> impl Iterator<Item = String> {
     node.all("identifier").take(20).filter_map(|identifier| {
         let value = identifier.word_of("value")?;
         Some(brief(&match identifier.text_of("system") {

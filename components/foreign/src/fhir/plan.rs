@@ -1,4 +1,4 @@
-//! CarePlan: the plan itself. What stands in its activities is in [`super::detail`].
+//! `CarePlan`: the plan itself. What stands in its activities is in [`super::detail`].
 
 use samplan_model::PlanStatus;
 use samplan_read::native::codes::{Codes as _, PartyCode, PlanKindCode, PlanStatusCode};

@@ -9,7 +9,7 @@ pub(super) fn number(text: &str, language: Language) -> String {
 }
 
 /// The unit of a quantity, for people: its name before its code.
-pub(super) fn unit<'t>(quantity: Node<'t>) -> Option<&'t str> {
+pub(super) fn unit(quantity: Node<'_>) -> Option<&str> {
     quantity
         .text_of("unit")
         .or_else(|| quantity.text_of("code"))

@@ -189,7 +189,7 @@ impl<'r, 't> Reader<'r, 't> {
             match (places.is_empty(), resource.fate) {
                 (_, Some(fate)) => self.gathered.ends(resource.entry, fate),
                 (true, None) => {
-                    self.gathered.ends(resource.entry, super::kinds::fate_of_unshown(resource.kind))
+                    self.gathered.ends(resource.entry, super::kinds::fate_of_unshown(resource.kind));
                 }
                 (false, None) => self.gathered.became_all(resource.entry, places),
             }

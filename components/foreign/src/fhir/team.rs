@@ -1,4 +1,4 @@
-//! CareTeam, RelatedPerson and the patient's own contacts: whom to turn to.
+//! `CareTeam`, `RelatedPerson` and the patient's own contacts: whom to turn to.
 
 use samplan_model::{FixedRole, Party};
 use samplan_read::native::codes::{FixedRoleCode, PartyCode};
@@ -130,7 +130,7 @@ impl<'t> Reader<'_, 't> {
     pub(super) fn add_contact(&mut self, of: Option<Res>, mut contact: wire::Contact, place: PlanPlace) {
         let id = match of {
             Some(res) => self.id_of(place, res),
-            None => self.id(place, &contact.name.0.clone()),
+            None => self.id(place, &contact.name.0),
         };
         contact.id = id.clone().into();
         let Some(draft) = self.draft(place) else { return };

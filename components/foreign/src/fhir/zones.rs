@@ -41,7 +41,7 @@ fn zone(node: Node<'_>) -> Option<Severity> {
                 word == *colour
                     || word
                         .strip_prefix(colour)
-                        .is_some_and(|rest| rest.starts_with("a") || rest.starts_with("zon"))
+                        .is_some_and(|rest| rest.starts_with('a') || rest.starts_with("zon"))
             })
         };
         said.iter().filter(is_short).any(|said| said.split(|sign: char| !sign.is_alphabetic()).any(stands))
