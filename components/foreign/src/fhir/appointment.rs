@@ -68,7 +68,7 @@ impl<'t> Reader<'_, 't> {
                 .map(|coding| coding.code.0),
         );
         activity.visibility = self.visibility(res);
-        activity.provenance = self.provenance(node, node.first(&["serviceType", "appointmentType"]));
+        self.activity_provenance(node, node.first(&["serviceType", "appointmentType"]), &mut doing.activity);
         let id = self.id_of(place, res);
         self.add_doing(node, id, doing, place);
     }

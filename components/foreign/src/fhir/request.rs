@@ -80,7 +80,7 @@ impl<'t> Reader<'_, 't> {
         let code = code.map(|code| code.get("concept").unwrap_or(code));
         doing.activity.code = maybe(code.and_then(concept::coding).map(|coding| coding.code.0));
         doing.activity.visibility = self.visibility(node.res);
-        doing.activity.provenance = self.provenance(node, code);
+        self.activity_provenance(node, code, &mut doing.activity);
         doing.activity.goals = self.served(node.each(&["goal", "supportingInfo"]), place).into();
         let id = self.id_of(place, node.res);
         self.add_doing(node, id, doing, place);
