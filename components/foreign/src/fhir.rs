@@ -58,7 +58,7 @@ use reader::Reader;
 pub(crate) fn read(documents: &[Document<'_>], about: &About, gathered: &mut Gathered) {
     let found = bundle::resources(documents, gathered);
     let mut index = Index::new(found, gathered);
-    leave_out_errors(&mut index);
+    leave_out(&mut index);
     subject::settle(&mut index, gathered);
     let mut reader = Reader::new(documents, about, gathered, index);
     let belongs = belongs::settle(&mut reader);
@@ -68,7 +68,13 @@ pub(crate) fn read(documents: &[Document<'_>], about: &About, gathered: &mut Gat
     gathered.plans.extend(drafts);
 }
 
-fn leave_out_errors(index: &mut Index<'_>) {
+/// What is entered in error; and what is not read, with what it contains: a referral in a bill is a part of the bill.
+fn leave_out(index: &mut Index<'_>) {
+    let unread: Vec<_> =
+        index.all().filter(|(_, resource)| !kinds::is_read(resource.kind)).map(|(res, _)| res).collect();
+    for res in unread {
+        index.ends_unless(res, Fate::NotUnderstood);
+    }
     let wrong: Vec<_> = index
         .all()
         .filter(|(res, resource)| {

@@ -1,4 +1,4 @@
-//! DeviceRequest and DeviceUseStatement: prescribed aids.
+//! `DeviceRequest` and `DeviceUseStatement`: prescribed aids.
 
 use samplan_read::native::lenient::Maybe;
 use samplan_read::native::scalars::Text;
@@ -23,13 +23,7 @@ impl Reader<'_, '_> {
         let Ok(words) = self.scheduled(node, &mut doing) else {
             return self.is_broken(node, "an aid whose time can't be read is not shown");
         };
-        let reasons: Vec<_> = node
-            .each(&["reasonCode", "reasonReference", "reason"])
-            .take(20)
-            .filter_map(|reason| self.label(reason))
-            .collect();
-        let about = (!reasons.is_empty())
-            .then(|| format!("{}: {}", language.of("Gäller", "About"), language.list(&reasons)));
+        let about = self.about(node);
         let ended = matches!(
             node.text_of("status"),
             Some("revoked" | "cancelled" | "completed" | "stopped" | "on-hold")

@@ -1,4 +1,4 @@
-//! QuestionnaireResponse and Communication: the person's own story, answers to questions, and messages.
+//! `QuestionnaireResponse` and Communication: the person's own story, answers to questions, and messages.
 
 use samplan_model::{ActivityStatus, Mode, NeedArea};
 use samplan_read::native::codes::{ModeCode, NeedAreaCode};
@@ -125,7 +125,7 @@ impl<'t> Reader<'_, 't> {
         let title = topic.unwrap_or_else(|| language.of("Meddelande", "Message").to_owned());
         let Some(title) = Text::parse(&title) else { return };
         let reason = node.get("statusReason").and_then(|reason| concept::words(reason, language));
-        let mut doing = Doing::new(title, super::performed::status(node, false));
+        let mut doing = Doing::new(title, super::performed::status(node));
         let Ok(words) = self.happened(node, &mut doing) else {
             return self.is_broken(node, "a message whose time can't be read is not shown");
         };

@@ -22,14 +22,9 @@ impl<'t> Reader<'_, 't> {
             .take(20)
             .filter_map(|kind| self.label(kind))
             .collect();
-        let reasons: Vec<String> = node
-            .each(&["reasonCode", "reasonReference", "reason"])
-            .take(20)
-            .filter_map(|reason| self.label(reason))
-            .collect();
+        let reason = self.about(node);
         let description = node.text_of("description").map(str::to_owned);
-        let title =
-            names.first().cloned().or_else(|| description.clone()).or_else(|| reasons.first().cloned());
+        let title = names.first().cloned().or_else(|| description.clone()).or_else(|| reason.clone());
         let title = title.unwrap_or_else(|| mode::kind_name("Appointment", language).to_owned());
         let Some(title) = Text::parse(&title) else { return };
         let mut doing = Doing::new(title, status(node));
@@ -40,10 +35,9 @@ impl<'t> Reader<'_, 't> {
             );
         };
         self.participants(node, &mut doing);
-        let asked = node.all("requestedPeriod").find_map(|period| self.asked(period));
+        let asked =
+            node.get("start").and_then(|_| node.all("requestedPeriod").find_map(|period| self.asked(period)));
         let comment = node.text_of("comment").map(str::to_owned);
-        let reason = (!reasons.is_empty())
-            .then(|| format!("{}: {}", language.of("Gäller", "About"), language.list(&reasons)));
         let notes = self.notes(node);
         let told = names
             .get(1..)
@@ -67,14 +61,14 @@ impl<'t> Reader<'_, 't> {
             .and_then(|reason| concept::words(reason, language));
         activity.status_reason = maybe(cancelled);
         activity.join = Maybe(join(node));
-        activity.mode = Maybe(mode_of(node, activity.join.0.is_some()).map(ModeCode).or(activity.mode.0));
+        activity.mode = Maybe(mode_of(node, activity.join.0.as_ref()).map(ModeCode).or(activity.mode.0));
         activity.code = maybe(
             node.each(&["serviceType", "appointmentType"])
                 .find_map(|kind| concept::coding(kind.get("concept").unwrap_or(kind)))
                 .map(|coding| coding.code.0),
         );
         activity.visibility = self.visibility(res);
-        activity.provenance = self.provenance(node, node.first(&["serviceType", "appointmentType"]));
+        self.activity_provenance(node, node.first(&["serviceType", "appointmentType"]), &mut doing.activity);
         let id = self.id_of(place, res);
         self.add_doing(node, id, doing, place);
     }
@@ -167,18 +161,16 @@ impl<'t> Reader<'_, 't> {
         let target = node.get("appointment").and_then(|appointment| self.index.resolve(appointment));
         let item =
             target.and_then(|target| self.draft(place).and_then(|draft| draft.items.get(&target).cloned()));
-        match item {
-            Some(item) => self.became(res, place, &item),
-            None => {
-                self.note(
-                    node,
-                    IssueCode::UnknownReference,
-                    "an answer to a booked time that is not there",
-                    Lost::Item,
-                );
-                self.ends(res, Fate::Unused);
-            }
+        if let Some(item) = item {
+            return self.became(res, place, &item);
         }
+        self.note(
+            node,
+            IssueCode::UnknownReference,
+            "an answer to a booked time that is not there",
+            Lost::Item,
+        );
+        self.ends(res, Fate::Unused);
     }
 }
 
@@ -197,12 +189,12 @@ fn status(node: Node<'_>) -> ActivityStatus {
 }
 
 /// By the types first: a booking "by telephone" in the description need not be one for a call.
-fn mode_of(node: Node<'_>, has_link: bool) -> Option<Mode> {
+fn mode_of(node: Node<'_>, link: Option<&Url>) -> Option<Mode> {
     let types = node.each(&["serviceType", "appointmentType", "serviceCategory", "class"]);
     let channel = node.all("virtualService").find_map(|service| mode::of_type(service.get("channelType")?));
     channel
         .or_else(|| types.take(20).find_map(mode::of_type))
-        .or(has_link.then_some(Mode::Video))
+        .or(link.map(|_| Mode::Video))
         .or_else(|| node.text_of("description").and_then(mode::of_text))
 }
 

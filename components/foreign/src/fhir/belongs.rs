@@ -19,6 +19,13 @@ pub(super) struct Belongs {
     pub(super) zones: Vec<(Res, PlanPlace, samplan_model::Severity)>,
 }
 
+impl Belongs {
+    fn add_plan(&mut self, reader: &mut Reader<'_, '_>, res: Res) {
+        self.plans.insert(res, PlanPlace(reader.drafts.len()));
+        reader.drafts.push(super::reader::Draft::default());
+    }
+}
+
 /// Fields that name what a resource brings with it.
 const DOWN: [&str; 13] = [
     "goal",
@@ -47,26 +54,19 @@ pub(super) fn settle(reader: &mut Reader<'_, '_>) -> Belongs {
         .filter(|(_, resource)| resource.kind == "CarePlan" && resource.fate.is_none())
         .map(|(res, _)| res)
         .collect();
-    let mut zoned = Vec::new();
-    for res in plans {
-        match zones::of(reader, res) {
-            Some(zone) => zoned.push((res, zone)),
-            None => {
-                let place = PlanPlace(reader.drafts.len());
-                reader.drafts.push(super::reader::Draft::default());
-                belongs.plans.insert(res, place);
-            }
-        }
+    let (zoned, whole): (Vec<_>, Vec<_>) =
+        plans.into_iter().map(|res| (res, zones::of(reader, res))).partition(|(_, zone)| zone.is_some());
+    for (res, _) in whole {
+        belongs.add_plan(reader, res);
     }
-    for (res, (parent, severity)) in zoned {
-        match belongs.plans.get(&parent).copied() {
-            Some(place) => belongs.zones.push((res, place, severity)),
+    let parents = belongs.plans.clone();
+    for (res, zone) in zoned {
+        let of = zone.and_then(|(parent, severity)| Some((parents.get(&parent).copied()?, severity)));
+        if let Some((place, severity)) = of {
+            belongs.zones.push((res, place, severity));
+        } else {
             // A zone of a zone, or of a plan that is left out, is a plan.
-            None => {
-                let place = PlanPlace(reader.drafts.len());
-                reader.drafts.push(super::reader::Draft::default());
-                belongs.plans.insert(res, place);
-            }
+            belongs.add_plan(reader, res);
         }
     }
     spread(reader, &mut belongs);

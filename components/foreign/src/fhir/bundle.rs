@@ -135,6 +135,8 @@ impl<'t> Walk<'_, '_, 't> {
         let mut exposure = outer.map_or(Exposure::Open, |outer| outer.exposure);
         for label in tree.get("meta").map(|meta| meta.all("security")).unwrap_or_default() {
             match label.text_of("code") {
+                // Of a patient, it says that contact details must be hidden, see [`super::subject`].
+                Some("R" | "V") if tree.text_of("resourceType") == Some("Patient") => {}
                 Some("NOPATIENT") => exposure = Exposure::StaffOnly,
                 // How secret something is does not say from whom: who gets it at all is the host's to decide.
                 Some("R" | "V") => self.note(

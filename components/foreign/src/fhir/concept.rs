@@ -1,5 +1,7 @@
 //! Codes as words: a text, else what a coding is displayed as, else the word that we know for it, else the code.
 
+use std::borrow::Cow;
+
 use samplan_read::native::scalars::Text;
 use samplan_read::native::wire;
 
@@ -9,31 +11,52 @@ use crate::source::Language;
 
 /// What a concept says, in the documented order.
 pub(super) fn words(concept: Node<'_>, language: Language) -> Option<String> {
+    named(concept, language)
+        .or_else(|| codings(concept).find_map(|coding| coding.word_of("code").map(Cow::into_owned)))
+}
+
+/// The same where words are known for it: a bare code is none.
+pub(super) fn named(concept: Node<'_>, language: Language) -> Option<String> {
     let known = |coding: Node<'_>| known_word(coding, language).map(str::to_owned);
-    said(concept).or_else(|| codings(concept).find_map(known)).or_else(|| {
-        codings(concept).find_map(|coding| coding.word_of("code").map(std::borrow::Cow::into_owned))
-    })
+    said(concept).or_else(|| codings(concept).find_map(known))
 }
 
 /// What it says without the codes: text, or the display of the coding that somebody chose, or of the first that has one.
 pub(super) fn said(concept: Node<'_>) -> Option<String> {
-    let display = |coding: Node<'_>| coding.text_of("display").map(str::to_owned);
+    let display = |coding: Node<'_>| coding.text_of("display").map(plain);
     concept
         .text()
         .or_else(|| concept.text_of("text"))
-        .map(str::to_owned)
+        .map(plain)
         .or_else(|| codings(concept).filter(|coding| coding.is_true("userSelected")).find_map(display))
         .or_else(|| codings(concept).find_map(display))
 }
 
+/// Without what SNOMED CT's full names end with: "(disorder)" tells terminologists which kind of concept it is.
+fn plain(name: &str) -> String {
+    const TAGS: [&str; 10] = [
+        " (disorder)",
+        " (procedure)",
+        " (finding)",
+        " (situation)",
+        " (regime/therapy)",
+        " (record artifact)",
+        " (observable entity)",
+        " (physical object)",
+        " (occupation)",
+        " (person)",
+    ];
+    TAGS.iter().find_map(|tag| name.strip_suffix(tag)).unwrap_or(name).to_owned()
+}
+
 /// The codings of a concept. A coding alone is one, as R4 has it in `Encounter.class`.
-pub(super) fn codings<'t>(concept: Node<'t>) -> impl Iterator<Item = Node<'t>> {
+pub(super) fn codings(concept: Node<'_>) -> impl Iterator<Item = Node<'_>> {
     let alone = concept.get("code").is_some().then_some(concept);
     concept.all("coding").chain(alone)
 }
 
 /// The codes of a concept, and a primitive code.
-pub(super) fn codes<'t>(concept: Node<'t>) -> impl Iterator<Item = &'t str> {
+pub(super) fn codes(concept: Node<'_>) -> impl Iterator<Item = &str> {
     codings(concept).filter_map(|coding| coding.text_of("code")).chain(concept.text())
 }
 

@@ -16,11 +16,10 @@ impl<'t> Reader<'_, 't> {
         let denies = provisions.iter().any(|provision| provision.text_of("type") == Some("deny"))
             || node.text_of("decision") == Some("deny");
         let status = match (node.text_of("status"), denies) {
-            (Some("rejected"), _) | (Some("active"), true) => ConsentStatus::Refused,
+            (Some("rejected" | "not-done"), _) | (Some("active"), true) => ConsentStatus::Refused,
             (Some("active"), false) => ConsentStatus::Given,
             (Some("inactive"), _) => ConsentStatus::Withdrawn,
             (Some("draft" | "proposed"), _) => ConsentStatus::NotAsked,
-            (Some("not-done"), _) => ConsentStatus::Refused,
             (Some("entered-in-error"), _) => return self.ends(res, Fate::InError),
             // Whether somebody has consented is not for us to guess.
             (Some(_) | None, _) => {

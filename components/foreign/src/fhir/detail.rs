@@ -43,11 +43,6 @@ impl<'t> Reader<'_, 't> {
             .and_then(|product| self.label(product));
         let description = detail.text_of("description").map(str::to_owned);
         let kind = detail.text_of("kind");
-        let reasons: Vec<_> = detail
-            .each(&["reasonCode", "reasonReference"])
-            .take(20)
-            .filter_map(|reason| self.label(reason))
-            .collect();
         let (title, rest) = match (code, &product, description) {
             (Some(code), _, description) => (Some(code), description),
             (None, Some(product), description) => (Some(product.clone()), description),
@@ -80,28 +75,8 @@ impl<'t> Reader<'_, 't> {
             );
         };
         let product = product.filter(|product| *product != doing.activity.title.0);
-        let amount = |name| detail.get(name).and_then(|amount| quantity::quantity(amount, language));
-        let progress = self.annotations(activity, "progress");
-        let outcome = self.outcome(activity);
-        let is_done = status == ActivityStatus::Performed;
-        let mut told: Vec<String> = rest
-            .into_iter()
-            .chain(product)
-            .chain(amount("dailyAmount").or_else(|| amount("quantity")))
-            .chain(words)
-            .collect();
-        if !reasons.is_empty() {
-            told.push(format!("{}: {}", language.of("Gäller", "About"), language.list(&reasons)));
-        }
-        if is_done {
-            doing.activity.outcome = maybe(paragraphs(outcome.into_iter().chain(progress)));
-        } else {
-            told.extend(outcome.into_iter().chain(progress));
-        }
-        doing.activity.description =
-            maybe(paragraphs(told.into_iter().filter(|part| *part != doing.activity.title.0)));
-        let reason = detail.get("statusReason").and_then(|reason| concept::words(reason, language));
-        doing.activity.status_reason = maybe(reason);
+        let told: Vec<String> = rest.into_iter().chain(product).chain(words).collect();
+        self.tell(activity, detail, told, &mut doing);
         doing.activity.place = Maybe(detail.get("location").and_then(|location| self.place(location)));
         doing.activity.goals = self.served(detail.all("goal"), place).into();
         doing.doers = self.doers(detail.all("performer"));
@@ -113,6 +88,27 @@ impl<'t> Reader<'_, 't> {
         );
         self.add_doing(activity, id, doing, place);
     }
+
+    /// What is said of it, and what came of it.
+    fn tell(&mut self, activity: Node<'t>, detail: Node<'t>, mut told: Vec<String>, doing: &mut Doing) {
+        let language = self.language();
+        let amount = |name| detail.get(name).and_then(|amount| quantity::quantity(amount, language));
+        let progress = self.annotations(activity, "progress");
+        let outcome = self.outcome(activity);
+        let is_done = doing.activity.status.0 == ActivityStatus::Performed;
+        told.extend(amount("dailyAmount").or_else(|| amount("quantity")));
+        told.extend(self.about(detail));
+        if is_done {
+            doing.activity.outcome = maybe(paragraphs(outcome.into_iter().chain(progress)));
+        } else {
+            told.extend(outcome.into_iter().chain(progress));
+        }
+        doing.activity.description =
+            maybe(paragraphs(told.into_iter().filter(|part| *part != doing.activity.title.0)));
+        let reason = detail.get("statusReason").and_then(|reason| concept::words(reason, language));
+        doing.activity.status_reason = maybe(reason);
+    }
+
     /// What came of it, in words.
     fn outcome(&mut self, activity: Node<'t>) -> Option<String> {
         let said =
@@ -181,7 +177,10 @@ impl<'t> Reader<'_, 't> {
         });
         let Some(title) = title.as_deref().and_then(Text::parse) else { return };
         let mut doing = Doing::new(title, status);
-        doing.activity.description = maybe(told.filter(|told| *told != doing.activity.title.0));
+        let rest = told.map(|told| {
+            told.lines().filter(|line| *line != doing.activity.title.0).collect::<Vec<_>>().join("\n")
+        });
+        doing.activity.description = maybe(rest);
         self.add_doing(activity, id, doing, place);
     }
 

@@ -1,4 +1,4 @@
-//! DocumentReference: a document, and where it is.
+//! `DocumentReference`: a document, and where it is.
 
 use samplan_read::native::lenient::Maybe;
 use samplan_read::native::scalars::{Text, Url};

@@ -116,7 +116,7 @@ impl<'t> Reader<'_, 't> {
                 status: Maybe(undertaken(activity.status.0).map(CommitmentStatusCode)),
                 goals: std::mem::take(&mut activity.goals),
                 visibility: activity.visibility,
-                provenance: std::mem::take(&mut activity.provenance),
+                provenance: provenance_with(std::mem::take(&mut activity.provenance), activity.unit.0.take()),
                 ..wire::Commitment::default()
             };
             if let Some(draft) = self.draft(place) {
@@ -160,4 +160,14 @@ impl<'t> Reader<'_, 't> {
 pub(super) fn performer(who: &Who) -> Option<wire::Performer> {
     let name = Text::parse(who.name.as_deref().or(who.unit.as_deref())?)?;
     Some(wire::Performer { name, role: maybe(who.role.as_ref()) })
+}
+
+/// An undertaking says its unit where it says where it comes from.
+fn provenance_with(provenance: Maybe<wire::Provenance>, unit: Option<wire::Unit>) -> Maybe<wire::Provenance> {
+    match (provenance.0, unit) {
+        (provenance, None) => Maybe(provenance),
+        (provenance, Some(unit)) => {
+            wire::Provenance { unit: unit.into(), ..provenance.unwrap_or_default() }.into()
+        }
+    }
 }

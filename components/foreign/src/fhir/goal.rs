@@ -77,7 +77,7 @@ impl<'t> Reader<'_, 't> {
             )),
             None => value,
         };
-        let measure = target.get("measure").and_then(|measure| concept::words(measure, language));
+        let measure = target.get("measure").and_then(|measure| concept::named(measure, language));
         match (measure, value) {
             (Some(measure), Some(value)) => Some(format!("{measure}: {value}")),
             (measure, value) => value.or(measure),
@@ -127,12 +127,11 @@ impl<'t> Reader<'_, 't> {
                     .get("measure")
                     .map(|measure| concept::codes(measure).map(str::to_owned).collect::<Vec<_>>());
                 let series = codes.into_iter().flatten().find_map(|code| measured.get(&code).cloned());
-                if let Some(series) = series {
-                    if status(node) == GoalStatus::Active {
-                        limits.push((series.clone(), target));
-                    }
-                    values.insert(id.0.clone(), series);
+                let Some(series) = series else { continue };
+                if status(node) == GoalStatus::Active {
+                    limits.push((series.clone(), target));
                 }
+                values.insert(id.0.clone(), series);
             }
             let outcome = node
                 .all("outcomeReference")
@@ -183,7 +182,7 @@ pub(super) fn decimal(word: &str) -> Option<Decimal> {
     word.parse().ok().or_else(|| Decimal::nearest(word))
 }
 
-fn achievement<'t>(node: Node<'t>) -> Option<Node<'t>> {
+fn achievement(node: Node<'_>) -> Option<Node<'_>> {
     node.get("achievementStatus")
 }
 
@@ -207,7 +206,6 @@ fn status(node: Node<'_>) -> GoalStatus {
 }
 
 fn progress(node: Node<'_>) -> Option<Progress> {
-    let status = achievement(node)?;
     const KNOWN: [(&str, Progress); 5] = [
         ("improving", Progress::Improving),
         ("worsening", Progress::Worsening),
@@ -215,6 +213,7 @@ fn progress(node: Node<'_>) -> Option<Progress> {
         ("no-progress", Progress::NoChange),
         ("sustaining", Progress::Sustaining),
     ];
+    let status = achievement(node)?;
     KNOWN.iter().find(|(code, _)| concept::has_code(status, &[code])).map(|(_, progress)| *progress)
 }
 

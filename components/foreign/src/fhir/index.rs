@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use samplan_model::Fate;
 use samplan_read::native::scalars::Moment;
+use samplan_read::tree::Tree;
 
 use super::bundle::Found;
 use super::node::{Node, Res, Resource};
@@ -62,6 +63,13 @@ impl<'t> Index<'t> {
     pub(super) fn ends(&mut self, res: Res, fate: Fate) {
         if let Some(resource) = self.resources.get_mut(res.0) {
             resource.fate = Some(fate);
+        }
+    }
+
+    /// The same, where nothing has been said of it yet.
+    pub(super) fn ends_unless(&mut self, res: Res, fate: Fate) {
+        if self.is_alive(res) {
+            self.ends(res, fate);
         }
     }
 
@@ -136,10 +144,9 @@ impl<'t> Index<'t> {
                 self.by_id.entry(id.to_string()).or_insert(res);
             }
             for identifier in resource.tree.all("identifier") {
-                let (Some(system), Some(value)) = (
-                    identifier.text_of("system").or(Some("")),
-                    identifier.get("value").and_then(|value| value.word()),
-                ) else {
+                let (Some(system), Some(value)) =
+                    (identifier.text_of("system").or(Some("")), identifier.get("value").and_then(Tree::word))
+                else {
                     continue;
                 };
                 self.by_identifier.entry(format!("{system}|{value}")).or_insert(res);

@@ -63,9 +63,14 @@ pub(super) const READ: [&str; 29] = [
     "Patient",
 ];
 
+/// Whether anything is ever made of such a resource, or of what names it.
+pub(super) fn is_read(kind: &str) -> bool {
+    DESCRIBING.contains(&kind) || READ.contains(&kind)
+}
+
 /// What is to be said of a resource of which nothing has been made.
 pub(super) fn fate_of_unshown(kind: &str) -> Fate {
-    if DESCRIBING.contains(&kind) || READ.contains(&kind) { Fate::Unused } else { Fate::NotUnderstood }
+    if is_read(kind) { Fate::Unused } else { Fate::NotUnderstood }
 }
 
 /// Whether a resource is entered in error, and what is made of it can't say so.

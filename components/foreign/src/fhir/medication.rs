@@ -1,4 +1,4 @@
-//! MedicationRequest and MedicationStatement: the medicine list.
+//! `MedicationRequest` and `MedicationStatement`: the medicine list.
 
 use samplan_model::{MedicationStatus, When as Time};
 use samplan_read::native::codes::MedicationStatusCode;
@@ -40,16 +40,10 @@ impl<'t> Reader<'_, 't> {
         let Ok((start, until)) = self.taken(node, &dosages) else {
             return self.is_broken(node, "a medicine whose time can't be read is not shown");
         };
-        let is_needed = !dosages.is_empty()
-            && dosages.iter().all(|dosage| {
-                dosage.is_true("asNeededBoolean")
-                    || dosage.is_true("asNeeded")
-                    || dosage.get("asNeededFor").is_some()
-                    || dosage.get("asNeededCodeableConcept").is_some()
-            });
-        let reason = node.get("statusReason").and_then(|reason| concept::words(reason, language));
-        let reason =
-            reason.or_else(|| node.all("statusReason").find_map(|reason| concept::words(reason, language)));
+        let needed = !dosages.is_empty() && dosages.iter().copied().all(is_needed);
+        let status = Some(status(node)).filter(|status| !needed || *status != MedicationStatus::Active);
+        let status = status.unwrap_or(MedicationStatus::AsNeeded);
+        let reason = node.all("statusReason").find_map(|reason| concept::words(reason, language));
         let notes = self.notes(node);
         let id = self.id_of(place, res);
         let medication = wire::Medication {
@@ -59,7 +53,7 @@ impl<'t> Reader<'_, 't> {
             reason: maybe((!reasons.is_empty()).then(|| language.list(&reasons))),
             start: Maybe(start),
             until: Maybe(until),
-            status: MedicationStatusCode(status(node, is_needed)),
+            status: MedicationStatusCode(status),
             change: maybe(paragraphs(reason.into_iter().chain(notes))),
             visibility: self.visibility(res),
             provenance: self.provenance(node, code.map(|code| code.get("concept").unwrap_or(code))),
@@ -102,16 +96,15 @@ impl<'t> Reader<'_, 't> {
             Some((_, _)) | None => bounds,
         };
         let Some(period) = period else { return Ok((None, None)) };
-        let start = self.instant(period.get("start"))?.map(|start| start.date());
-        let end = self.instant(period.get("end"))?.map(|end| end.date());
+        let start = self.instant(period.get("start"))?.map(Instant::date);
+        let end = self.instant(period.get("end"))?.map(Instant::date);
         let day = |date| When(Time::During(date));
         Ok((start.map(day), end.map(day)))
     }
 }
 
-fn status(node: Node<'_>, is_needed: bool) -> MedicationStatus {
+fn status(node: Node<'_>) -> MedicationStatus {
     match node.text_of("status") {
-        Some("active" | "recorded") | None if is_needed => MedicationStatus::AsNeeded,
         Some("on-hold") => MedicationStatus::OnHold,
         Some("completed" | "stopped" | "cancelled" | "ended" | "not-taken") => MedicationStatus::Stopped,
         Some("intended" | "draft") => MedicationStatus::Planned,
@@ -121,4 +114,10 @@ fn status(node: Node<'_>, is_needed: bool) -> MedicationStatus {
             Some(_) | None => MedicationStatus::Active,
         },
     }
+}
+
+/// Whether it is taken when needed, and only then.
+fn is_needed(dosage: Node<'_>) -> bool {
+    ["asNeededBoolean", "asNeeded"].iter().any(|name| dosage.is_true(name))
+        || dosage.first(&["asNeededFor", "asNeededCodeableConcept"]).is_some()
 }

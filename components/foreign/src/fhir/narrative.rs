@@ -97,16 +97,10 @@ fn after_entity<'x>(found: &'x str, plain: &mut String) -> &'x str {
         let end = entity.bytes().take(10).position(|byte| byte == b';')?;
         Some((character(entity.get(..end)?)?, entity.get(end + 1..)?))
     });
-    match known {
-        Some((character, after)) => {
-            plain.push(character);
-            after
-        }
-        None => {
-            plain.push('&');
-            found.get(1..).unwrap_or_default()
-        }
-    }
+    // An ampersand that begins nothing known stands for itself.
+    let (character, after) = known.unwrap_or(('&', found.get(1..).unwrap_or_default()));
+    plain.push(character);
+    after
 }
 
 fn character(entity: &str) -> Option<char> {

@@ -49,73 +49,67 @@ impl<'t> Reader<'_, 't> {
             ))
             | None => None,
         };
-        let is_valid = !matches!(node.text_of("status"), Some("cancelled" | "registered"));
-        let own_group = node.get("code").and_then(|code| concept::words(code, language));
+        let by = node.all("performer").find_map(|performer| self.who(performer)).and_then(|who| who.name);
         let panel = panel
             .and_then(|panel| self.node(panel))
             .and_then(|panel| concept::words(panel.get("code")?, language));
-        let by = node.all("performer").find_map(|performer| self.who(performer)).and_then(|who| who.name);
-        let mut left = Vec::new();
-        let mut is_shown = false;
-        for (number, part) in [node].into_iter().chain(node.all("component")).enumerate() {
-            let is_whole = number == 0;
-            let form = part.choice("value");
-            let mut notes: Vec<_> =
-                part.each(&["interpretation"]).take(8).filter_map(|said| self.interpretation(said)).collect();
-            notes.extend(self.reference_ranges(part));
-            if is_whole {
-                notes.extend(self.notes(node));
-            }
+        let own = node.get("code").and_then(|code| concept::words(code, language)).map(|group| brief(&group));
+        let (mut said, mut is_shown) = (Vec::new(), false);
+        for (part, group) in
+            [(node, panel)].into_iter().chain(node.all("component").map(|part| (part, own.clone())))
+        {
+            let is_valid = !matches!(node.text_of("status"), Some("cancelled" | "registered"));
+            let quantity = part.choice("value").filter(|(form, _)| is_valid && *form == "Quantity");
             let value = Value {
                 res,
                 code: part.get("code"),
-                quantity: form
-                    .filter(|(form, _)| *form == "Quantity")
-                    .map(|(_, quantity)| quantity)
-                    .filter(|_| is_valid),
+                quantity: quantity.map(|(_, quantity)| quantity),
                 at: moment,
-                group: if is_whole { panel.clone() } else { own_group.as_deref().map(brief) },
+                group,
                 by: by.clone(),
-                notes,
+                notes: self.remarks(part),
                 limits: own_limits(part),
             };
             if self.measured(&value, place, gathering) {
                 is_shown = true;
-                continue;
+            } else {
+                said.extend(self.found(node, part, value.notes));
             }
-            let said = form.and_then(|(form, value)| self.value_words(form, value));
-            let said = said.or_else(|| {
-                part.get("dataAbsentReason")
-                    .and_then(|reason| concept::words(reason, language))
-                    .map(|reason| format!("{}: {reason}", language.of("Inget värde", "No value")))
-            });
-            let name = part.get("code").and_then(|code| concept::words(code, language)).filter(|_| !is_whole);
-            let notes = paragraphs(value.notes);
-            left.extend(said.map(|said| match (name, notes) {
-                (Some(name), Some(notes)) => format!("{name}: {said} ({notes})"),
-                (Some(name), None) => format!("{name}: {said}"),
-                (None, Some(notes)) => format!("{said} ({notes})"),
-                (None, None) => said,
-            }));
         }
-        self.finding(node, at, left, is_shown, place);
+        if !is_shown || !said.is_empty() {
+            self.finding(node, at, said, place);
+        }
+    }
+
+    /// What is said beside a value.
+    fn remarks(&mut self, part: Node<'t>) -> Vec<String> {
+        let interpretations = part.all("interpretation").take(8);
+        let mut notes: Vec<_> = interpretations.filter_map(|said| self.interpretation(said)).collect();
+        notes.extend(self.reference_ranges(part));
+        notes.extend(self.notes(part));
+        notes
+    }
+
+    /// A value in words, with what it is of where it is one of several.
+    fn found(&mut self, node: Node<'t>, part: Node<'t>, notes: Vec<String>) -> Option<String> {
+        let language = self.language();
+        let said =
+            part.choice("value").and_then(|(form, value)| self.value_words(form, value)).or_else(|| {
+                let reason = concept::words(part.get("dataAbsentReason")?, language)?;
+                Some(format!("{}: {reason}", language.of("Inget värde", "No value")))
+            })?;
+        let is_whole = std::ptr::eq(node.tree, part.tree);
+        let name = part.get("code").and_then(|code| concept::words(code, language)).filter(|_| !is_whole);
+        let name = name.map(|name| format!("{name}: ")).unwrap_or_default();
+        let notes = paragraphs(notes).map(|notes| format!(" ({notes})")).unwrap_or_default();
+        Some(format!("{name}{said}{notes}"))
     }
 
     /// What has no place in a series is something that was found.
-    fn finding(
-        &mut self,
-        node: Node<'t>,
-        at: Option<Instant>,
-        said: Vec<String>,
-        is_shown: bool,
-        place: PlanPlace,
-    ) {
+    fn finding(&mut self, node: Node<'t>, at: Option<Instant>, said: Vec<String>, place: PlanPlace) {
         let language = self.language();
         let members: Vec<_> = node.all("hasMember").filter_map(|member| self.index.resolve(member)).collect();
         if said.is_empty() {
-            if is_shown {
-                return;
-            }
             // A panel says nothing but what its members say: it is shown with the first of them.
             let members = members
                 .iter()
@@ -220,7 +214,7 @@ impl<'t> Reader<'_, 't> {
 }
 
 /// The person's own limits: a range that is said to be what her treatment aims at.
-fn own_limits<'t>(part: Node<'t>) -> Option<(Option<Node<'t>>, Option<Node<'t>>)> {
+fn own_limits(part: Node<'_>) -> Option<(Option<Node<'_>>, Option<Node<'_>>)> {
     let own = part.all("referenceRange").take(20).find(|range| is_own(*range))?;
     Some((own.get("low"), own.get("high")))
 }

@@ -72,6 +72,20 @@ impl<'t> Reader<'_, 't> {
         Maybe((!is_empty).then(|| Box::new(provenance)))
     }
 
+    /// Where an activity comes from. Staff see none without a unit: it is the activity's own.
+    pub(super) fn activity_provenance(
+        &mut self,
+        node: Node<'t>,
+        code: Option<Node<'t>>,
+        activity: &mut wire::Activity,
+    ) {
+        let mut provenance = self.provenance(node, code).0.unwrap_or_default();
+        let unit = provenance.unit.0.take();
+        activity.unit = Maybe(activity.unit.0.take().or(unit));
+        let is_empty = provenance == wire::Provenance::default();
+        activity.provenance = Maybe((!is_empty).then_some(provenance));
+    }
+
     pub(super) fn recorded(&mut self, node: Node<'t>) -> Maybe<Moment> {
         let first = RECORDED.iter().find_map(|name| node.get(name).filter(|value| value.text().is_some()));
         self.moment(first)
@@ -105,10 +119,21 @@ impl<'t> Reader<'_, 't> {
             unit = unit.or_else(|| who.responsible());
             let writes = !matches!(field, "performer" | "participant");
             if let Some(author) = writes.then(|| written_by(&who)).flatten() {
-                return (Some(author), unit);
+                return (Some(author), unit.or_else(|| self.unit_of_meeting(node)));
             }
         }
-        (None, unit)
+        (None, unit.or_else(|| self.unit_of_meeting(node)))
+    }
+
+    /// Whose meeting it was written in, where nobody says whose it is itself.
+    fn unit_of_meeting(&mut self, node: Node<'t>) -> Option<wire::Unit> {
+        let meeting = node.first(&["encounter", "context"]).filter(|meeting| meeting.tree.is_object())?;
+        let target = self
+            .index
+            .resolve(meeting)
+            .filter(|target| self.index.kind(*target) == "Encounter" && self.index.is_alive(*target))?;
+        let unit = self.node(target)?.get("serviceProvider")?;
+        self.who(unit)?.responsible()
     }
 
     /// What a resource of its own says of where this one comes from.
@@ -137,7 +162,7 @@ fn written_by(who: &Who) -> Option<wire::Author> {
 }
 
 /// What a resource is called in the systems of care: "system|value".
-pub(super) fn identifiers<'t>(node: Node<'t>) -> impl Iterator<Item = String> {
+pub(super) fn identifiers(node: Node<'_>) -> impl Iterator<Item = String> {
     node.all("identifier").take(20).filter_map(|identifier| {
         let value = identifier.word_of("value")?;
         Some(brief(&match identifier.text_of("system") {

@@ -1,7 +1,7 @@
 //! Procedure, Encounter and their like: what has been done, and what was declined.
 
 use samplan_model::{ActivityStatus, Fate};
-use samplan_read::native::codes::ModeCode;
+use samplan_read::native::codes::{ModeCode, PartyCode};
 use samplan_read::native::lenient::Maybe;
 use samplan_read::native::scalars::Text;
 
@@ -12,7 +12,7 @@ use super::tongue::{maybe, paragraphs};
 use super::{concept, mode, plan};
 
 impl<'t> Reader<'_, 't> {
-    /// Procedure, Immunization, DiagnosticReport.
+    /// `Procedure`, `Immunization`, `DiagnosticReport`.
     pub(super) fn performed(&mut self, res: Res, place: PlanPlace) {
         let Some(node) = self.node(res) else { return };
         let language = self.language();
@@ -26,8 +26,7 @@ impl<'t> Reader<'_, 't> {
             .unwrap_or_else(|| mode::kind_name(kind, language).to_owned());
         let Some(title) = Text::parse(&title) else { return };
         let reason = node.all("statusReason").find_map(|reason| concept::words(reason, language));
-        let declined = node.all("statusReason").any(declines);
-        let mut doing = Doing::new(title, status(node, declined));
+        let mut doing = Doing::new(title, status(node));
         let Ok(words) = self.happened(node, &mut doing) else {
             return self.is_broken(node, "something whose time can't be read is not shown");
         };
@@ -80,7 +79,7 @@ impl<'t> Reader<'_, 't> {
         let reason = node
             .extensions("encounter-reasonCancelled")
             .find_map(|reason| concept::words(reason.get("valueCodeableConcept")?, language));
-        let mut doing = Doing::new(title, status(node, false));
+        let mut doing = Doing::new(title, status(node));
         let period = node.first(&["actualPeriod", "period"]);
         let planned = node.get("plannedStartDate");
         let when = match (period, planned) {
@@ -97,9 +96,9 @@ impl<'t> Reader<'_, 't> {
         let people =
             node.all("participant").filter_map(|participant| participant.first(&["individual", "actor"]));
         doing.doers = self.doers(people);
-        doing.activity.unit = Maybe(
-            node.get("serviceProvider").and_then(|unit| self.who(unit)).and_then(|who| who.responsible()),
-        );
+        let unit = node.get("serviceProvider").and_then(|unit| self.who(unit));
+        doing.activity.party = Maybe(unit.as_ref().and_then(|unit| unit.party).map(PartyCode));
+        doing.activity.unit = Maybe(unit.and_then(|unit| unit.responsible()));
         let told: Vec<_> = names
             .into_iter()
             .skip(1)
@@ -163,7 +162,7 @@ impl<'t> Reader<'_, 't> {
             let Some((form, value)) = node.choice(stem) else { continue };
             match form {
                 "DateTime" | "Instant" => {
-                    doing.activity.when = self.instant(Some(value))?.map(super::time::Instant::when)
+                    doing.activity.when = self.instant(Some(value))?.map(super::time::Instant::when);
                 }
                 "Period" => doing.activity.when = self.when_of_period(value)?,
                 "Timing" => {
@@ -201,7 +200,7 @@ fn declines(reason: Node<'_>) -> bool {
 }
 
 /// The status of something that happens, in R4 and in R5.
-pub(super) fn status(node: Node<'_>, declined: bool) -> ActivityStatus {
+pub(super) fn status(node: Node<'_>) -> ActivityStatus {
     match node.text_of("status") {
         Some("planned" | "preparation" | "registered") => ActivityStatus::Planned,
         Some("arrived" | "triaged" | "in-progress" | "onleave" | "partial" | "preliminary") => {
@@ -211,7 +210,7 @@ pub(super) fn status(node: Node<'_>, declined: bool) -> ActivityStatus {
         Some("completed" | "finished" | "discharged" | "final" | "amended" | "corrected" | "appended") => {
             ActivityStatus::Performed
         }
-        Some("not-done") if declined => ActivityStatus::Declined,
+        Some("not-done") if node.all("statusReason").any(declines) => ActivityStatus::Declined,
         Some("not-done" | "stopped" | "cancelled" | "discontinued") => ActivityStatus::Cancelled,
         Some("entered-in-error") => ActivityStatus::EnteredInError,
         Some(_) | None => ActivityStatus::Unknown,

@@ -1,4 +1,4 @@
-//! CarePlan: the plan itself. What stands in its activities is in [`super::detail`].
+//! `CarePlan`: the plan itself. What stands in its activities is in [`super::detail`].
 
 use samplan_model::PlanStatus;
 use samplan_read::native::codes::{Codes as _, PartyCode, PlanKindCode, PlanStatusCode};
@@ -43,7 +43,8 @@ impl<'t> Reader<'_, 't> {
             author: Maybe(author),
             unit: Maybe(unit),
             party: Maybe(party.map(PartyCode)),
-            identifiers: texts(identifiers(node)),
+            // Plans that share one are shown as one: "12345" of nobody knows which system is no reason for that.
+            identifiers: texts(identifiers(node).filter(|identifier| identifier.contains('|'))),
             replaces: self.replaced(node, belongs),
             visibility: self.visibility(res),
             ..wire::CarePlan::default()

@@ -8,12 +8,18 @@ pub(super) fn number(text: &str, language: Language) -> String {
     text.replace('.', language.of(",", "."))
 }
 
-/// The unit of a quantity, for people: its name before its code.
-pub(super) fn unit<'t>(quantity: Node<'t>) -> Option<&'t str> {
-    quantity
-        .text_of("unit")
-        .or_else(|| quantity.text_of("code"))
-        .filter(|unit| !matches!(*unit, "1" | "{score}" | "{number}"))
+/// The unit of a quantity, for people: its name before its code, and a code as one writes it.
+pub(super) fn unit(quantity: Node<'_>) -> Option<&str> {
+    let unit = quantity.text_of("unit").or_else(|| quantity.text_of("code"))?;
+    Some(match unit {
+        "1" | "{score}" | "{number}" => return None,
+        "mm[Hg]" => "mmHg",
+        "Cel" => "°C",
+        "[degF]" => "°F",
+        "[lb_av]" => "lb",
+        "[in_i]" => "in",
+        _ => unit.strip_prefix('{').and_then(|unit| unit.strip_suffix('}')).unwrap_or(unit),
+    })
 }
 
 /// "5,0 mmol/l", "under 7 %".

@@ -50,6 +50,8 @@ pub(super) struct Reader<'r, 't> {
     shown: BTreeSet<(Res, PlanPlace, Option<String>)>,
     /// Who somebody is, and who was named in finding out. Asked for at each reference, answered once.
     pub(super) known: BTreeMap<Res, Rc<(Who, Vec<Res>)>>,
+    /// How long the way is by which somebody is being described.
+    pub(super) depth: u8,
     /// The only role of somebody who is referred to as a person.
     pub(super) roles: BTreeMap<Res, Option<Res>>,
     /// Where from a resource is, by what it is about.
@@ -74,6 +76,7 @@ impl<'r, 't> Reader<'r, 't> {
             named: Vec::new(),
             shown: BTreeSet::new(),
             known: BTreeMap::new(),
+            depth: 0,
             roles,
             provenances,
         }
@@ -184,10 +187,9 @@ impl<'r, 't> Reader<'r, 't> {
                 places.extend(plan.map(|plan| wire::ItemPath { plan, item: Maybe(item.map(Text)) }));
             }
             match (places.is_empty(), resource.fate) {
-                (_, Some(Fate::Folded)) => {}
                 (_, Some(fate)) => self.gathered.ends(resource.entry, fate),
                 (true, None) => {
-                    self.gathered.ends(resource.entry, super::kinds::fate_of_unshown(resource.kind))
+                    self.gathered.ends(resource.entry, super::kinds::fate_of_unshown(resource.kind));
                 }
                 (false, None) => self.gathered.became_all(resource.entry, places),
             }

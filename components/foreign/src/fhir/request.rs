@@ -1,4 +1,4 @@
-//! What is asked for: ServiceRequest, CommunicationRequest, NutritionOrder, RequestGroup, and the Task of somebody.
+//! What is asked for: `ServiceRequest`, `CommunicationRequest`, `NutritionOrder`, `RequestGroup`, and the Task of somebody.
 
 use samplan_model::{ActivityStatus, Mode};
 use samplan_read::native::codes::ModeCode;
@@ -13,7 +13,6 @@ use super::{concept, mode, plan};
 
 /// Where requests say what is asked for.
 const WHAT: [&str; 5] = ["code", "title", "medium", "category", "name"];
-const REASONS: [&str; 3] = ["reasonCode", "reasonReference", "reason"];
 
 impl<'t> Reader<'_, 't> {
     pub(super) fn request(&mut self, res: Res, place: PlanPlace) {
@@ -35,7 +34,7 @@ impl<'t> Reader<'_, 't> {
         let Ok(words) = self.scheduled(node, &mut doing) else {
             return self.is_broken(node, "a request whose time can't be read is not shown");
         };
-        let reasons: Vec<_> = node.each(&REASONS).take(20).filter_map(|reason| self.label(reason)).collect();
+        let about = self.about(node);
         let needed =
             (node.is_true("asNeededBoolean")).then(|| language.of("vid behov", "when needed").to_owned());
         let needed = needed.or_else(|| {
@@ -50,9 +49,7 @@ impl<'t> Reader<'_, 't> {
             .chain(words)
             .chain(needed)
             .collect();
-        if !reasons.is_empty() {
-            told.push(format!("{}: {}", language.of("Gäller", "About"), language.list(&reasons)));
-        }
+        told.extend(about);
         told.extend(plan::additional(node).into_iter().chain(self.notes(node)));
         let place_of = node.each(&["locationReference", "location"]).next();
         doing.activity.place = Maybe(place_of.and_then(|location| {
@@ -83,7 +80,7 @@ impl<'t> Reader<'_, 't> {
         let code = code.map(|code| code.get("concept").unwrap_or(code));
         doing.activity.code = maybe(code.and_then(concept::coding).map(|coding| coding.code.0));
         doing.activity.visibility = self.visibility(node.res);
-        doing.activity.provenance = self.provenance(node, code);
+        self.activity_provenance(node, code, &mut doing.activity);
         doing.activity.goals = self.served(node.each(&["goal", "supportingInfo"]), place).into();
         let id = self.id_of(place, node.res);
         self.add_doing(node, id, doing, place);
@@ -175,15 +172,13 @@ impl<'t> Reader<'_, 't> {
         if let (true, Some(name)) = (doing.doers.is_empty(), kind_of_doer) {
             doing.doers.push(super::who::Who { name: Some(name), ..super::who::Who::default() });
         }
-        let reasons: Vec<_> = node.each(&REASONS).take(20).filter_map(|reason| self.label(reason)).collect();
+        let about = self.about(node);
         let business = node.get("businessStatus").and_then(|status| concept::words(status, language));
         let inputs: Vec<_> = node.all("input").take(50).filter_map(|input| self.parameter(input)).collect();
         let outputs: Vec<_> =
             node.all("output").take(50).filter_map(|output| self.parameter(output)).collect();
         let mut told: Vec<_> = rest.into_iter().chain(focus).chain(business).collect();
-        if !reasons.is_empty() {
-            told.push(format!("{}: {}", language.of("Gäller", "About"), language.list(&reasons)));
-        }
+        told.extend(about);
         told.extend(inputs.into_iter().chain(plan::additional(node)).chain(self.notes(node)));
         let activity = &mut doing.activity;
         activity.description = maybe(paragraphs(told.into_iter().filter(|part| *part != activity.title.0)));

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveDateTime;
+use samplan_model::Decimal;
 use samplan_read::native::lenient::Maybe;
 use samplan_read::native::scalars::{Moment, Number, Text};
 use samplan_read::native::wire;
@@ -12,6 +14,7 @@ use super::observation::Value;
 use super::reader::{PlanPlace, Reader};
 use super::tongue::{maybe, text};
 use super::{concept, goal, quantity};
+use crate::source::Language;
 
 /// What makes values one series: the plan, what is measured, the unit, and who may see it.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -84,38 +87,27 @@ impl<'t> Reader<'_, 't> {
         let exposure = self.index.get(value.res).map_or(Exposure::StaffOnly, |resource| resource.exposure);
         let what = codes.first().cloned().unwrap_or_else(|| title.0.to_lowercase());
         let key = Key { place, what, unit: unit.0.clone(), exposure };
-        let found = match gathering.series.get(&key) {
-            Some(found) => *found,
-            None => {
-                let id = self.id(place, &format!("series/{}/{}", key.what, key.unit));
-                let measurement = wire::Measurement {
-                    id,
-                    title,
-                    unit,
-                    group: maybe(value.group.as_ref()),
-                    code: maybe(codes.first()),
-                    visibility: self.visibility(value.res),
-                    ..wire::Measurement::default()
-                };
-                gathering.list.push((place, measurement, codes));
-                gathering.series.insert(key, gathering.list.len() - 1);
-                gathering.list.len() - 1
-            }
-        };
-        let Some((_, measurement, _)) = gathering.list.get_mut(found) else { return false };
-        let comparator = quantity
-            .text_of("comparator")
-            .map(|sign| quantity::comparator(sign, language))
-            .filter(|sign| !sign.is_empty());
-        let exactly =
-            comparator.map(|sign| format!("{sign}{}", quantity::number(&number.to_string(), language)));
-        let note: Vec<_> = exactly.into_iter().chain(value.notes.iter().cloned()).collect();
-        measurement.readings.list.push(wire::Reading {
-            at: Moment(at),
-            value: Number(number),
-            by: maybe(value.by.as_ref()),
-            note: text(&note.join(", ")),
+        let known = gathering.series.get(&key).copied();
+        let found = known.unwrap_or_else(|| {
+            let measurement = wire::Measurement {
+                id: self.id(place, &format!("series/{}/{}", key.what, key.unit)),
+                title,
+                unit,
+                group: maybe(value.group.as_ref()),
+                code: maybe(codes.first()),
+                visibility: self.visibility(value.res),
+                provenance: self
+                    .node(value.res)
+                    .map(|node| self.provenance(node, value.code))
+                    .unwrap_or_default(),
+                ..wire::Measurement::default()
+            };
+            gathering.list.push((place, measurement, codes));
+            gathering.series.insert(key, gathering.list.len() - 1);
+            gathering.list.len() - 1
         });
+        let Some((_, measurement, _)) = gathering.list.get_mut(found) else { return false };
+        measurement.readings.list.push(reading(value, at, (quantity, number), language));
         // The limits of the newest value are those that hold.
         let is_newest =
             measurement.readings.list.iter().rev().skip(1).take(1).all(|before| before.at.0 <= at);
@@ -126,15 +118,26 @@ impl<'t> Reader<'_, 't> {
             (measurement.low, measurement.high) = (side(low), side(high));
         }
         let id = measurement.id.clone();
-        if measurement.provenance.0.is_none() {
-            if let Some(node) = self.node(value.res) {
-                let provenance = self.provenance(node, value.code);
-                if let Some((_, measurement, _)) = gathering.list.get_mut(found) {
-                    measurement.provenance = provenance;
-                }
-            }
-        }
         self.became(value.res, place, &id);
         true
+    }
+}
+
+fn reading(
+    value: &Value<'_>,
+    at: NaiveDateTime,
+    (quantity, number): (Node<'_>, Decimal),
+    language: Language,
+) -> wire::Reading {
+    let comparator = quantity.text_of("comparator").map(|sign| quantity::comparator(sign, language));
+    // "under 5" is drawn as 5, and said.
+    let exactly = comparator.filter(|sign| !sign.is_empty());
+    let exactly = exactly.map(|sign| format!("{sign}{}", quantity::number(&number.to_string(), language)));
+    let note: Vec<_> = exactly.into_iter().chain(value.notes.iter().cloned()).collect();
+    wire::Reading {
+        at: Moment(at),
+        value: Number(number),
+        by: maybe(value.by.as_ref()),
+        note: text(&note.join(", ")),
     }
 }

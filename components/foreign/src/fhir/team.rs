@@ -1,4 +1,4 @@
-//! CareTeam, RelatedPerson and the patient's own contacts: whom to turn to.
+//! `CareTeam`, `RelatedPerson` and the patient's own contacts: whom to turn to.
 
 use samplan_model::{FixedRole, Party};
 use samplan_read::native::codes::{FixedRoleCode, PartyCode};
@@ -57,7 +57,12 @@ impl<'t> Reader<'_, 't> {
                 continue;
             }
             let roles: Vec<_> = participant.all("role").take(20).collect();
-            let role = roles.iter().find_map(|role| concept::words(*role, language)).map(|role| brief(&role));
+            // A fixed contact is told by its kind: "3" is no word for it.
+            let said = |role: &Node<'t>| match fixed(*role) {
+                Some(_) => concept::named(*role, language),
+                None => concept::words(*role, language),
+            };
+            let role = roles.iter().find_map(said).map(|role| brief(&role));
             let behalf = participant.get("onBehalfOf").and_then(|unit| self.who(unit));
             let mut who = member.unwrap_or_default();
             who.role = role.or(who.role);
@@ -125,7 +130,7 @@ impl<'t> Reader<'_, 't> {
     pub(super) fn add_contact(&mut self, of: Option<Res>, mut contact: wire::Contact, place: PlanPlace) {
         let id = match of {
             Some(res) => self.id_of(place, res),
-            None => self.id(place, &contact.name.0.clone()),
+            None => self.id(place, &contact.name.0),
         };
         contact.id = id.clone().into();
         let Some(draft) = self.draft(place) else { return };

@@ -31,38 +31,40 @@ fn name_of_code(code: &str) -> Option<(&'static str, &'static str)> {
 }
 
 /// Words of titles and categories, the more special before the more general.
+const KNOWN: [(&str, PlanKind); 30] = [
+    ("dokumenterad överenskommelse", PlanKind::Agreement),
+    ("patientkontrakt", PlanKind::Agreement),
+    ("patient agreement", PlanKind::Agreement),
+    ("samordnad individuell plan", PlanKind::Coordinated),
+    ("coordinated individual plan", PlanKind::Coordinated),
+    ("hemrehabilitering", PlanKind::HomeRehabilitation),
+    ("home rehabilitation", PlanKind::HomeRehabilitation),
+    ("hemsjukvård", PlanKind::HomeNursing),
+    ("home nursing", PlanKind::HomeNursing),
+    ("genomförandeplan", PlanKind::Implementation),
+    ("implementation plan", PlanKind::Implementation),
+    ("rehabiliteringsplan", PlanKind::Rehabilitation),
+    ("rehabplan", PlanKind::Rehabilitation),
+    ("rehabilitation plan", PlanKind::Rehabilitation),
+    ("egenvård", PlanKind::SelfCare),
+    ("self-care", PlanKind::SelfCare),
+    ("self care plan", PlanKind::SelfCare),
+    ("self-management", PlanKind::SelfCare),
+    ("self management", PlanKind::SelfCare),
+    ("asthma action plan", PlanKind::SelfCare),
+    ("läkemedelsplan", PlanKind::Medication),
+    ("läkemedelslista", PlanKind::Medication),
+    ("medication plan", PlanKind::Medication),
+    ("medication list", PlanKind::Medication),
+    ("utskrivningsplan", PlanKind::Discharge),
+    ("samordnad plan vid utskrivning", PlanKind::Discharge),
+    ("discharge plan", PlanKind::Discharge),
+    ("discharge care plan", PlanKind::Discharge),
+    ("vårdplan", PlanKind::CarePlan),
+    ("standardiserad vårdplan", PlanKind::CarePlan),
+];
+
 fn kind_of_words(words: &str) -> Option<PlanKind> {
-    const KNOWN: [(&str, PlanKind); 29] = [
-        ("dokumenterad överenskommelse", PlanKind::Agreement),
-        ("patientkontrakt", PlanKind::Agreement),
-        ("patient agreement", PlanKind::Agreement),
-        ("samordnad individuell plan", PlanKind::Coordinated),
-        ("coordinated individual plan", PlanKind::Coordinated),
-        ("hemrehabilitering", PlanKind::HomeRehabilitation),
-        ("home rehabilitation", PlanKind::HomeRehabilitation),
-        ("hemsjukvård", PlanKind::HomeNursing),
-        ("home nursing", PlanKind::HomeNursing),
-        ("genomförandeplan", PlanKind::Implementation),
-        ("implementation plan", PlanKind::Implementation),
-        ("rehabiliteringsplan", PlanKind::Rehabilitation),
-        ("rehabplan", PlanKind::Rehabilitation),
-        ("rehabilitation plan", PlanKind::Rehabilitation),
-        ("egenvård", PlanKind::SelfCare),
-        ("self-care", PlanKind::SelfCare),
-        ("self care plan", PlanKind::SelfCare),
-        ("self-management", PlanKind::SelfCare),
-        ("asthma action plan", PlanKind::SelfCare),
-        ("läkemedelsplan", PlanKind::Medication),
-        ("läkemedelslista", PlanKind::Medication),
-        ("medication plan", PlanKind::Medication),
-        ("medication list", PlanKind::Medication),
-        ("utskrivningsplan", PlanKind::Discharge),
-        ("samordnad plan vid utskrivning", PlanKind::Discharge),
-        ("discharge plan", PlanKind::Discharge),
-        ("discharge care plan", PlanKind::Discharge),
-        ("vårdplan", PlanKind::CarePlan),
-        ("standardiserad vårdplan", PlanKind::CarePlan),
-    ];
     let words = words.to_lowercase();
     if words == "sip" || words.starts_with("sip ") {
         return Some(PlanKind::Coordinated);
@@ -106,7 +108,7 @@ impl<'t> Reader<'_, 't> {
                 .find(|said| !EMPTY_WORDS.contains(&said.to_lowercase().as_str()))
         };
         // A kind's own name says it better, and in the reader's language.
-        let is_kind = |said: &String| kind_of_words(said).is_some();
+        let is_kind = |said: &String| KNOWN.iter().any(|(known, _)| said.to_lowercase() == *known);
         if let Some(said) = category() {
             return Some(said).filter(|said| !is_kind(said)).map(|said| brief(&said));
         }
@@ -139,7 +141,9 @@ impl<'t> Reader<'_, 't> {
         let reference = super::belongs::pointer(value)?;
         let target = self.follow(reference).and_then(|target| self.node(target));
         let title = target.and_then(|target| self.who_or_title(target));
-        title.or_else(|| reference.text_of("display").map(brief))
+        // "?????" is no name.
+        let is_said = |display: &&str| display.contains(char::is_alphanumeric);
+        title.or_else(|| reference.text_of("display").filter(is_said).map(brief))
     }
 
     fn who_or_title(&mut self, target: Node<'t>) -> Option<String> {

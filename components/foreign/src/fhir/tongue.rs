@@ -16,9 +16,17 @@ impl Language {
 
     /// Words one after the other: "a, b och c".
     pub(super) fn list(self, words: &[String]) -> String {
-        match words {
+        // Two codes often say the same.
+        let mut once: Vec<&String> = Vec::new();
+        for word in words {
+            if !once.contains(&word) {
+                once.push(word);
+            }
+        }
+        let words: Vec<&str> = once.into_iter().map(String::as_str).collect();
+        match words.as_slice() {
             [] => String::new(),
-            [only] => only.clone(),
+            [only] => (*only).to_owned(),
             [first @ .., last] => format!("{} {} {last}", first.join(", "), self.of("och", "and")),
         }
     }

@@ -119,17 +119,30 @@ impl<'t> Reader<'_, 't> {
             Some("Practitioner" | "PractitionerRole") => (self.party_of(None), Sort::Staff),
             Some(_) | None => (None, Sort::Unknown),
         };
-        is_said.then(|| Who { name: display, party, sort, hsa: self.hsa(reference), ..Who::default() })
+        is_said.then(|| Who {
+            name: display,
+            party,
+            sort,
+            hsa: reference.get("identifier").and_then(hsa),
+            ..Who::default()
+        })
     }
 
     fn known(&mut self, target: Res) -> Rc<(Who, Vec<Res>)> {
+        // Nobody is described by a longer way than this, and no stack is endless.
+        const LONGEST: u8 = 12;
         if let Some(known) = self.known.get(&target) {
             return Rc::clone(known);
+        }
+        if self.depth >= LONGEST {
+            return Rc::default();
         }
         // Whoever asks again while this is found out, as of an organization that is a part of itself, hears of nobody.
         self.known.insert(target, Rc::default());
         let outer = std::mem::take(&mut self.named);
+        self.depth += 1;
         let who = self.node(target).map(|node| self.describe(node)).unwrap_or_default();
+        self.depth -= 1;
         let known = Rc::new((who, std::mem::replace(&mut self.named, outer)));
         self.known.insert(target, Rc::clone(&known));
         known
@@ -147,21 +160,21 @@ impl<'t> Reader<'_, 't> {
         match kind {
             "Patient" => {
                 who = Who {
-                    name: self.human(node),
+                    name: names::whole_name(node),
                     party: Some(Party::Patient),
                     sort: Sort::Patient,
                     ..Who::default()
                 };
             }
             "RelatedPerson" => {
-                who.name = self.human(node);
+                who.name = names::whole_name(node);
                 who.role = node.all("relationship").find_map(|role| concept::words(role, self.language()));
                 (who.party, who.sort) = (Some(Party::Relative), Sort::Relative);
             }
             "Practitioner" => self.describe_practitioner(node, &mut who),
             "PractitionerRole" => self.describe_role(node, &mut who),
             "Organization" => {
-                (who.name, who.hsa, who.sort) = (name, self.hsa_of(node), Sort::Unit);
+                (who.name, who.hsa, who.sort) = (name, hsa_of(node), Sort::Unit);
                 let above = node.get("partOf").and_then(|above| self.who(above));
                 who.care_giver = above.and_then(|above| above.care_giver.or(above.name));
                 let sorts: Vec<_> = node.all("type").filter_map(concept::said).collect();
@@ -199,7 +212,7 @@ impl<'t> Reader<'_, 't> {
     }
 
     fn describe_practitioner(&mut self, node: Node<'t>, who: &mut Who) {
-        (who.name, who.sort) = (self.human(node), Sort::Staff);
+        (who.name, who.sort) = (names::whole_name(node), Sort::Staff);
         let language = self.language();
         who.role = node
             .all("qualification")
@@ -219,7 +232,7 @@ impl<'t> Reader<'_, 't> {
         if let Some(target) =
             person.and_then(|person| self.follow(person)).and_then(|person| self.node(person))
         {
-            who.name = self.human(target);
+            who.name = names::whole_name(target);
             who.telecom.extend(names::telecoms(target.all("telecom")));
         }
         who.name = who.name.take().or_else(|| person?.text_of("display").map(brief));
@@ -244,18 +257,6 @@ impl<'t> Reader<'_, 't> {
         who.care_giver = unit.care_giver;
         who.hsa = unit.hsa;
         who.party = who.party.or(unit.party);
-    }
-
-    fn human(&self, node: Node<'t>) -> Option<String> {
-        names::whole_name(node)
-    }
-
-    fn hsa_of(&self, node: Node<'t>) -> Option<String> {
-        node.all("identifier").take(20).find_map(|identifier| hsa(identifier))
-    }
-
-    fn hsa(&self, reference: Node<'t>) -> Option<String> {
-        reference.get("identifier").and_then(hsa)
     }
 
     /// On whose side a unit is: as the host says of the whole source, else by what the unit is called; else nobody knows.
@@ -302,4 +303,8 @@ fn hsa(identifier: Node<'_>) -> Option<String> {
         .text_of("system")
         .is_some_and(|system| system.contains("1.2.752.129.2.1.4.1") || system.ends_with("/hsaid"));
     identifier.word_of("value").filter(|_| is_hsa).map(|value| brief(&value))
+}
+
+fn hsa_of(node: Node<'_>) -> Option<String> {
+    node.all("identifier").take(20).find_map(hsa)
 }

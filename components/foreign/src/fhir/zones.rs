@@ -34,17 +34,18 @@ fn zone(node: Node<'_>) -> Option<Severity> {
         said.extend(concept::said(category).map(|said| said.to_lowercase()));
         said.extend(concept::codes(category).map(str::to_lowercase));
     }
-    let is_short = |said: &&String| said.contains("zon") || said.split_whitespace().count() <= 2;
+    // "Grön rehab" is no zone.
+    let names_zone = |said: &&String| said.contains("zon") || said.split_whitespace().count() == 1;
     let has = |colours: &[&str]| {
         let stands = |word: &str| {
             colours.iter().any(|colour| {
                 word == *colour
                     || word
                         .strip_prefix(colour)
-                        .is_some_and(|rest| rest.starts_with("a") || rest.starts_with("zon"))
+                        .is_some_and(|rest| rest.starts_with('a') || rest.starts_with("zon"))
             })
         };
-        said.iter().filter(is_short).any(|said| said.split(|sign: char| !sign.is_alphabetic()).any(stands))
+        said.iter().filter(names_zone).any(|said| said.split(|sign: char| !sign.is_alphabetic()).any(stands))
     };
     match () {
         () if has(&RED) => Some(Severity::Immediate),
