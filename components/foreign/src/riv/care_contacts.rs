@@ -1,4 +1,4 @@
-//! *GetCareContacts* 2 and 3: each contact with care, had or booked, is an activity that belongs to no plan.
+//! *`GetCareContacts`* 2 and 3: each contact with care, had or booked, is an activity that belongs to no plan.
 
 use samplan_model::{ActivityStatus, Fate, Mode, When as Time};
 use samplan_read::native::codes::{ActivityStatusCode, ModeCode};
@@ -130,16 +130,13 @@ fn status(reader: &mut Reader<'_, '_>, body: Element<'_>, is_void: bool) -> (Act
     let Some(element) = body.child("careContactStatus") else { return (ActivityStatus::Unknown, None) };
     let code = body.code_of("careContactStatus").unwrap_or_default();
     let known = STATUSES.iter().find(|(known, ..)| code.code.as_ref().is_some_and(|code| code.0 == *known));
-    match known {
-        Some((_, status, reason)) => {
-            let words = reason.map(|(swedish, english)| words::of(reader.about.language, swedish, english));
-            (*status, words.and_then(Text::parse))
-        }
-        None => {
-            let message = "this status is not known; what it is called is shown";
-            reader.note(element, IssueCode::NotUnderstood, message, Lost::Field);
-            (ActivityStatus::Unknown, code.label)
-        }
+    if let Some((_, status, reason)) = known {
+        let words = reason.map(|(swedish, english)| words::of(reader.about.language, swedish, english));
+        (*status, words.and_then(Text::parse))
+    } else {
+        let message = "this status is not known; what it is called is shown";
+        reader.note(element, IssueCode::NotUnderstood, message, Lost::Field);
+        (ActivityStatus::Unknown, code.label)
     }
 }
 

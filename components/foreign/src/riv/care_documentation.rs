@@ -1,4 +1,4 @@
-//! *GetCareDocumentation* 2 and 3. A note with a *dokumenterad överenskommelse* in it becomes a plan of that kind; any other note
+//! *`GetCareDocumentation`* 2 and 3. A note with a *dokumenterad överenskommelse* in it becomes a plan of that kind; any other note
 //! stands among what belongs to no plan, with its text.
 
 use samplan_model::{ActivityStatus, Fate, PlanKind};

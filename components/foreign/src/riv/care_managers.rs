@@ -1,4 +1,4 @@
-//! *GetCareManagers* 1: each fixed contact is a contact that belongs to no plan. One that has an end, or was written down before it
+//! *`GetCareManagers`* 1: each fixed contact is a contact that belongs to no plan. One that has an end, or was written down before it
 //! begins, stands in a plan with the same period, so that it is nobody's contact before and after: there is no clock here.
 
 use samplan_model::{FixedRole, PlanKind, PlanStatus};

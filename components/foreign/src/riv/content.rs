@@ -10,7 +10,7 @@ use super::reader::Reader;
 use super::words;
 use super::{base64, filling, headed};
 
-/// Whether content is text, by its media type. DocBook comes under several names.
+/// Whether content is text, by its media type. `DocBook` comes under several names.
 pub(super) fn is_text(content: Element<'_>) -> bool {
     let Some(media_type) = content.word_of("mediaType") else { return false };
     let name = media_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();

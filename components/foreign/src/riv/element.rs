@@ -23,7 +23,7 @@ pub(super) enum Truth {
     Unreadable,
 }
 
-/// A code of a code system (CVType), or a code alone.
+/// A code of a code system (`CVType`), or a code alone.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Code {
     pub(super) code: Option<Text>,
@@ -120,13 +120,14 @@ impl<'t> Element<'t> {
 
     pub(super) fn code_of(self, name: &str) -> Option<Code> {
         let element = self.child(name)?;
-        let code = match element.0.is_object() && element.child("value").is_none() {
-            true => Code {
+        let code = if element.0.is_object() && element.child("value").is_none() {
+            Code {
                 code: element.text_of("code"),
                 system: element.text_of("codeSystemName").or_else(|| element.text_of("codeSystem")),
                 label: element.text_of("displayName").or_else(|| element.text_of("originalText")),
-            },
-            false => Code { code: element.word().and_then(|word| Text::parse(&word)), ..Code::default() },
+            }
+        } else {
+            Code { code: element.word().and_then(|word| Text::parse(&word)), ..Code::default() }
         };
         (code != Code::default()).then_some(code)
     }
@@ -134,9 +135,10 @@ impl<'t> Element<'t> {
     pub(super) fn identity_of(self, name: &str) -> Option<Identity> {
         let element = self.child(name)?;
         let own = |name: &str| element.word_of(name).map(Cow::into_owned);
-        let identity = match element.0.is_object() {
-            true => Identity { root: own("root"), extension: own("extension").or_else(|| own("id")) },
-            false => Identity { root: None, extension: element.word().map(Cow::into_owned) },
+        let identity = if element.0.is_object() {
+            Identity { root: own("root"), extension: own("extension").or_else(|| own("id")) }
+        } else {
+            Identity { root: None, extension: element.word().map(Cow::into_owned) }
         };
         identity.value().is_some().then_some(identity)
     }

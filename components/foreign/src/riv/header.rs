@@ -1,6 +1,6 @@
 //! The header of a record: who answers for it, who wrote and signed it, whom it is about and who may see it.
 //!
-//! There are two: *PatientSummaryHeader* of the older contracts, and the *JoL* header of the newer ones. A record without a
+//! There are two: *`PatientSummaryHeader`* of the older contracts, and the *`JoL`* header of the newer ones. A record without a
 //! header of its own has its fields itself.
 
 use samplan_read::native::codes::{TelecomCode, VisibilityCode};

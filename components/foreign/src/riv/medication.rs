@@ -1,4 +1,4 @@
-//! *GetMedicationHistory* 2: each prescription is a medicine that belongs to no plan. Of prescriptions that follow each other, the
+//! *`GetMedicationHistory`* 2: each prescription is a medicine that belongs to no plan. Of prescriptions that follow each other, the
 //! newest is shown, and says what it was before.
 
 use chrono::NaiveDateTime;
@@ -65,14 +65,11 @@ pub(super) fn read(reader: &mut Reader<'_, '_>, records: &[Element<'_>]) {
         .map(|one| reader.gathered.entries.get(one.place).map(|entry| entry.path.clone()))
         .collect();
     for (((one, into), change), is_shown) in read.into_iter().zip(newest).zip(changes).zip(shows) {
-        match is_shown {
-            true => show(reader, one, change),
-            false => {
-                if let Some(entry) = reader.gathered.entries.get_mut(one.place) {
-                    entry.fate = FateCode(Fate::Folded).into();
-                    entry.into = Maybe(paths.get(into).cloned().flatten());
-                }
-            }
+        if is_shown {
+            show(reader, one, change)
+        } else if let Some(entry) = reader.gathered.entries.get_mut(one.place) {
+            entry.fate = FateCode(Fate::Folded).into();
+            entry.into = Maybe(paths.get(into).cloned().flatten());
         }
     }
 }

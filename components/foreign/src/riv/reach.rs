@@ -1,4 +1,4 @@
-//! The ways to reach a contact, and when: *ContactType* with its *HoursOfService*.
+//! The ways to reach a contact, and when: *`ContactType`* with its *`HoursOfService`*.
 
 use samplan_model::{TelecomKind, Weekday};
 use samplan_read::native::codes::{TelecomCode, WeekdayCode};
@@ -65,21 +65,18 @@ fn way(reader: &Reader<'_, '_>, contact: &mut wire::Contact, telecom: Element<'_
         [&system.code, &system.label].into_iter().flatten().any(|text| text.0.eq_ignore_ascii_case(word))
     };
     let label = Text::parse(&service.words(reader.about.language));
-    match SYSTEMS.iter().find(|(word, _)| is(word)) {
-        Some((_, kind)) => {
-            contact.telecom.list.push(wire::Telecom { kind: TelecomCode(*kind), value, label: Maybe(label) });
-        }
-        None => {
-            let name = match () {
-                () if is("fax") => "Fax".to_owned(),
-                () if is("pager") => words::of(reader.about.language, "Personsökare", "Pager").to_owned(),
-                () => system.label.map_or(String::new(), |label| label.0),
-            };
-            let hours = label.map_or(String::new(), |label| format!(" ({})", label.0));
-            let value = format!("{}{hours}", value.0);
-            let text = if name.is_empty() { value } else { format!("{name}: {value}") };
-            append(&mut contact.note, &text);
-        }
+    if let Some((_, kind)) = SYSTEMS.iter().find(|(word, _)| is(word)) {
+        contact.telecom.list.push(wire::Telecom { kind: TelecomCode(*kind), value, label: Maybe(label) });
+    } else {
+        let name = match () {
+            () if is("fax") => "Fax".to_owned(),
+            () if is("pager") => words::of(reader.about.language, "Personsökare", "Pager").to_owned(),
+            () => system.label.map_or(String::new(), |label| label.0),
+        };
+        let hours = label.map_or(String::new(), |label| format!(" ({})", label.0));
+        let value = format!("{}{hours}", value.0);
+        let text = if name.is_empty() { value } else { format!("{name}: {value}") };
+        append(&mut contact.note, &text);
     }
 }
 

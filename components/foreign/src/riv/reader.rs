@@ -57,11 +57,14 @@ impl<'r, 'd> Reader<'r, 'd> {
         let known = gathered.subjects.iter().find_map(|subject| subject.identifier.0.as_ref());
         let patient = known.and_then(|identifier| Patient::of(&identifier.0, None));
         let kept = gathered.plans.iter().position(|plan| plan.id.0 == UNATTRIBUTED);
-        let unattributed = kept.map(|place| gathered.plans.remove(place)).unwrap_or_else(|| wire::CarePlan {
-            id: Text(UNATTRIBUTED.to_owned()),
-            kind: PlanKindCode(PlanKind::OutsidePlans).into(),
-            ..wire::CarePlan::default()
-        });
+        let unattributed = kept.map_or_else(
+            || wire::CarePlan {
+                id: Text(UNATTRIBUTED.to_owned()),
+                kind: PlanKindCode(PlanKind::OutsidePlans).into(),
+                ..wire::CarePlan::default()
+            },
+            |place| gathered.plans.remove(place),
+        );
         Self { document, about, gathered, ids: BTreeMap::new(), patient, unattributed, origins: Vec::new() }
     }
 
