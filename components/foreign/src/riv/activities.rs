@@ -8,7 +8,7 @@ use samplan_read::native::wire;
 use samplan_read::{IssueCode, Lost};
 
 use super::care_contacts::coding;
-use super::element::{Code, Element};
+use super::element::{Concept, Element};
 use super::filling::append;
 use super::header::{author_of, named_unit};
 use super::patient::Patient;
@@ -142,7 +142,7 @@ fn about(reader: &Reader<'_, '_>, record: Element<'_>, description: Option<Text>
     for (name, swedish, english) in
         [("targetSite", "Var på kroppen", "Where on the body"), ("method", "Hur", "How")]
     {
-        if let Some(Code { label: Some(label), .. }) = record.code_of(name) {
+        if let Some(Concept { label: Some(label), .. }) = record.code_of(name) {
             let heading = words::of(reader.about.language, swedish, english);
             append(&mut about, &format!("{heading}: {}", label.0));
         }

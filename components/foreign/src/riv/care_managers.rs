@@ -9,7 +9,7 @@ use samplan_read::native::when::Date;
 use samplan_read::native::wire;
 use samplan_read::{IssueCode, Lost};
 
-use super::element::{Code, Element};
+use super::element::{Concept, Element};
 use super::filling::append;
 use super::header::named_unit;
 use super::patient::Patient;
@@ -101,7 +101,7 @@ fn read_one(reader: &mut Reader<'_, '_>, record: Element<'_>) -> Option<FixedRol
 
 /// Which fixed contact a code stands for. The contract's description gives the fourth to *kontaktsjuksköterska*, the code system
 /// to the coordinator: what it is called decides.
-fn fixed(code: &Code) -> Option<FixedRole> {
+fn fixed(code: &Concept) -> Option<FixedRole> {
     let is_nurse =
         code.label.as_ref().is_some_and(|label| label.0.to_lowercase().contains("kontaktsjuksköterska"));
     let known = ROLES.iter().find(|(known, ..)| code.code.as_ref().is_some_and(|code| code.0 == *known));
@@ -126,7 +126,7 @@ fn unit(reader: &Reader<'_, '_>, record: Element<'_>) -> Option<wire::Unit> {
 fn contact(
     reader: &mut Reader<'_, '_>,
     record: Element<'_>,
-    code: &Code,
+    code: &Concept,
     fixed: Option<FixedRole>,
 ) -> Option<wire::Contact> {
     let person = record.child("practitioner");

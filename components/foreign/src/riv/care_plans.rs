@@ -10,7 +10,7 @@ use samplan_read::{IssueCode, Lost};
 use super::content;
 use super::element::Element;
 use super::filling::append;
-use super::header::Header;
+use super::header::{Header, Standing};
 use super::reader::{Reader, moment_of};
 use super::words;
 use samplan_model::Fate;
@@ -55,7 +55,10 @@ pub(super) fn of_header(reader: &Reader<'_, '_>, header: &Header, id: Text) -> w
     });
     wire::CarePlan {
         id,
-        status: Maybe(header.is_void.then_some(PlanStatusCode(PlanStatus::EnteredInError))),
+        status: Maybe(match header.standing {
+            Standing::Void => Some(PlanStatusCode(PlanStatus::EnteredInError)),
+            Standing::Valid => None,
+        }),
         created: Maybe(moment_of(header.time).map(Moment)),
         updated: Maybe(header.written),
         author: Maybe(header.author.clone()),

@@ -25,7 +25,7 @@ pub(super) enum Truth {
 
 /// A code of a code system (`CVType`), or a code alone.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Code {
+pub(super) struct Concept {
     pub(super) code: Option<Text>,
     pub(super) system: Option<Text>,
     /// What the code stands for in words, else what the source has in their place.
@@ -118,18 +118,18 @@ impl<'t> Element<'t> {
         }
     }
 
-    pub(super) fn code_of(self, name: &str) -> Option<Code> {
+    pub(super) fn code_of(self, name: &str) -> Option<Concept> {
         let element = self.child(name)?;
         let code = if element.0.is_object() && element.child("value").is_none() {
-            Code {
+            Concept {
                 code: element.text_of("code"),
                 system: element.text_of("codeSystemName").or_else(|| element.text_of("codeSystem")),
                 label: element.text_of("displayName").or_else(|| element.text_of("originalText")),
             }
         } else {
-            Code { code: element.word().and_then(|word| Text::parse(&word)), ..Code::default() }
+            Concept { code: element.word().and_then(|word| Text::parse(&word)), ..Concept::default() }
         };
-        (code != Code::default()).then_some(code)
+        (code != Concept::default()).then_some(code)
     }
 
     pub(super) fn identity_of(self, name: &str) -> Option<Identity> {

@@ -158,11 +158,8 @@ fn without_entities(text: &str) -> String {
 }
 
 fn entity(name: &str) -> Option<String> {
-    let number = match name.strip_prefix('#') {
-        Some(number) => number,
-        None => {
-            return ENTITIES.iter().find(|(known, _)| *known == name).map(|(_, sign)| (*sign).to_owned());
-        }
+    let Some(number) = name.strip_prefix('#') else {
+        return ENTITIES.iter().find(|(known, _)| *known == name).map(|(_, sign)| (*sign).to_owned());
     };
     let number = match number.strip_prefix(['x', 'X']) {
         Some(hex) => u32::from_str_radix(hex, 16).ok()?,

@@ -12,8 +12,8 @@ use samplan_read::native::wire;
 use super::care_contacts::coding;
 use super::chains::{self, Link};
 use super::dosage::{self, Need};
-use super::element::{Code, Element};
-use super::header::{Header, professional_of};
+use super::element::{Concept, Element};
+use super::header::{Header, Standing, professional_of};
 use super::reader::{Reader, Time as Stamped, moment_of};
 use super::stamp::Stamp;
 use super::{drug, words};
@@ -66,7 +66,7 @@ pub(super) fn read(reader: &mut Reader<'_, '_>, records: &[Element<'_>]) {
         .collect();
     for (((one, into), change), is_shown) in read.into_iter().zip(newest).zip(changes).zip(shows) {
         if is_shown {
-            show(reader, one, change)
+            show(reader, one, change);
         } else if let Some(entry) = reader.gathered.entries.get_mut(one.place) {
             entry.fate = FateCode(Fate::Folded).into();
             entry.into = Maybe(paths.get(into).cloned().flatten());
@@ -127,7 +127,7 @@ fn read_one(reader: &mut Reader<'_, '_>, record: Element<'_>) -> Option<Prescrip
         reader.breaks(entry, own, "its dosage can't be told as a whole");
         return None;
     };
-    let Some(status) = status(own, header.is_void, need) else {
+    let Some(status) = status(own, header.standing, need) else {
         reader.breaks(entry, own, "it does not say whether it is taken still (prescriptionStatus)");
         return None;
     };
@@ -135,7 +135,10 @@ fn read_one(reader: &mut Reader<'_, '_>, record: Element<'_>) -> Option<Prescrip
     let id = reader.id("medicine", &header.key(record));
     let medication = medication(reader, own, &header, Told { id, name, code, dosage, status });
     // One that was entered in error follows nothing and is followed by nothing.
-    let link = if header.is_void { Link::default() } else { link };
+    let link = match header.standing {
+        Standing::Void => Link::default(),
+        Standing::Valid => link,
+    };
     Some(Prescription { entry, place, medication, unit: header.unit, link })
 }
 
@@ -143,7 +146,7 @@ fn read_one(reader: &mut Reader<'_, '_>, record: Element<'_>) -> Option<Prescrip
 struct Told {
     id: Text,
     name: Text,
-    code: Option<Code>,
+    code: Option<Concept>,
     dosage: Option<Text>,
     status: MedicationStatus,
 }
@@ -194,12 +197,12 @@ fn dosage_of(
 }
 
 /// Where it stands; none where nothing says it.
-fn status(own: Element<'_>, is_void: bool, need: Need) -> Option<MedicationStatus> {
+fn status(own: Element<'_>, standing: Standing, need: Need) -> Option<MedicationStatus> {
     let is = |name: &str, word: &str| {
         own.word_of(name).is_some_and(|found| found.trim().eq_ignore_ascii_case(word))
     };
     match need {
-        _ if is_void => Some(MedicationStatus::EnteredInError),
+        _ if standing == Standing::Void => Some(MedicationStatus::EnteredInError),
         _ if is("typeOfPrescription", "U") || is("prescriptionStatus", "Inactive") => {
             Some(MedicationStatus::Stopped)
         }

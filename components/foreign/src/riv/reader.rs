@@ -12,6 +12,7 @@ use samplan_read::native::wire;
 use samplan_read::{IssueCode, Lost};
 
 use super::element::{Element, Truth};
+use super::header::Standing;
 use super::patient::Patient;
 use super::stamp::{self, Stamp};
 use crate::gathered::{EntryId, Gathered};
@@ -161,14 +162,14 @@ impl<'r, 'd> Reader<'r, 'd> {
     }
 
     /// Whether a record has been made void. One that says so in words that can't be read is taken at its word.
-    pub(super) fn is_void(&mut self, header: Element<'_>) -> bool {
+    pub(super) fn standing(&mut self, header: Element<'_>) -> Standing {
         match header.truth_of("nullified") {
-            Truth::Yes => true,
-            Truth::No | Truth::Unsaid => false,
+            Truth::Yes => Standing::Void,
+            Truth::No | Truth::Unsaid => Standing::Valid,
             Truth::Unreadable => {
                 let message = "nullified is neither true nor false: it is taken for true";
                 self.note(header, IssueCode::Invalid, message, Lost::Nothing);
-                true
+                Standing::Void
             }
         }
     }
