@@ -180,8 +180,8 @@ fn fixed_contacts_are_contacts() {
     assert_eq!(nurse["note"], "Tala in ett meddelande så ringer vi upp samma dag.\nFax: 0980-319 119");
     let physician = all(&record, "contacts")[4];
     assert_eq!(
-        physician["telecom"][0]["label"],
-        "tisdag kl. 13.00–15.00, i januari–mars; 1 juni 2026 – 31 augusti 2026"
+        physician["note"],
+        "0980-319 112: tisdag kl. 13.00–15.00, i januari–mars; 1 juni 2026 – 31 augusti 2026"
     );
     // What care notes for itself stands where staff alone see it.
     let contacts = serde_json::to_string(&all(&record, "contacts")).unwrap();
@@ -267,11 +267,11 @@ fn medicines_say_how_they_are_taken() {
     assert_eq!(
         rows(&all(&record, "medications"), &["name", "dosage", "status", "change"]),
         [
-            "Metformin Prov 500 mg filmdragerad tablett | 2 tabletter 2 gånger per dag | active | Tidigare: 1 tablett 2 gånger per dag",
+            "Metformin Prov 500 mg filmdragerad tablett | 2 tabletter 2 gånger per dag | active | Tidigare 1 tablett 2 gånger per dag",
             "Paracetamol 500 mg tablett | Vid smärta: 1–2 tabletter 4 gånger per dag, högst 8 tabletter per dag | as-needed | -",
             "Hudkräm, extempore 5 % | Smörjs tunt på underbenen morgon och kväll. | active | -",
             "Ramipril Prov, tablett 5 mg, 98 st | 1 tablett kl. 08.00 varje dag, i 90 dagar | active | -",
-            "Furosemid Prov 40 mg tablett | 1 tablett på morgonen. | stopped | Utsatt: Biverkning",
+            "Furosemid Prov 40 mg tablett | 1 tablett på morgonen. | stopped | Utsatt (Biverkning)",
             "Sömnmedel Prov 5 mg tablett | 1 tn | active | -",
         ]
     );

@@ -59,6 +59,8 @@ fn read_one(reader: &mut Reader<'_, '_>, record: Element<'_>) -> Option<FixedRol
     let team = record.child("careTeam").and_then(|team| team_of(reader, team, contact.id.0.as_ref()));
     let internal = internal_note(record, &contact, team.as_ref());
     let id = contact.id.0.clone();
+    let label = words::of(reader.about.language, "Fast kontakt", "Fixed contact");
+    let title = Text::parse(&format!("{label}: {}", contact.name.0));
     let contacts = std::iter::once(contact).chain(team);
     let written = access.map_or(Time::Unsaid, |access| reader.time(access, "blockComparisonTime"));
     let is_begun = match (start.stamp(), written.stamp()) {
@@ -80,7 +82,7 @@ fn read_one(reader: &mut Reader<'_, '_>, record: Element<'_>) -> Option<FixedRol
             let mut plan = wire::CarePlan {
                 id: plan_id.clone(),
                 kind: PlanKindCode(PlanKind::OutsidePlans).into(),
-                title: Maybe(Text::parse(words::of(reader.about.language, "Fast kontakt", "Fixed contact"))),
+                title: Maybe(title),
                 status: Maybe(match end {
                     Time::Unsaid | Time::At(_) => Some(PlanStatusCode(PlanStatus::Active)),
                     Time::Unreadable => None,

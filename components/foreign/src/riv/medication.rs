@@ -90,6 +90,10 @@ fn show(reader: &mut Reader<'_, '_>, one: Prescription, change: Option<Text>) {
     if medication.change.0.is_none() {
         medication.change = Maybe(change);
     }
+    // The day of a first prescription is no change.
+    if medication.change.0.is_none() {
+        medication.changed = Maybe(None);
+    }
     reader.outside(unit.as_ref()).medications.list.push(medication);
     reader.became_outside(entry, unit.as_ref(), Some(&id));
 }
@@ -99,12 +103,12 @@ fn change(reader: &Reader<'_, '_>, newest: &wire::Medication, before: &wire::Med
     if before.visibility.is_some() && newest.visibility.is_none() {
         return None;
     }
-    let label = words::of(reader.about.language, "Tidigare", "Before");
+    let label = words::of(reader.about.language, "Tidigare", "Before,");
     let name = Some(before.name.0.as_str()).filter(|_| before.name != newest.name);
     let dosage =
         before.dosage.as_ref().filter(|_| before.dosage != newest.dosage).map(|text| text.0.as_str());
     let parts: Vec<_> = [name, dosage].into_iter().flatten().collect();
-    Text::parse(&format!("{label}: {}", parts.join(", "))).filter(|_| !parts.is_empty())
+    Text::parse(&format!("{label} {}", parts.join(", "))).filter(|_| !parts.is_empty())
 }
 
 fn read_one(reader: &mut Reader<'_, '_>, record: Element<'_>) -> Option<Prescription> {
@@ -229,7 +233,7 @@ fn reason(own: Element<'_>) -> Option<Text> {
 fn ended(reader: &Reader<'_, '_>, own: Element<'_>) -> Option<Text> {
     let reason = own.code_of("endOfTreatmentReason")?.label?;
     let label = words::of(reader.about.language, "Utsatt", "Ended");
-    Text::parse(&format!("{label}: {}", reason.0))
+    Text::parse(&format!("{label} ({})", reason.0))
 }
 
 fn link(reader: &mut Reader<'_, '_>, own: Element<'_>, header: &Header) -> Link {
