@@ -58,17 +58,23 @@ pub(crate) fn read(document: &Document<'_>, contract: Shape, about: &About, gath
     for result in found.results {
         note_result(&mut reader, result);
     }
+    let (records, others): (Vec<_>, Vec<_>) =
+        found.records.into_iter().partition(|record| record.0.is_object());
+    for other in others {
+        let entry = reader.enter(other, name);
+        reader.breaks(entry, other, "this is no record");
+    }
     let each = |reader: &mut Reader<'_, '_>, read: fn(&mut Reader<'_, '_>, Element<'_>)| {
-        found.records.iter().for_each(|record| read(reader, *record));
+        records.iter().for_each(|record| read(reader, *record));
     };
     match contract {
         Shape::GetCarePlans => each(&mut reader, care_plans::read),
         Shape::GetSubjectOfCareSchedule => each(&mut reader, schedule::read),
         Shape::GetCareContacts => each(&mut reader, care_contacts::read),
-        Shape::GetCareManagers => care_managers::read(&mut reader, &found.records),
+        Shape::GetCareManagers => care_managers::read(&mut reader, &records),
         Shape::GetCareDocumentation => each(&mut reader, care_documentation::read),
         Shape::GetActivities => each(&mut reader, activities::read),
-        Shape::GetMedicationHistory => medication::read(&mut reader, &found.records),
+        Shape::GetMedicationHistory => medication::read(&mut reader, &records),
         Shape::Samplan | Shape::Fhir => {}
     }
     reader.end();

@@ -1,4 +1,4 @@
-//! *GetActivities* 1: each activity of a group is an activity that belongs to no plan.
+//! *`GetActivities`* 1: each activity of a group is an activity that belongs to no plan.
 
 use samplan_model::{ActivityStatus, Fate};
 use samplan_read::native::codes::ActivityStatusCode;
@@ -8,7 +8,7 @@ use samplan_read::native::wire;
 use samplan_read::{IssueCode, Lost};
 
 use super::care_contacts::coding;
-use super::element::{Code, Element};
+use super::element::{Concept, Element};
 use super::filling::append;
 use super::header::{author_of, named_unit};
 use super::patient::Patient;
@@ -91,7 +91,7 @@ fn read_one(reader: &mut Reader<'_, '_>, record: Element<'_>, group: &Group) {
         return reader.breaks(entry, record, "an activity whose time can't be read would mislead");
     };
     let identity = record.identity_of("id");
-    let key = identity.as_ref().map_or_else(|| record.0.start.to_string(), |identity| identity.whole());
+    let key = identity.as_ref().map_or_else(|| record.0.start.to_string(), super::element::Identity::whole);
     let id = reader.id("activity", &key);
     let (status, reason) = status(reader, record);
     let visibility = reader.approval(record, record);
@@ -127,13 +127,12 @@ fn status(reader: &mut Reader<'_, '_>, record: Element<'_>) -> (ActivityStatus, 
     let Some(element) = record.child("status") else { return (ActivityStatus::Performed, None) };
     let code = record.code_of("status").unwrap_or_default();
     let is = |known: &str| code.code.as_ref().is_some_and(|code| code.0 == known);
-    match STATUSES.iter().find(|(known, _)| is(known)) {
-        Some((_, status)) => (*status, None),
-        None => {
-            let message = "this status is not known; what it is called is shown";
-            reader.note(element, IssueCode::NotUnderstood, message, Lost::Field);
-            (ActivityStatus::Unknown, code.label)
-        }
+    if let Some((_, status)) = STATUSES.iter().find(|(known, _)| is(known)) {
+        (*status, None)
+    } else {
+        let message = "this status is not known; what it is called is shown";
+        reader.note(element, IssueCode::NotUnderstood, message, Lost::Field);
+        (ActivityStatus::Unknown, code.label)
     }
 }
 
@@ -143,7 +142,7 @@ fn about(reader: &Reader<'_, '_>, record: Element<'_>, description: Option<Text>
     for (name, swedish, english) in
         [("targetSite", "Var på kroppen", "Where on the body"), ("method", "Hur", "How")]
     {
-        if let Some(Code { label: Some(label), .. }) = record.code_of(name) {
+        if let Some(Concept { label: Some(label), .. }) = record.code_of(name) {
             let heading = words::of(reader.about.language, swedish, english);
             append(&mut about, &format!("{heading}: {}", label.0));
         }

@@ -9,15 +9,15 @@ pub(super) fn size(text: &str) -> u64 {
 /// The text that it holds; the text itself where it is no base64, as some hand it over decoded.
 pub(super) fn text(written: &str) -> String {
     let Some(bytes) = decode(written).filter(|_| !is_word(written)) else { return written.to_owned() };
-    match String::from_utf8(bytes) {
-        Ok(text) if !text.chars().any(|sign| sign.is_control() && !"\n\r\t".contains(sign)) => text,
-        Ok(_) => written.to_owned(),
+    let is_odd = |sign: char| sign.is_control() && !"\n\r\t".contains(sign);
+    let decoded = match String::from_utf8(bytes) {
+        Ok(text) => Some(text).filter(|text| !text.chars().any(is_odd)),
         // Older systems write ISO 8859-1, in which a byte is a sign.
-        Err(error) if is_latin(error.as_bytes()) => {
-            error.as_bytes().iter().copied().map(char::from).collect()
-        }
-        Err(_) => written.to_owned(),
-    }
+        Err(error) => Some(error.as_bytes())
+            .filter(|bytes| is_latin(bytes))
+            .map(|bytes| bytes.iter().copied().map(char::from).collect()),
+    };
+    decoded.unwrap_or_else(|| written.to_owned())
 }
 
 /// Whether it is a single word: "Vila" could be base64 as well, and no text of any length is without capitals in it.

@@ -1,4 +1,4 @@
-//! *GetCareContacts* 2 and 3: each contact with care, had or booked, is an activity that belongs to no plan.
+//! *`GetCareContacts`* 2 and 3: each contact with care, had or booked, is an activity that belongs to no plan.
 
 use samplan_model::{ActivityStatus, Fate, Mode, When as Time};
 use samplan_read::native::codes::{ActivityStatusCode, ModeCode};
@@ -8,8 +8,8 @@ use samplan_read::native::when::When;
 use samplan_read::native::wire;
 use samplan_read::{IssueCode, Lost};
 
-use super::element::{Code, Element};
-use super::header::{Header, contact_of, named_unit};
+use super::element::{Concept, Element};
+use super::header::{Header, Standing, contact_of, named_unit};
 use super::reader::{NoTime, Reader, Time as Stamped};
 use super::stamp::{self, Stamp};
 use super::words;
@@ -25,7 +25,7 @@ const TYPES: [(&str, &str, &str, Option<Mode>); 5] = [
 
 /// Snomed CT's reference set 53761000052103, then the numbers of the contract's version 2: the code, the status, and what is said
 /// of it where the status does not say it.
-const STATUSES: [(&str, ActivityStatus, Option<(&str, &str)>); 13] = [
+const STATUSES: [(&str, ActivityStatus, Option<Words>); 13] = [
     ("53631000052103", ActivityStatus::Booked, None),
     ("53651000052107", ActivityStatus::InProgress, None),
     ("53671000052101", ActivityStatus::Performed, None),
@@ -41,7 +41,10 @@ const STATUSES: [(&str, ActivityStatus, Option<(&str, &str)>); 13] = [
     ("5", ActivityStatus::Performed, None),
 ];
 
-const BROKEN_OFF: (&str, &str) = ("Avbruten", "Broken off");
+/// Words in Swedish and in English.
+type Words = (&'static str, &'static str);
+
+const BROKEN_OFF: Words = ("Avbruten", "Broken off");
 
 pub(super) fn read(reader: &mut Reader<'_, '_>, record: Element<'_>) {
     let entry = reader.enter(record, "careContact");
@@ -56,7 +59,10 @@ pub(super) fn read(reader: &mut Reader<'_, '_>, record: Element<'_>) {
     let Ok(when) = period(reader, body, mode) else {
         return reader.breaks(entry, record, "a contact whose time can't be read would mislead");
     };
-    let (status, reason) = status(reader, body, header.is_void);
+    let (status, reason) = match header.standing {
+        Standing::Void => (ActivityStatus::EnteredInError, None),
+        Standing::Valid => status(reader, body),
+    };
     let id = reader.id("contact", &header.key(record));
     let org_unit = body.child("careContactOrgUnit");
     // The unit of the contact is where one meets; that of the header answers for what is written of it.
@@ -89,7 +95,7 @@ pub(super) fn read(reader: &mut Reader<'_, '_>, record: Element<'_>) {
 fn title(
     reader: &Reader<'_, '_>,
     kind: Option<&(&'static str, &'static str, &'static str, Option<Mode>)>,
-    code: &Code,
+    code: &Concept,
 ) -> Text {
     let name = |swedish, english| Text(words::of(reader.about.language, swedish, english).to_owned());
     match (kind, &code.label) {
@@ -123,27 +129,21 @@ fn period(
 }
 
 /// How far it has come, and what else its status says.
-fn status(reader: &mut Reader<'_, '_>, body: Element<'_>, is_void: bool) -> (ActivityStatus, Option<Text>) {
-    if is_void {
-        return (ActivityStatus::EnteredInError, None);
-    }
+fn status(reader: &mut Reader<'_, '_>, body: Element<'_>) -> (ActivityStatus, Option<Text>) {
     let Some(element) = body.child("careContactStatus") else { return (ActivityStatus::Unknown, None) };
     let code = body.code_of("careContactStatus").unwrap_or_default();
     let known = STATUSES.iter().find(|(known, ..)| code.code.as_ref().is_some_and(|code| code.0 == *known));
-    match known {
-        Some((_, status, reason)) => {
-            let words = reason.map(|(swedish, english)| words::of(reader.about.language, swedish, english));
-            (*status, words.and_then(Text::parse))
-        }
-        None => {
-            let message = "this status is not known; what it is called is shown";
-            reader.note(element, IssueCode::NotUnderstood, message, Lost::Field);
-            (ActivityStatus::Unknown, code.label)
-        }
+    if let Some((_, status, reason)) = known {
+        let words = reason.map(|(swedish, english)| words::of(reader.about.language, swedish, english));
+        (*status, words.and_then(Text::parse))
+    } else {
+        let message = "this status is not known; what it is called is shown";
+        reader.note(element, IssueCode::NotUnderstood, message, Lost::Field);
+        (ActivityStatus::Unknown, code.label)
     }
 }
 
 /// A code for staff.
-pub(super) fn coding(code: Code) -> Option<wire::Coding> {
+pub(super) fn coding(code: Concept) -> Option<wire::Coding> {
     Some(wire::Coding { system: Maybe(code.system), code: code.code?, display: Maybe(code.label) })
 }

@@ -1,4 +1,4 @@
-//! *GetCareDocumentation* 2 and 3. A note with a *dokumenterad överenskommelse* in it becomes a plan of that kind; any other note
+//! *`GetCareDocumentation`* 2 and 3. A note with a *dokumenterad överenskommelse* in it becomes a plan of that kind; any other note
 //! stands among what belongs to no plan, with its text.
 
 use samplan_model::{ActivityStatus, Fate, PlanKind};
@@ -10,10 +10,10 @@ use samplan_read::native::wire;
 
 use super::care_contacts::coding;
 use super::care_plans::of_header;
-use super::element::{Code, Element};
+use super::element::{Concept, Element};
 use super::filling::{append, fill};
 use super::headed::{self, Part, Topic};
-use super::header::Header;
+use super::header::{Header, Standing};
 use super::reader::{Reader, moment_of};
 use super::stamp::{self, Stamp};
 use super::{base64, content, words};
@@ -51,7 +51,7 @@ pub(super) fn read(reader: &mut Reader<'_, '_>, record: Element<'_>) {
         reader.gathered.plans.push(plan);
         return reader.gathered.became(entry, &id, None);
     }
-    if header.is_void {
+    if header.standing == Standing::Void {
         return reader.gathered.ends(entry, Fate::InError);
     }
     let shown = note.outside(reader, &header);
@@ -67,7 +67,7 @@ pub(super) fn read(reader: &mut Reader<'_, '_>, record: Element<'_>) {
 struct Note<'t> {
     record: Element<'t>,
     body: Element<'t>,
-    code: Code,
+    code: Concept,
     title: Option<Text>,
     parts: Vec<Part>,
 }
@@ -127,7 +127,7 @@ impl Note<'_> {
         }
         let mut documents = Vec::new();
         for media in self.body.children("multimediaEntry") {
-            self.media(reader, media, &mut text, &mut documents);
+            Self::media(reader, media, &mut text, &mut documents);
         }
         for opinion in self.opinions(reader) {
             append(&mut text, &opinion);
@@ -169,7 +169,6 @@ impl Note<'_> {
 
     /// Content that is text belongs to the note's own; the rest is a document.
     fn media(
-        &self,
         reader: &mut Reader<'_, '_>,
         media: Element<'_>,
         text: &mut Maybe<Text>,

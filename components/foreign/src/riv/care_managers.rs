@@ -1,4 +1,4 @@
-//! *GetCareManagers* 1: each fixed contact is a contact that belongs to no plan. One that has an end, or was written down before it
+//! *`GetCareManagers`* 1: each fixed contact is a contact that belongs to no plan. One that has an end, or was written down before it
 //! begins, stands in a plan with the same period, so that it is nobody's contact before and after: there is no clock here.
 
 use samplan_model::{FixedRole, PlanKind, PlanStatus};
@@ -9,7 +9,7 @@ use samplan_read::native::when::Date;
 use samplan_read::native::wire;
 use samplan_read::{IssueCode, Lost};
 
-use super::element::{Code, Element};
+use super::element::{Concept, Element};
 use super::filling::append;
 use super::header::named_unit;
 use super::patient::Patient;
@@ -59,6 +59,8 @@ fn read_one(reader: &mut Reader<'_, '_>, record: Element<'_>) -> Option<FixedRol
     let team = record.child("careTeam").and_then(|team| team_of(reader, team, contact.id.0.as_ref()));
     let internal = internal_note(record, &contact, team.as_ref());
     let id = contact.id.0.clone();
+    let label = words::of(reader.about.language, "Fast kontakt", "Fixed contact");
+    let title = Text::parse(&format!("{label}: {}", contact.name.0));
     let contacts = std::iter::once(contact).chain(team);
     let written = access.map_or(Time::Unsaid, |access| reader.time(access, "blockComparisonTime"));
     let is_begun = match (start.stamp(), written.stamp()) {
@@ -80,7 +82,7 @@ fn read_one(reader: &mut Reader<'_, '_>, record: Element<'_>) -> Option<FixedRol
             let mut plan = wire::CarePlan {
                 id: plan_id.clone(),
                 kind: PlanKindCode(PlanKind::OutsidePlans).into(),
-                title: Maybe(Text::parse(words::of(reader.about.language, "Fast kontakt", "Fixed contact"))),
+                title: Maybe(title),
                 status: Maybe(match end {
                     Time::Unsaid | Time::At(_) => Some(PlanStatusCode(PlanStatus::Active)),
                     Time::Unreadable => None,
@@ -101,7 +103,7 @@ fn read_one(reader: &mut Reader<'_, '_>, record: Element<'_>) -> Option<FixedRol
 
 /// Which fixed contact a code stands for. The contract's description gives the fourth to *kontaktsjuksköterska*, the code system
 /// to the coordinator: what it is called decides.
-fn fixed(code: &Code) -> Option<FixedRole> {
+fn fixed(code: &Concept) -> Option<FixedRole> {
     let is_nurse =
         code.label.as_ref().is_some_and(|label| label.0.to_lowercase().contains("kontaktsjuksköterska"));
     let known = ROLES.iter().find(|(known, ..)| code.code.as_ref().is_some_and(|code| code.0 == *known));
@@ -126,7 +128,7 @@ fn unit(reader: &Reader<'_, '_>, record: Element<'_>) -> Option<wire::Unit> {
 fn contact(
     reader: &mut Reader<'_, '_>,
     record: Element<'_>,
-    code: &Code,
+    code: &Concept,
     fixed: Option<FixedRole>,
 ) -> Option<wire::Contact> {
     let person = record.child("practitioner");

@@ -1,4 +1,4 @@
-//! *GetCarePlans* 2 and 3: each care plan is a plan.
+//! *`GetCarePlans`* 2 and 3: each care plan is a plan.
 
 use samplan_model::{PlanKind, PlanStatus};
 use samplan_read::native::codes::{PlanKindCode, PlanStatusCode};
@@ -10,12 +10,12 @@ use samplan_read::{IssueCode, Lost};
 use super::content;
 use super::element::Element;
 use super::filling::append;
-use super::header::Header;
+use super::header::{Header, Standing};
 use super::reader::{Reader, moment_of};
 use super::words;
 use samplan_model::Fate;
 
-/// *TypeOfCarePlanEnum*: the code, its name, and the kind of plan where there is one.
+/// *`TypeOfCarePlanEnum`*: the code, its name, and the kind of plan where there is one.
 const TYPES: [(&str, &str, PlanKind); 8] = [
     ("SIP", "Samordnad individuell plan", PlanKind::Coordinated),
     ("SPLPTLRV", "Samordnad plan enligt LPT och LRV", PlanKind::Other),
@@ -38,7 +38,7 @@ pub(super) fn read(reader: &mut Reader<'_, '_>, record: Element<'_>) {
     let mut plan = of_header(reader, &header, id.clone());
     let (kind, name) = kind_of(reader, body);
     plan.kind = PlanKindCode(kind).into();
-    plan.title = Maybe(header.title.clone().or(name));
+    plan.title = Maybe(header.title.or(name));
     plan.internal_note = Maybe(units_of(reader, body));
     for content in body.children("content") {
         content::read(reader, content, &mut plan);
@@ -55,7 +55,10 @@ pub(super) fn of_header(reader: &Reader<'_, '_>, header: &Header, id: Text) -> w
     });
     wire::CarePlan {
         id,
-        status: Maybe(header.is_void.then_some(PlanStatusCode(PlanStatus::EnteredInError))),
+        status: Maybe(match header.standing {
+            Standing::Void => Some(PlanStatusCode(PlanStatus::EnteredInError)),
+            Standing::Valid => None,
+        }),
         created: Maybe(moment_of(header.time).map(Moment)),
         updated: Maybe(header.written),
         author: Maybe(header.author.clone()),
@@ -79,17 +82,11 @@ fn kind_of(reader: &mut Reader<'_, '_>, body: Element<'_>) -> (PlanKind, Option<
     let is = |word: &str| {
         [&code.code, &code.label].into_iter().flatten().any(|text| text.0.eq_ignore_ascii_case(word))
     };
-    match TYPES.iter().find(|(code, name, _)| is(code) || is(name)) {
-        Some((_, name, kind)) => (*kind, Text::parse(name)),
-        None => {
-            reader.note(
-                element,
-                IssueCode::NotUnderstood,
-                "this type of care plan is not known",
-                Lost::Field,
-            );
-            (PlanKind::Other, code.label)
-        }
+    if let Some((_, name, kind)) = TYPES.iter().find(|(code, name, _)| is(code) || is(name)) {
+        (*kind, Text::parse(name))
+    } else {
+        reader.note(element, IssueCode::NotUnderstood, "this type of care plan is not known", Lost::Field);
+        (PlanKind::Other, code.label)
     }
 }
 

@@ -35,15 +35,17 @@ pub(super) fn newest(links: &[Link]) -> Vec<usize> {
         };
         if let Some(before) = at(&link.preceding).filter(|before| *before != place) {
             chains.join(before, place);
-            is_followed[before] = Followed::Yes;
+            mark(&mut is_followed, before);
         }
         if let Some(after) = at(&link.succeeding).filter(|after| *after != place) {
             chains.join(place, after);
-            is_followed[place] = Followed::Yes;
+            mark(&mut is_followed, place);
         }
     }
     let mut best: BTreeMap<usize, usize> = BTreeMap::new();
-    let rank = |place: usize| (Reverse(is_followed[place]), links[place].decided, place);
+    let rank = |place: usize| {
+        (Reverse(is_followed.get(place)), links.get(place).and_then(|link| link.decided), place)
+    };
     for place in 0..links.len() {
         let chain = chains.root(place);
         let held = best.entry(chain).or_insert(place);
@@ -65,6 +67,12 @@ enum Key {
 enum Followed {
     No,
     Yes,
+}
+
+fn mark(is_followed: &mut [Followed], place: usize) {
+    if let Some(own) = is_followed.get_mut(place) {
+        *own = Followed::Yes;
+    }
 }
 
 /// Sets that are joined: each knows another of its set, the last of them itself.

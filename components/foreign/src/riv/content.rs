@@ -10,7 +10,7 @@ use super::reader::Reader;
 use super::words;
 use super::{base64, filling, headed};
 
-/// Whether content is text, by its media type. DocBook comes under several names.
+/// Whether content is text, by its media type. `DocBook` comes under several names.
 pub(super) fn is_text(content: Element<'_>) -> bool {
     let Some(media_type) = content.word_of("mediaType") else { return false };
     let name = media_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
@@ -23,18 +23,18 @@ pub(super) fn is_text(content: Element<'_>) -> bool {
 /// Reads an element with `mediaType` and either `value` or `reference` into a plan.
 pub(super) fn read(reader: &mut Reader<'_, '_>, content: Element<'_>, plan: &mut wire::CarePlan) {
     let value = content.word_of("value").filter(|value| !value.trim().is_empty());
-    match value.filter(|_| is_text(content)) {
-        Some(value) => filling::fill(plan, &headed::parts(&base64::text(&value))),
-        None => {
-            if let Some(document) = document(reader, content, plan.documents.list.len()) {
-                let visibility = plan.visibility;
-                plan.documents.list.push(wire::Document {
-                    created: Maybe(plan.created.0),
-                    visibility,
-                    ..document
-                });
-            }
-        }
+    if let Some(text) = value.filter(|_| is_text(content)) {
+        return filling::fill(plan, &headed::parts(&base64::text(&text)));
+    }
+    if let Some(document) = document(reader, content, plan.documents.list.len()) {
+        // By the plan's title one knows what one opens; by the media type, one doesn't.
+        let titled = plan.title.0.clone().filter(|_| plan.documents.list.is_empty());
+        plan.documents.list.push(wire::Document {
+            title: titled.unwrap_or(document.title),
+            created: Maybe(plan.created.0),
+            visibility: plan.visibility,
+            ..document
+        });
     }
 }
 

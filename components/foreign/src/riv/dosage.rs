@@ -75,10 +75,7 @@ fn one(dosage: Element<'_>, language: Language) -> Result<(String, Need), Untold
         parts.extend(said(dosage, "shortNotation"));
     }
     parts.extend(length(dosage, language)?);
-    match parts.is_empty() && !dosage.0.fields().is_empty() {
-        true => Err(Untold),
-        false => Ok((parts.join(", "), need)),
-    }
+    if parts.is_empty() && !dosage.0.fields().is_empty() { Err(Untold) } else { Ok((parts.join(", "), need)) }
 }
 
 fn said(element: Element<'_>, name: &str) -> Option<String> {
@@ -92,9 +89,10 @@ fn length(dosage: Element<'_>, language: Language) -> Result<Option<String>, Unt
     let is_most =
         [dosage, length].iter().any(|element| element.truth_of("isMaximumTreatmentTime") == Truth::Yes);
     let amount = amount(interval, language).ok_or(Untold)?;
-    let word = match is_most {
-        true => words::of(language, "i högst", "for at most"),
-        false => words::of(language, "i", "for"),
+    let word = if is_most {
+        words::of(language, "i högst", "for at most")
+    } else {
+        words::of(language, "i", "for")
     };
     Ok(Some(format!("{word} {amount}")))
 }
@@ -187,9 +185,10 @@ fn occasions(own: Element<'_>, language: Language) -> Option<String> {
         told.push(if when.is_empty() { dose } else { format!("{dose} {}", when.join(" ")) });
     }
     let told = Some(told.join(", ")).filter(|told| !told.is_empty())?;
-    Some(match is_daily {
-        true => format!("{told} {}", words::of(language, "varje dag", "every day")),
-        false => format!("{}: {told}", every(period, language)?),
+    Some(if is_daily {
+        format!("{told} {}", words::of(language, "varje dag", "every day"))
+    } else {
+        format!("{}: {told}", every(period, language)?)
     })
 }
 

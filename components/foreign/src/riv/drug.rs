@@ -3,12 +3,12 @@
 use samplan_read::native::scalars::Text;
 
 use super::dosage::quantity;
-use super::element::{Code, Element};
+use super::element::{Concept, Element};
 use super::words;
 use crate::source::Language;
 
 /// Name, strength and form of a drug, and its code; none where nothing names it.
-pub(super) fn of(choice: Element<'_>, language: Language) -> Option<(Text, Option<Code>)> {
+pub(super) fn of(choice: Element<'_>, language: Language) -> Option<(Text, Option<Concept>)> {
     let article = choice.at(&["drugArticle"]).and_then(|article| article.code_of("nplPackId"));
     let product = choice.child("drug");
     let merchandise = choice.at(&["merchandise"]).and_then(|article| article.code_of("articleNumber"));
@@ -24,7 +24,7 @@ pub(super) fn of(choice: Element<'_>, language: Language) -> Option<(Text, Optio
 }
 
 /// A name by its code, with the number where there is no name.
-fn coded(code: &Code, language: Language) -> Option<Text> {
+fn coded(code: &Concept, language: Language) -> Option<Text> {
     let is_name = |text: &Text| text.0.chars().any(char::is_alphabetic);
     code.label.clone().filter(is_name).or_else(|| {
         let number = code.label.as_ref().or(code.code.as_ref())?;
@@ -36,7 +36,7 @@ fn coded(code: &Code, language: Language) -> Option<Text> {
     })
 }
 
-fn of_product(product: Element<'_>, language: Language) -> Option<(Text, Option<Code>)> {
+fn of_product(product: Element<'_>, language: Language) -> Option<(Text, Option<Concept>)> {
     let (npl, atc) = (product.code_of("nplId"), product.code_of("atcCode"));
     let named = [&npl, &atc]
         .into_iter()

@@ -23,9 +23,9 @@ pub(super) enum Truth {
     Unreadable,
 }
 
-/// A code of a code system (CVType), or a code alone.
+/// A code of a code system (`CVType`), or a code alone.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Code {
+pub(super) struct Concept {
     pub(super) code: Option<Text>,
     pub(super) system: Option<Text>,
     /// What the code stands for in words, else what the source has in their place.
@@ -118,25 +118,27 @@ impl<'t> Element<'t> {
         }
     }
 
-    pub(super) fn code_of(self, name: &str) -> Option<Code> {
+    pub(super) fn code_of(self, name: &str) -> Option<Concept> {
         let element = self.child(name)?;
-        let code = match element.0.is_object() && element.child("value").is_none() {
-            true => Code {
+        let code = if element.0.is_object() && element.child("value").is_none() {
+            Concept {
                 code: element.text_of("code"),
                 system: element.text_of("codeSystemName").or_else(|| element.text_of("codeSystem")),
                 label: element.text_of("displayName").or_else(|| element.text_of("originalText")),
-            },
-            false => Code { code: element.word().and_then(|word| Text::parse(&word)), ..Code::default() },
+            }
+        } else {
+            Concept { code: element.word().and_then(|word| Text::parse(&word)), ..Concept::default() }
         };
-        (code != Code::default()).then_some(code)
+        (code != Concept::default()).then_some(code)
     }
 
     pub(super) fn identity_of(self, name: &str) -> Option<Identity> {
         let element = self.child(name)?;
         let own = |name: &str| element.word_of(name).map(Cow::into_owned);
-        let identity = match element.0.is_object() {
-            true => Identity { root: own("root"), extension: own("extension").or_else(|| own("id")) },
-            false => Identity { root: None, extension: element.word().map(Cow::into_owned) },
+        let identity = if element.0.is_object() {
+            Identity { root: own("root"), extension: own("extension").or_else(|| own("id")) }
+        } else {
+            Identity { root: None, extension: element.word().map(Cow::into_owned) }
         };
         identity.value().is_some().then_some(identity)
     }

@@ -95,10 +95,10 @@ impl Part {
 
     /// The lines as one text, below their heading.
     pub(super) fn whole(&self) -> String {
-        let heading = self.heading.as_ref().map(|heading| match self.lines.is_empty() {
-            true => heading.clone(),
-            false => format!("{heading}:"),
-        });
+        let heading = self
+            .heading
+            .as_ref()
+            .map(|heading| if self.lines.is_empty() { heading.clone() } else { format!("{heading}:") });
         heading.into_iter().chain(self.lines.iter().cloned()).collect::<Vec<_>>().join("\n")
     }
 }

@@ -1,6 +1,6 @@
 //! The header of a record: who answers for it, who wrote and signed it, whom it is about and who may see it.
 //!
-//! There are two: *PatientSummaryHeader* of the older contracts, and the *JoL* header of the newer ones. A record without a
+//! There are two: *`PatientSummaryHeader`* of the older contracts, and the *`JoL`* header of the newer ones. A record without a
 //! header of its own has its fields itself.
 
 use samplan_read::native::codes::{TelecomCode, VisibilityCode};
@@ -33,7 +33,14 @@ pub(super) struct Header {
     /// How to reach the unit of whoever wrote it.
     pub(super) contact: Option<wire::Contact>,
     pub(super) visibility: Option<VisibilityCode>,
-    pub(super) is_void: bool,
+    pub(super) standing: Standing,
+}
+
+/// Whether a record holds, or has been made void.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Standing {
+    Valid,
+    Void,
 }
 
 impl Header {
@@ -69,7 +76,7 @@ impl Header {
             unit: unit_of(reader.about, org_unit, care_unit, care_giver),
             contact: org_unit.and_then(contact_of),
             visibility: reader.approval(record, header),
-            is_void: reader.is_void(header),
+            standing: reader.standing(header),
         }
     }
 
@@ -106,7 +113,7 @@ impl Header {
             unit: unit_of(reader.about, org_unit, care_unit, care_giver),
             contact: org_unit.and_then(contact_of),
             visibility: reader.approval(record, access),
-            is_void: reader.is_void(header),
+            standing: reader.standing(header),
         }
     }
 

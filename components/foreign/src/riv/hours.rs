@@ -1,4 +1,4 @@
-//! *HoursOfService*: dates, days of the week, months and hours, all of which must hold.
+//! *`HoursOfService`*: dates, days of the week, months and hours, all of which must hold.
 
 use chrono::NaiveTime;
 use samplan_model::{PartialDate, Weekday};
@@ -64,7 +64,7 @@ impl Opening {
     fn of(reader: &mut Reader<'_, '_>, period: Element<'_>) -> Self {
         let dates = period.child("datePeriod");
         let mut date =
-            |name| dates.and_then(|dates| reader.time(dates, name).stamp()).map(|stamp| stamp.date());
+            |name| dates.and_then(|dates| reader.time(dates, name).stamp()).map(super::stamp::Stamp::date);
         let (start, end) = (date("start"), date("end"));
         let time = period.child("time");
         let clock = |name| time.and_then(|time| clock(&time.word_of(name)?));

@@ -1,4 +1,4 @@
-//! DocBook and HTML as text. Rule: of markup come headings and lines, and nothing else; an attribute is never read.
+//! `DocBook` and HTML as text. Rule: of markup come headings and lines, and nothing else; an attribute is never read.
 //!
 //! Every sign is looked at a bounded number of times, whatever is missing.
 
@@ -23,12 +23,11 @@ pub(super) fn lines(text: &str) -> Vec<Line> {
         return marked(&without_entities(text));
     }
     // A plain text may hold a sign of its own: "blodsocker < 4".
-    match text.starts_with('<') && (text.contains("</") || text.contains("/>")) {
-        true => marked(text),
-        false => {
-            let line = |line: &str| Line { kind: Kind::Text, text: line.trim().to_owned() };
-            text.lines().map(line).filter(|line| !line.text.is_empty()).collect()
-        }
+    if text.starts_with('<') && (text.contains("</") || text.contains("/>")) {
+        marked(text)
+    } else {
+        let line = |line: &str| Line { kind: Kind::Text, text: line.trim().to_owned() };
+        text.lines().map(line).filter(|line| !line.text.is_empty()).collect()
     }
 }
 
@@ -144,15 +143,14 @@ fn without_entities(text: &str) -> String {
         out.push_str(before);
         // No entity is longer than this.
         let end = behind.bytes().take(10).position(|byte| byte == b';');
-        match end.and_then(|end| Some((entity(behind.get(..end)?)?, behind.get(end + 1..)?))) {
-            Some((sign, after)) => {
-                out.push_str(&sign);
-                rest = after;
-            }
-            None => {
-                out.push('&');
-                rest = behind;
-            }
+        if let Some((sign, after)) =
+            end.and_then(|end| Some((entity(behind.get(..end)?)?, behind.get(end + 1..)?)))
+        {
+            out.push_str(&sign);
+            rest = after;
+        } else {
+            out.push('&');
+            rest = behind;
         }
     }
     out.push_str(rest);
@@ -160,11 +158,8 @@ fn without_entities(text: &str) -> String {
 }
 
 fn entity(name: &str) -> Option<String> {
-    let number = match name.strip_prefix('#') {
-        Some(number) => number,
-        None => {
-            return ENTITIES.iter().find(|(known, _)| *known == name).map(|(_, sign)| (*sign).to_owned());
-        }
+    let Some(number) = name.strip_prefix('#') else {
+        return ENTITIES.iter().find(|(known, _)| *known == name).map(|(_, sign)| (*sign).to_owned());
     };
     let number = match number.strip_prefix(['x', 'X']) {
         Some(hex) => u32::from_str_radix(hex, 16).ok()?,

@@ -1,4 +1,4 @@
-//! *GetMedicationHistory* 2: each prescription is a medicine that belongs to no plan. Of prescriptions that follow each other, the
+//! *`GetMedicationHistory`* 2: each prescription is a medicine that belongs to no plan. Of prescriptions that follow each other, the
 //! newest is shown, and says what it was before.
 
 use chrono::NaiveDateTime;
@@ -12,8 +12,8 @@ use samplan_read::native::wire;
 use super::care_contacts::coding;
 use super::chains::{self, Link};
 use super::dosage::{self, Need};
-use super::element::{Code, Element};
-use super::header::{Header, professional_of};
+use super::element::{Concept, Element};
+use super::header::{Header, Standing, professional_of};
 use super::reader::{Reader, Time as Stamped, moment_of};
 use super::stamp::Stamp;
 use super::{drug, words};
@@ -65,14 +65,11 @@ pub(super) fn read(reader: &mut Reader<'_, '_>, records: &[Element<'_>]) {
         .map(|one| reader.gathered.entries.get(one.place).map(|entry| entry.path.clone()))
         .collect();
     for (((one, into), change), is_shown) in read.into_iter().zip(newest).zip(changes).zip(shows) {
-        match is_shown {
-            true => show(reader, one, change),
-            false => {
-                if let Some(entry) = reader.gathered.entries.get_mut(one.place) {
-                    entry.fate = FateCode(Fate::Folded).into();
-                    entry.into = Maybe(paths.get(into).cloned().flatten());
-                }
-            }
+        if is_shown {
+            show(reader, one, change);
+        } else if let Some(entry) = reader.gathered.entries.get_mut(one.place) {
+            entry.fate = FateCode(Fate::Folded).into();
+            entry.into = Maybe(paths.get(into).cloned().flatten());
         }
     }
 }
@@ -93,6 +90,10 @@ fn show(reader: &mut Reader<'_, '_>, one: Prescription, change: Option<Text>) {
     if medication.change.0.is_none() {
         medication.change = Maybe(change);
     }
+    // The day of a first prescription is no change.
+    if medication.change.0.is_none() {
+        medication.changed = Maybe(None);
+    }
     reader.outside(unit.as_ref()).medications.list.push(medication);
     reader.became_outside(entry, unit.as_ref(), Some(&id));
 }
@@ -102,12 +103,12 @@ fn change(reader: &Reader<'_, '_>, newest: &wire::Medication, before: &wire::Med
     if before.visibility.is_some() && newest.visibility.is_none() {
         return None;
     }
-    let label = words::of(reader.about.language, "Tidigare", "Before");
+    let label = words::of(reader.about.language, "Tidigare", "Before,");
     let name = Some(before.name.0.as_str()).filter(|_| before.name != newest.name);
     let dosage =
         before.dosage.as_ref().filter(|_| before.dosage != newest.dosage).map(|text| text.0.as_str());
     let parts: Vec<_> = [name, dosage].into_iter().flatten().collect();
-    Text::parse(&format!("{label}: {}", parts.join(", "))).filter(|_| !parts.is_empty())
+    Text::parse(&format!("{label} {}", parts.join(", "))).filter(|_| !parts.is_empty())
 }
 
 fn read_one(reader: &mut Reader<'_, '_>, record: Element<'_>) -> Option<Prescription> {
@@ -130,7 +131,7 @@ fn read_one(reader: &mut Reader<'_, '_>, record: Element<'_>) -> Option<Prescrip
         reader.breaks(entry, own, "its dosage can't be told as a whole");
         return None;
     };
-    let Some(status) = status(own, header.is_void, need) else {
+    let Some(status) = status(own, header.standing, need) else {
         reader.breaks(entry, own, "it does not say whether it is taken still (prescriptionStatus)");
         return None;
     };
@@ -138,7 +139,10 @@ fn read_one(reader: &mut Reader<'_, '_>, record: Element<'_>) -> Option<Prescrip
     let id = reader.id("medicine", &header.key(record));
     let medication = medication(reader, own, &header, Told { id, name, code, dosage, status });
     // One that was entered in error follows nothing and is followed by nothing.
-    let link = if header.is_void { Link::default() } else { link };
+    let link = match header.standing {
+        Standing::Void => Link::default(),
+        Standing::Valid => link,
+    };
     Some(Prescription { entry, place, medication, unit: header.unit, link })
 }
 
@@ -146,7 +150,7 @@ fn read_one(reader: &mut Reader<'_, '_>, record: Element<'_>) -> Option<Prescrip
 struct Told {
     id: Text,
     name: Text,
-    code: Option<Code>,
+    code: Option<Concept>,
     dosage: Option<Text>,
     status: MedicationStatus,
 }
@@ -197,12 +201,12 @@ fn dosage_of(
 }
 
 /// Where it stands; none where nothing says it.
-fn status(own: Element<'_>, is_void: bool, need: Need) -> Option<MedicationStatus> {
+fn status(own: Element<'_>, standing: Standing, need: Need) -> Option<MedicationStatus> {
     let is = |name: &str, word: &str| {
         own.word_of(name).is_some_and(|found| found.trim().eq_ignore_ascii_case(word))
     };
     match need {
-        _ if is_void => Some(MedicationStatus::EnteredInError),
+        _ if standing == Standing::Void => Some(MedicationStatus::EnteredInError),
         _ if is("typeOfPrescription", "U") || is("prescriptionStatus", "Inactive") => {
             Some(MedicationStatus::Stopped)
         }
@@ -229,7 +233,7 @@ fn reason(own: Element<'_>) -> Option<Text> {
 fn ended(reader: &Reader<'_, '_>, own: Element<'_>) -> Option<Text> {
     let reason = own.code_of("endOfTreatmentReason")?.label?;
     let label = words::of(reader.about.language, "Utsatt", "Ended");
-    Text::parse(&format!("{label}: {}", reason.0))
+    Text::parse(&format!("{label} ({})", reason.0))
 }
 
 fn link(reader: &mut Reader<'_, '_>, own: Element<'_>, header: &Header) -> Link {

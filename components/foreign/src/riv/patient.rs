@@ -39,7 +39,7 @@ impl Patient {
         (!number.is_empty()).then_some(Self { number, kind })
     }
 
-    /// The person that an element names, as PersonIdType (`id`, `type`), IIType (`root`, `extension`) or by the number alone.
+    /// The person that an element names, as `PersonIdType` (`id`, `type`), `IIType` (`root`, `extension`) or by the number alone.
     pub(super) fn in_element(parent: Element<'_>, name: &str) -> Option<Self> {
         let identity = parent.identity_of(name)?;
         let kind = parent.child(name).and_then(|element| element.word_of("type"));

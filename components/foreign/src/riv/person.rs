@@ -58,9 +58,10 @@ fn telecom(part: &str) -> Option<wire::Telecom> {
     let value = word.trim_start_matches(['.', ':', ' ']);
     let is_number = |sign: char| sign.is_ascii_digit() || " -+()/".contains(sign);
     let digits = value.bytes().filter(u8::is_ascii_digit).count();
-    match value.chars().all(is_number) && (5..16).contains(&digits) {
-        true => made(TelecomKind::Phone, value),
-        false => None,
+    if value.chars().all(is_number) && (5..16).contains(&digits) {
+        made(TelecomKind::Phone, value)
+    } else {
+        None
     }
 }
 

@@ -1,4 +1,4 @@
-//! The ways to reach a contact, and when: *ContactType* with its *HoursOfService*.
+//! The ways to reach a contact, and when: *`ContactType`* with its *`HoursOfService`*.
 
 use samplan_model::{TelecomKind, Weekday};
 use samplan_read::native::codes::{TelecomCode, WeekdayCode};
@@ -29,8 +29,9 @@ pub(super) fn fill(reader: &mut Reader<'_, '_>, contact: &mut wire::Contact, own
     for own in owner.children("contact") {
         for telecom in own.children("telecom") {
             let service = Service::of(reader, telecom);
-            way(reader, contact, telecom, &service);
-            services.push(service);
+            if let Some(value) = way(reader, contact, telecom) {
+                services.push((value, service));
+            }
         }
         for address in own.children("address") {
             // Each line is looked for among the others.
@@ -39,12 +40,16 @@ pub(super) fn fill(reader: &mut Reader<'_, '_>, contact: &mut wire::Contact, own
             }
         }
     }
-    // When they answer is the contact's, where it is the same for each of its ways.
-    let mut said = services.iter().filter(|service| !service.is_always());
-    let Some(first) = said.next().filter(|first| said.all(|other| other == *first)) else { return };
-    if let Some(hours) = first.exactly().filter(|_| contact.hours.list.is_empty()) {
-        contact.hours = hours.into_iter().map(written).collect::<Vec<_>>().into();
-        contact.telecom.list.iter_mut().for_each(|telecom| telecom.label = Maybe(None));
+    // When they answer is the contact's, where it is the same for each of its ways; else it is told in words.
+    let mut said = services.iter().map(|(_, service)| service).filter(|service| !service.is_always());
+    let shared = said.next().filter(|first| said.all(|other| other == *first));
+    match shared.and_then(Service::exactly).filter(|_| contact.hours.list.is_empty()) {
+        Some(hours) => contact.hours = hours.into_iter().map(written).collect::<Vec<_>>().into(),
+        None => {
+            for (value, service) in services.iter().filter(|(_, service)| !service.is_always()) {
+                append(&mut contact.note, &format!("{value}: {}", service.words(reader.about.language)));
+            }
+        }
     }
 }
 
@@ -57,30 +62,27 @@ fn written((days, from, to): (Vec<Weekday>, chrono::NaiveTime, chrono::NaiveTime
     }
 }
 
-/// One way to make contact; one that is none for a person, as a fax, is told in words.
-fn way(reader: &Reader<'_, '_>, contact: &mut wire::Contact, telecom: Element<'_>, service: &Service) {
-    let Some(value) = telecom.text_of("value") else { return };
+/// Takes up one way to make contact, and tells its number or address. One that is none for a person, as a fax, is told in words.
+fn way(reader: &Reader<'_, '_>, contact: &mut wire::Contact, telecom: Element<'_>) -> Option<String> {
+    let value = telecom.text_of("value")?;
+    let said = value.0.clone();
     let system = telecom.code_of("system").unwrap_or_default();
     let is = |word: &str| {
         [&system.code, &system.label].into_iter().flatten().any(|text| text.0.eq_ignore_ascii_case(word))
     };
-    let label = Text::parse(&service.words(reader.about.language));
-    match SYSTEMS.iter().find(|(word, _)| is(word)) {
-        Some((_, kind)) => {
-            contact.telecom.list.push(wire::Telecom { kind: TelecomCode(*kind), value, label: Maybe(label) });
-        }
-        None => {
-            let name = match () {
-                () if is("fax") => "Fax".to_owned(),
-                () if is("pager") => words::of(reader.about.language, "Personsökare", "Pager").to_owned(),
-                () => system.label.map_or(String::new(), |label| label.0),
-            };
-            let hours = label.map_or(String::new(), |label| format!(" ({})", label.0));
-            let value = format!("{}{hours}", value.0);
-            let text = if name.is_empty() { value } else { format!("{name}: {value}") };
-            append(&mut contact.note, &text);
-        }
+    if let Some((_, kind)) = SYSTEMS.iter().find(|(word, _)| is(word)) {
+        let telecom = wire::Telecom { kind: TelecomCode(*kind), value, label: Maybe(None) };
+        contact.telecom.list.push(telecom);
+        return Some(said);
     }
+    let name = match () {
+        () if is("fax") => "Fax".to_owned(),
+        () if is("pager") => words::of(reader.about.language, "Personsökare", "Pager").to_owned(),
+        () => system.label.map_or(String::new(), |label| label.0),
+    };
+    let text = if name.is_empty() { value.0 } else { format!("{name}: {}", value.0) };
+    append(&mut contact.note, &text);
+    Some(said)
 }
 
 fn lines(contact: &mut wire::Contact, address: Element<'_>) {

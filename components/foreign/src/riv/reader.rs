@@ -12,6 +12,7 @@ use samplan_read::native::wire;
 use samplan_read::{IssueCode, Lost};
 
 use super::element::{Element, Truth};
+use super::header::Standing;
 use super::patient::Patient;
 use super::stamp::{self, Stamp};
 use crate::gathered::{EntryId, Gathered};
@@ -57,11 +58,14 @@ impl<'r, 'd> Reader<'r, 'd> {
         let known = gathered.subjects.iter().find_map(|subject| subject.identifier.0.as_ref());
         let patient = known.and_then(|identifier| Patient::of(&identifier.0, None));
         let kept = gathered.plans.iter().position(|plan| plan.id.0 == UNATTRIBUTED);
-        let unattributed = kept.map(|place| gathered.plans.remove(place)).unwrap_or_else(|| wire::CarePlan {
-            id: Text(UNATTRIBUTED.to_owned()),
-            kind: PlanKindCode(PlanKind::OutsidePlans).into(),
-            ..wire::CarePlan::default()
-        });
+        let unattributed = kept.map_or_else(
+            || wire::CarePlan {
+                id: Text(UNATTRIBUTED.to_owned()),
+                kind: PlanKindCode(PlanKind::OutsidePlans).into(),
+                ..wire::CarePlan::default()
+            },
+            |place| gathered.plans.remove(place),
+        );
         Self { document, about, gathered, ids: BTreeMap::new(), patient, unattributed, origins: Vec::new() }
     }
 
@@ -158,14 +162,14 @@ impl<'r, 'd> Reader<'r, 'd> {
     }
 
     /// Whether a record has been made void. One that says so in words that can't be read is taken at its word.
-    pub(super) fn is_void(&mut self, header: Element<'_>) -> bool {
+    pub(super) fn standing(&mut self, header: Element<'_>) -> Standing {
         match header.truth_of("nullified") {
-            Truth::Yes => true,
-            Truth::No | Truth::Unsaid => false,
+            Truth::Yes => Standing::Void,
+            Truth::No | Truth::Unsaid => Standing::Valid,
             Truth::Unreadable => {
                 let message = "nullified is neither true nor false: it is taken for true";
                 self.note(header, IssueCode::Invalid, message, Lost::Nothing);
-                true
+                Standing::Void
             }
         }
     }

@@ -1,4 +1,4 @@
-//! *GetSubjectOfCareSchedule* 1.1: each booked time is an activity that belongs to no plan.
+//! *`GetSubjectOfCareSchedule`* 1.1: each booked time is an activity that belongs to no plan.
 
 use samplan_model::{ActivityStatus, Fate};
 use samplan_read::native::codes::{ActivityStatusCode, ModeCode};

@@ -17,9 +17,10 @@ impl Stamp {
     pub(super) fn parse(text: &str) -> Option<Self> {
         let text = text.trim();
         if !text.bytes().all(|byte| byte.is_ascii_digit()) {
-            return match text.contains('T') {
-                true => iso::parse_moment(text).map(Self::Moment),
-                false => Date::parse(text).map(|date| Self::Date(date.0)),
+            return if text.contains('T') {
+                iso::parse_moment(text).map(Self::Moment)
+            } else {
+                Date::parse(text).map(|date| Self::Date(date.0))
             };
         }
         let part = |from: usize, to: usize| text.get(from..to).and_then(|digits| digits.parse::<u32>().ok());

@@ -73,14 +73,12 @@ mod tests {
         #[track_caller]
         fn check(text: &str, expected: &str) {
             let Validity { period, is_whole } = of(text);
-            let found = period.map_or("?".to_owned(), |period| {
-                let date = |date: &Maybe<Date>| {
-                    date.0.map_or(String::new(), |date| {
-                        serde_json::to_value(date).unwrap().as_str().unwrap().to_owned()
-                    })
-                };
-                format!("{}/{}", date(&period.start), date(&period.end))
-            });
+            let date = |date: &Maybe<Date>| {
+                let written = date.0.map(|date| serde_json::to_value(date).unwrap());
+                written.map_or(String::new(), |date| date.as_str().unwrap().to_owned())
+            };
+            let found = period
+                .map_or("?".to_owned(), |period| format!("{}/{}", date(&period.start), date(&period.end)));
             assert_eq!(format!("{found}{}", if is_whole { "" } else { " +" }), expected, "{text}");
         }
         check("2026-03-01 – 2027-02-28", "2026-03-01/2027-02-28");
