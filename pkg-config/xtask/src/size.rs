@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use anyhow::{Context as _, Result, bail};
 
-use crate::budget::Budget;
+use crate::budget::{self, Budget};
 use crate::process::answer;
 use crate::repo::Repo;
 use crate::{site, wasm};
@@ -17,8 +17,19 @@ pub(crate) fn run(repo: &Repo) -> Result<()> {
     wasm::build(repo)?;
     site::package(repo)?;
     let sizes = measure(repo, &loaded(&repo.path(site::PACKAGE))?)?;
+    let (foreign, sizes): (Vec<_>, Vec<_>) = sizes.into_iter().partition(|size| size.name.starts_with(SECOND));
     print!("{}", table(&sizes));
-    Budget::read(repo)?.hold(sizes.iter().map(|size| size.brotli).sum())
+    hold(repo, budget::EVERY_PAGE, &sizes)?;
+    println!("samplan: only where data in another form comes:");
+    print!("{}", table(&foreign));
+    hold(repo, budget::FOREIGN, &foreign)
+}
+
+/// What the names of the second WASM begin with.
+const SECOND: &str = "samplan_foreign";
+
+fn hold(repo: &Repo, key: &str, sizes: &[Size]) -> Result<()> {
+    Budget::read(repo, key)?.hold(sizes.iter().map(|size| size.brotli).sum())
 }
 
 struct Size {
