@@ -6,7 +6,7 @@ mod shelf;
 use std::rc::Rc;
 
 use chrono::{Days, Months, NaiveDate, NaiveDateTime};
-use samplan_model::{CarePlan, CareRecord, Contact, Source, SourceId};
+use samplan_model::{CarePlan, CareRecord, Contact, PlanKind, Source, SourceId};
 
 use crate::filter::Filter;
 use crate::fold::{Fold, Held, Why, fold};
@@ -311,8 +311,11 @@ fn recent_changes(plan: &CarePlan) -> usize {
     plan.changes.iter().filter(|change| Some(change.at.date()) == day).count()
 }
 
-/// What another system knows of the plan counts too.
+/// What another system knows of the plan counts too. What belongs to no plan lacks nothing that a plan has.
 fn flags(plans: &[&CarePlan], next: Option<&Row>, today: NaiveDate) -> Vec<Flag> {
+    if plans.iter().all(|plan| plan.kind == PlanKind::OutsidePlans) {
+        return Vec::new();
+    }
     let contacts = plans.iter().flat_map(|plan| plan.contacts.iter().chain(&plan.contact));
     let has_fixed = contacts.into_iter().any(|contact| contact.fixed.is_some());
     let soon = today.checked_add_days(Days::new(30));

@@ -5,7 +5,7 @@ mod heading;
 use std::rc::Rc;
 
 use chrono::NaiveDateTime;
-use samplan_model::{Audience, CarePlan, CareRecord, Goal, GoalStatus};
+use samplan_model::{Audience, CarePlan, CareRecord, Goal, GoalStatus, PlanKind};
 
 use crate::clashes::{Clash, clashes};
 use crate::filter::{Filter, Sieve};
@@ -216,7 +216,7 @@ fn push(sections: &mut Vec<Section>, heading: Heading, row: Row) {
 /// A plan that holds, as the one says that is shown; what the others say of it counts as far as they say so too.
 fn ongoing(same: &Same<'_>, now: NaiveDateTime) -> Option<Ongoing> {
     let ((plan, standing), twins) = same.split_first()?;
-    if standing.group() != Group::Current {
+    if standing.group() != Group::Current || plan.kind == PlanKind::OutsidePlans {
         return None;
     }
     let held = same.iter().filter(|(_, standing)| standing.group() == Group::Current);

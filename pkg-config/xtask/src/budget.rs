@@ -7,18 +7,22 @@ use anyhow::{Context as _, Result, bail};
 use crate::repo::Repo;
 
 const FILE: &str = "pkg-config/budget.toml";
-const KEY: &str = "brotli_kb";
 
-/// Bytes that everything a page loads may have after brotli.
+/// Bytes that some of what a page loads may have after brotli.
 #[derive(Debug)]
 pub(crate) struct Budget(usize);
 
+/// What every page loads.
+pub(crate) const EVERY_PAGE: &str = "brotli_kb";
+/// What a page loads once data in another form comes.
+pub(crate) const FOREIGN: &str = "foreign_brotli_kb";
+
 impl Budget {
-    pub(crate) fn read(repo: &Repo) -> Result<Self> {
+    pub(crate) fn read(repo: &Repo, key: &str) -> Result<Self> {
         let text =
             fs::read_to_string(repo.path(FILE)).with_context(|| format!("get {FILE} back from git."))?;
         let kilobytes =
-            number(&text, KEY).with_context(|| format!("write `{KEY} = <number>` into {FILE}."))?;
+            number(&text, key).with_context(|| format!("write `{key} = <number>` into {FILE}."))?;
         Ok(Self(kilobytes * 1000))
     }
 

@@ -109,9 +109,14 @@ fn rewrite(repo: &Repo, folder: &Path) -> Result<()> {
     })
 }
 
+/// The files that a page loads only where it needs them.
+pub(crate) fn lazy() -> Vec<String> {
+    LAZY.iter().flat_map(|name| [format!("{name}.js"), format!("{name}_bg.wasm")]).collect()
+}
+
 /// The manifest, what editors complete, the types of props, and the hashes of what a page loads.
 fn describe(repo: &Repo, folder: &Path) -> Result<()> {
-    let lazy = LAZY.iter().flat_map(|name| [format!("{name}.js"), format!("{name}_bg.wasm")]);
+    let lazy = lazy();
     let modules = ["index.js", "define.js"].map(str::to_owned);
     let loaded = LOADED.map(str::to_owned).into_iter().chain(modules).chain(lazy);
     run(

@@ -4,16 +4,30 @@ use std::path::PathBuf;
 
 use anyhow::{Context as _, Result, bail};
 
-use crate::budget::Budget;
+use crate::budget::{self, Budget};
 use crate::package;
 use crate::process::answer;
 use crate::repo::Repo;
 
 pub(crate) fn run(repo: &Repo) -> Result<()> {
     package::make(repo)?;
-    let sizes = measure(repo, &package::LOADED.map(|file| repo.path(package::FOLDER).join(file)))?;
+    let sizes = measured(repo, &package::LOADED.map(str::to_owned))?;
+    let foreign = measured(repo, &package::lazy())?;
     print!("{}", table(&sizes));
-    Budget::read(repo)?.hold(sizes.iter().map(|size| size.brotli).sum())
+    hold(repo, budget::EVERY_PAGE, &sizes)?;
+    println!("samplan: only where data in another form comes:");
+    print!("{}", table(&foreign));
+    hold(repo, budget::FOREIGN, &foreign)
+}
+
+/// What some files of the package weigh.
+fn measured(repo: &Repo, names: &[String]) -> Result<Vec<Size>> {
+    let files: Vec<_> = names.iter().map(|name| repo.path(package::FOLDER).join(name)).collect();
+    measure(repo, &files)
+}
+
+fn hold(repo: &Repo, key: &str, sizes: &[Size]) -> Result<()> {
+    Budget::read(repo, key)?.hold(sizes.iter().map(|size| size.brotli).sum())
 }
 
 struct Size {

@@ -163,11 +163,14 @@ pub(super) fn performer(who: &Who) -> Option<wire::Performer> {
 }
 
 /// An undertaking says its unit where it says where it comes from.
-fn provenance_with(provenance: Maybe<wire::Provenance>, unit: Option<wire::Unit>) -> Maybe<wire::Provenance> {
+fn provenance_with(
+    provenance: Maybe<Box<wire::Provenance>>,
+    unit: Option<wire::Unit>,
+) -> Maybe<Box<wire::Provenance>> {
     match (provenance.0, unit) {
         (provenance, None) => Maybe(provenance),
         (provenance, Some(unit)) => {
-            wire::Provenance { unit: unit.into(), ..provenance.unwrap_or_default() }.into()
+            wire::Provenance { unit: unit.into(), ..*provenance.unwrap_or_default() }.into()
         }
     }
 }

@@ -82,7 +82,7 @@ impl<'t> Reader<'_, 't> {
         let mut provenance = self.provenance(node, code).0.unwrap_or_default();
         let unit = provenance.unit.0.take();
         activity.unit = Maybe(activity.unit.0.take().or(unit));
-        let is_empty = provenance == wire::Provenance::default();
+        let is_empty = *provenance == wire::Provenance::default();
         activity.provenance = Maybe((!is_empty).then_some(provenance));
     }
 

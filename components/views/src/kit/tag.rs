@@ -81,8 +81,11 @@ pub(crate) fn status_look(status: ActivityStatus) -> (Tone, Option<Icon>) {
     }
 }
 
-/// Where a plan stands.
+/// Where a plan stands; what belongs to no plan stands nowhere.
 pub(crate) fn view_standing(ambient: &Ambient, standing: &Standing, plan: &samplan_model::CarePlan) -> Html {
+    if plan.kind == samplan_model::PlanKind::OutsidePlans {
+        return Html::default();
+    }
     let (tone, icon, text) = say_standing(ambient, standing, plan);
     view_tag(tone, Some(icon), text)
 }

@@ -35,7 +35,9 @@ pub(super) fn view_card(ambient: &Ambient, card: &Card, depth: u8) -> Html {
         <li class="card" key={plan.id.to_string()} data-party={party_attribute(plan.party)}>
             { view_heading_of(ambient, depth, "title", view_title(ambient, card)) }
             { view_kind(ambient, card) }
-            <p class="tags">{ view_standing(ambient, &card.standing, plan) }</p>
+            if plan.kind != PlanKind::OutsidePlans {
+                <p class="tags">{ view_standing(ambient, &card.standing, plan) }</p>
+            }
             { view_dispute(ambient, card) }
             { facts(ambient, card).view() }
             { view_unreadable_of(ambient, plan) }
@@ -76,7 +78,7 @@ pub(super) fn view_title(ambient: &Ambient, card: &Card) -> Html {
 pub(super) fn view_kind(ambient: &Ambient, card: &Card) -> Html {
     let (texts, plan) = (&ambient.texts, &card.plan);
     let kind = words::kind(texts, plan.kind);
-    if plan.kind == PlanKind::Other || words::title(texts, plan) == *kind {
+    if matches!(plan.kind, PlanKind::Other | PlanKind::OutsidePlans) || words::title(texts, plan) == *kind {
         return Html::default();
     }
     html! { <p class="muted">{ kind.clone() }</p> }
