@@ -21,8 +21,9 @@ fn through_everything(text: &str) {
         let native = convert(text, language);
         let again = read(&native);
         assert_eq!(again.form, Form::Native, "what was made is in our own form");
-        let broken = again.issues.iter().find(|issue| issue.code == IssueCode::NotJson && issue.path.is_empty());
-        assert_eq!(broken.is_some(), samplan_read::tree::tree(text).is_err_and(|issue| issue.code == IssueCode::NotJson));
+        if samplan_read::tree::tree(text).is_err() {
+            assert!(again.issues.iter().any(|issue| issue.path.is_empty()), "what is no JSON says so");
+        }
         if let Some(record) = &again.record {
             arranged(record);
         }
