@@ -81,6 +81,7 @@ test('the page’s base leads neither the WASM nor the links within a widget ast
   await load(page);
   const asked = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname));
   expect(asked).toContain('/portlet/samplan/samplan_bg.wasm');
+  await page.locator('samplan-plan').getByRole('button', { name: 'I den här planen' }).click();
   await page.locator('samplan-plan').locator('a[href="#samplan-rights"]').click();
   await expect(page.locator('samplan-plan').locator('#samplan-rights')).toBeInViewport();
   await expect(page).toHaveURL('/portlet/');
