@@ -10,6 +10,7 @@ import { start, StartFailure } from './loader.js';
 import { copy, download } from './out.js';
 import { onPaper } from './paper.js';
 import { rehearse } from './rehearsal.js';
+import { rootOf, staticOf } from './static.js';
 
 /** @import { Engine } from './loader.js' */
 /** @import { FailureCode } from './types.d.ts' */
@@ -38,7 +39,9 @@ export class SamplanElement extends SamplanInputs {
   /** Open, so that audits see inside. In a host that is itself a Yew app, `closed` keeps its handlers apart. */
   static shadowMode = /** @type {ShadowRootMode} */ ('open');
 
-  #root = this.attachShadow({ mode: this.#class.shadowMode });
+  #root = rootOf(this, this.#class.shadowMode);
+  /** What a server has drawn there. */
+  #static = staticOf(this.#root);
   /** The host's own content, shown while there is no widget. It is not `aria-busy`, as it is there to be read. */
   #fallback = this.#root.appendChild(document.createElement('slot'));
   /** @type {InstanceType<Engine['Widget']> | undefined} */
@@ -108,7 +111,8 @@ export class SamplanElement extends SamplanInputs {
     mount.part.add('root');
     this.#mount = mount;
     this.#count = mounts += 1;
-    this.#root.prepend(mount);
+    if (this.#static?.isHere) this.#static.keep(mount);
+    else this.#root.prepend(mount);
     this.#stopClock = everyMinute(() => {
       if (this.now === null) this.requestUpdate();
     });
@@ -135,6 +139,8 @@ export class SamplanElement extends SamplanInputs {
         widget.read(utf8((this.#read = this.text)));
       }
       widget.show({ ...this.options(), copied: this.#copied, medium: this.#medium, mount: String(this.#count) });
+      const mount = this.#mount;
+      if (mount && this.text !== undefined) this.#static?.giveWay(mount, () => mount === this.#mount);
     });
   }
 
@@ -150,7 +156,7 @@ export class SamplanElement extends SamplanInputs {
     }
     this.#mount?.remove();
     this.#widget = this.#mount = this.#read = this.#readEarlier = undefined;
-    this.#fallback.hidden = false;
+    this.#fallback.hidden = this.#static?.isHere ?? false;
   }
 
   /**
@@ -207,6 +213,7 @@ export class SamplanElement extends SamplanInputs {
   #fail(code, message) {
     this.#phase = 'failed';
     this.#unmount();
+    this.#static?.stay();
     this.#dispatch('error', { code, message });
   }
 }

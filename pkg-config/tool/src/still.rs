@@ -88,7 +88,13 @@ impl Writer {
             (parent.is_some_and(|open| open.is_room), parent.map_or(&[][..], |open| &open.classes));
         let fate = if is_inside { Fate::Inside } else { fate(&tag, &classes, around) };
         match fate {
-            Fate::Stays => self.find_ways(&mut tag),
+            Fate::Stays => {
+                self.find_ways(&mut tag);
+                // The script must know which folds the reader has folded in.
+                if tag.name == "details" && tag.get("open").is_some() {
+                    tag.set("data-open", "");
+                }
+            }
             Fate::Asks => tag.drop(&["role", "aria-label"]),
             Fate::Words => {
                 tag.become_span();
