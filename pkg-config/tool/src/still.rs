@@ -110,6 +110,7 @@ impl Writer {
             Fate::Way(to) => {
                 tag.name = "a".to_owned();
                 tag.drop(&["type"]);
+                tag.set("data-live", "button");
                 tag.set("href", &format!("#{to}"));
                 self.find_ways(&mut tag);
             }

@@ -29,11 +29,14 @@ export function rendered({ person = 'selma', now = NOW, ...asked }) {
 
 /**
  * Puts the HTML into the host page, which asks for it by its address as always.
- * @param {Page} page @param {Asked} asked @param {{ script?: 'none', html?: string }} [how]
+ * @param {Page} page @param {Asked} asked @param {{ script?: 'none', html?: string, stylesAfter?: number }} [how]
  */
-export async function openStatic(page, asked, { script, html = rendered(asked) } = {}) {
+export async function openStatic(page, asked, { script, html = rendered(asked), stylesAfter = 0 } = {}) {
   const styles = samplan(['styles']);
-  await page.route('**/static.css', (route) => route.fulfill({ contentType: 'text/css', body: styles }));
+  await page.route('**/static.css', async (route) => {
+    await new Promise((resolve) => { setTimeout(resolve, stylesAfter); });
+    await route.fulfill({ contentType: 'text/css', body: styles });
+  });
   await page.route('**/host.html?*', async (route) => {
     const response = await route.fetch();
     const whole = await response.text();
