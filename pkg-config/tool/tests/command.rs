@@ -1,5 +1,5 @@
 //! The command as a server calls it: what it takes in, what it writes where, how it ends.
-#![expect(clippy::unwrap_used, clippy::panic, reason = "a helper of a test fails as the test does")]
+#![expect(clippy::unwrap_used, reason = "a helper of a test fails as the test does")]
 
 use std::io::Write as _;
 use std::process::{Command, Stdio};
