@@ -33,7 +33,7 @@ async function openHeld(page, asked) {
   await expect.poll(() => page.evaluate(() => customElements.get('samplan-plan') !== undefined)).toBe(true);
   return async () => {
     release();
-    await expect.poll(() => frames(page)).toContain('live');
+    await expect.poll(() => frames(page), { timeout: 30_000 }).toContain('live');
   };
 }
 
@@ -175,12 +175,12 @@ test('a reader far down in a long list is still there', async ({ page }) => {
   const release = await holdWasm(page);
   await openStatic(page, { widget: 'plan', audience: 'patient', person: 'nobody' }, { html });
   await page.evaluate((plans) => Object.assign(/** @type {Element} */ (document.querySelector('samplan-plan')), { plans }), text);
-  const row = page.getByRole('heading', { name: /Besök 150,/ });
+  const row = page.locator('.title', { hasText: 'Besök 150,' });
   await row.evaluate((node) => node.scrollIntoView({ block: 'start' }));
   const y = async () => Math.round(await row.evaluate((node) => node.getBoundingClientRect().y));
   const before = await y();
   release();
-  await expect.poll(() => frames(page)).toContain('live');
+  await expect.poll(() => frames(page), { timeout: 30_000 }).toContain('live');
   expect(Math.abs(await y() - before)).toBeLessThanOrEqual(1);
   expect((await page.evaluate(() => /** @type {any} */ (window).shifts)).map((/** @type {any} */ one) => one.what)).toEqual([]);
 });
@@ -218,7 +218,7 @@ test('what is done before the script comes is kept', async ({ page }) => {
   expect(await page.evaluate(() => customElements.get('samplan-timeline'))).toBeUndefined();
   release();
   await opened;
-  await expect.poll(() => frames(page)).toContain('live');
+  await expect.poll(() => frames(page), { timeout: 30_000 }).toContain('live');
   expect(await focused(page)).toMatchObject({ tag: 'summary', isLive: true });
   await expect(page.locator('[part=root] .row-more[open]')).toHaveCount(1);
   expect(await frames(page)).toEqual(['static', 'live']);
