@@ -15,6 +15,7 @@ import { onPaper } from './paper.js';
 import { rehearse } from './rehearsal.js';
 import { keepFromRecorders } from './replay.js';
 import { later, MOST_LISTED } from './report.js';
+import { rootOf, staticOf } from './static.js';
 import { focusHeading, isWriting, showStopped, Stops } from './stopped.js';
 
 /** @import { Break, Instance } from './instances.js' */
@@ -42,7 +43,9 @@ export class SamplanElement extends SamplanInputs {
   /** Open, so that audits see inside. In a host that is itself a Yew app, `closed` keeps its handlers apart. */
   static shadowMode = /** @type {ShadowRootMode} */ ('open');
 
-  #root = this.attachShadow({ mode: this.#class.shadowMode });
+  #root = rootOf(this, this.#class.shadowMode);
+  /** What a server has drawn there. */
+  #static = staticOf(this.#root);
   /** The host's own content, shown while there is no widget. It is not `aria-busy`, as it is there to be read. */
   #fallback = this.#root.appendChild(document.createElement('slot'));
   /** @type {Instance | undefined} */
@@ -137,7 +140,8 @@ export class SamplanElement extends SamplanInputs {
     keepFromRecorders(mount);
     this.#mount = mount;
     this.#count = nextMount();
-    this.#root.prepend(mount);
+    if (this.#static?.isHere) this.#static.keep(mount);
+    else this.#root.prepend(mount);
     this.#stopClock = everyMinute(() => {
       if (this.now === null) this.requestUpdate();
     });
@@ -176,6 +180,9 @@ export class SamplanElement extends SamplanInputs {
         else this.#take(() => {});
       }
       widget.show({ ...this.options(), copied: this.#copied, medium: this.#medium, mount: String(this.#count) });
+      const mount = this.#mount;
+      // What is being converted is not drawn yet.
+      if (mount && this.#readings > 0) this.#static?.giveWay(mount, () => mount === this.#mount);
       this.#reportLater(widget);
     });
   }
@@ -237,7 +244,7 @@ export class SamplanElement extends SamplanInputs {
     if (this.#instance) leave(this.#instance, this);
     this.#instance = this.#stopped = this.#widget = this.#mount = undefined;
     this.#read = this.#readEarlier = this.#worded = undefined;
-    this.#fallback.hidden = false;
+    this.#fallback.hidden = this.#static?.isHere ?? false;
   }
 
   /**
@@ -319,6 +326,7 @@ export class SamplanElement extends SamplanInputs {
   #fail(code, message, instead = () => {}) {
     this.#phase = 'failed';
     this.#unmount();
+    this.#static?.stay();
     if (this.isConnected) instead();
     this.#dispatch('error', { code, message });
   }

@@ -38,7 +38,7 @@ pub(super) fn sheet() -> Sheet {
                 float: none;
                 width: auto;
             }
-            .button {
+            .button, .button.primary, .button.urgent {
                 border: 0;
                 padding: 0;
                 min-height: 0;

@@ -130,6 +130,12 @@ pub fn render(request: &Request, json: &str) -> Rendered {
     Rendered { html: Some(still(&markup, &request.host())), issues: read.issues, lacks_plan }
 }
 
+/// What the live widget draws of the same, before anything is done about what needs a script: to compare with.
+pub fn live(request: &Request, json: &str) -> Option<String> {
+    let props = props(request, read(json).record?);
+    Some(markup_of(WidgetProps { medium: Medium::Screen, ..props }))
+}
+
 /// Reads, draws, writes to standard output, and says on standard error what is wrong.
 ///
 /// # Errors

@@ -31,12 +31,17 @@ pub(crate) fn still(markup: &str, host: &Host) -> String {
     let mut writer = Writer::new(host.tag);
     writer.write(markup);
     let Writer { html, ways, .. } = writer;
-    let attributes: String =
-        host.attributes.iter().map(|(name, value)| format!(" {name}=\"{}\"", escaped(value))).collect();
+    let mut attributes = String::new();
+    for (name, value) in &host.attributes {
+        attributes.extend([" ", name, "=\"", &escaped(value), "\""]);
+    }
     let (tag, styles) = (host.tag, escaped(&host.styles));
     // The browser looks for the end of a way in the page only, not in a shadow root: so each stands in the page, and is shown
     // in the root by a slot.
-    let ends: String = ways.iter().map(|id| format!("<span id=\"{id}\" slot=\"{id}\"></span>")).collect();
+    let mut ends = String::new();
+    for id in &ways {
+        ends.extend(["<span id=\"", id, "\" slot=\"", id, "\"></span>"]);
+    }
     format!(
         "<{tag}{attributes}><template shadowrootmode=\"open\"><link rel=\"stylesheet\" href=\"{styles}\">{html}</template>{ends}</{tag}>"
     )
@@ -87,8 +92,27 @@ impl Writer {
         let (is_inside, around) =
             (parent.is_some_and(|open| open.is_room), parent.map_or(&[][..], |open| &open.classes));
         let fate = if is_inside { Fate::Inside } else { fate(&tag, &classes, around) };
+        self.meet(&mut tag, fate);
+        let is_room = is_inside || matches!(fate, Fate::Room);
+        self.html.push_str(&tag.to_string());
+        if !is_void(&tag.name) {
+            if let Some(end) = tag.get("id").map(|id| self.way_to(id)).filter(|end| self.ways.contains(end)) {
+                self.html.extend(["<slot name=\"", &end, "\"></slot>"]);
+            }
+            self.open.push(Open { written: tag.name, classes, is_room });
+        }
+    }
+
+    /// What becomes of a tag.
+    fn meet(&mut self, tag: &mut Tag, fate: Fate) {
         match fate {
-            Fate::Stays => self.find_ways(&mut tag),
+            Fate::Stays => {
+                self.find_ways(tag);
+                // The script must know which folds the reader has folded in.
+                if tag.name == "details" && tag.get("open").is_some() {
+                    tag.set("data-open", "");
+                }
+            }
             Fate::Asks => tag.drop(&["role", "aria-label"]),
             Fate::Words => {
                 tag.become_span();
@@ -102,10 +126,11 @@ impl Writer {
             }
             Fate::Inside => tag.quieten(),
             Fate::Way(to) => {
-                tag.name = "a".to_owned();
+                "a".clone_into(&mut tag.name);
                 tag.drop(&["type"]);
+                tag.set("data-live", "button");
                 tag.set("href", &format!("#{to}"));
-                self.find_ways(&mut tag);
+                self.find_ways(tag);
             }
             Fate::Term => {
                 self.terms.0 += 1;
@@ -118,19 +143,11 @@ impl Writer {
                 tag.set("popover", "auto");
             }
         }
-        let is_room = is_inside || matches!(fate, Fate::Room);
-        self.html.push_str(&tag.to_string());
-        if !is_void(&tag.name) {
-            if let Some(end) = tag.get("id").map(|id| self.way_to(id)).filter(|end| self.ways.contains(end)) {
-                self.html.push_str(&format!("<slot name=\"{end}\"></slot>"));
-            }
-            self.open.push(Open { written: tag.name, classes, is_room });
-        }
     }
 
     fn end(&mut self) {
         if let Some(open) = self.open.pop() {
-            self.html.push_str(&format!("</{}>", open.written));
+            self.html.extend(["</", &open.written, ">"]);
         }
     }
 

@@ -24,8 +24,8 @@ pub(crate) enum Fate {
 }
 
 /// Holders of controls, none of which does anything without a script: the year's picture, whose places a script sets; the
-/// handover and the calendar file, which a script makes; the choice of a view; the steps through a curve.
-const ROOMS: [&str; 6] = ["strip", "copy", "export", "switch", "steps", "sort-sign"];
+/// handover and the calendar file, which a script makes; the choice of a view and of an order; the steps through a curve.
+const ROOMS: [&str; 7] = ["strip", "copy", "export", "switch", "arrangement", "steps", "sort-sign"];
 
 /// Controls whose words are content: titles, heads of columns, what is filtered by.
 const WORDS: [&str; 3] = ["link", "sort", "chip"];

@@ -61,7 +61,7 @@ impl Tag {
     /// No button any more. `data-live` says what it will be, so that the script finds the same thing again.
     pub(crate) fn become_span(&mut self) {
         if self.name == "button" {
-            self.name = "span".to_owned();
+            "span".clone_into(&mut self.name);
             self.set("data-live", "button");
             self.drop(&["type", "aria-controls", "aria-expanded", "aria-pressed", "aria-disabled"]);
         }
@@ -85,9 +85,9 @@ impl fmt::Display for Tag {
         write!(f, "<{}", self.name)?;
         for (name, value) in &self.attributes {
             if value.is_empty() {
-                write!(f, " {name}")?
+                write!(f, " {name}")?;
             } else {
-                write!(f, " {name}=\"{}\"", escaped(value))?
+                write!(f, " {name}=\"{}\"", escaped(value))?;
             }
         }
         f.write_str(">")
