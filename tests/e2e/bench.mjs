@@ -10,7 +10,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { chromium } from '@playwright/test';
-import { fresh, measureRoom } from './bench/page.mjs';
+import { busyMillis, fresh, measureRoom } from './bench/page.mjs';
 import { measurePlain } from './bench/plain.mjs';
 import { measureWidget } from './bench/widget.mjs';
 import config from './playwright.config.js';
@@ -46,10 +46,12 @@ try {
 async function measureAll(items, json, counts) {
   for (const [name, measure] of SUBJECTS) {
     const page = await fresh(context, json);
+    await browser.startTracing(page, { categories: ['blink.user_timing'] });
     const times = await measure(page, name);
+    const busy = busyMillis(await browser.stopTracing());
     const room = await measureRoom(page);
     await page.close();
     if (!counts) continue;
-    for (const [what, value] of Object.entries({ ...times, ...room })) console.log(name, items, what, value);
+    for (const [what, value] of Object.entries({ ...times, busy, ...room })) console.log(name, items, what, value);
   }
 }

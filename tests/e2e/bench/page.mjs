@@ -29,12 +29,14 @@ export async function fresh(context, json) {
       let last = seen();
       const start = performance.now();
       const since = () => performance.now() - start;
+      performance.mark('samplan-step');
       step();
       // A frame's callbacks come before it is laid out and painted: what is there by then is seen when the next one comes.
       do await frame(); while (seen() === last);
       const drawn = since();
       await frame();
       const painted = since();
+      performance.mark('samplan-painted');
       let whole = painted;
       for (let resting = 0; resting < RESTS; resting += 1) {
         if (seen() !== last) [last, whole, resting] = [seen(), since(), 0];
@@ -52,6 +54,17 @@ export async function getData(page) {
   await page.evaluate(async (data) => {
     Object.assign(window, { samplanText: await (await fetch(data)).text() });
   }, DATA);
+}
+
+/**
+ * Milliseconds that the page's own thread worked from the first step to its paint: what else the machine does is not among them.
+ * @param {Buffer} trace of the category `blink.user_timing`
+ */
+export function busyMillis(trace) {
+  /** @type {{ name: string, tts?: number }[]} */
+  const events = JSON.parse(trace.toString()).traceEvents;
+  const at = (/** @type {string} */ name) => events.find((event) => event.name === name)?.tts ?? NaN;
+  return (at('samplan-painted') - at('samplan-step')) / 1000;
 }
 
 /** Megabytes that the page keeps: its WASM's, its JavaScript's, its nodes'. @param {Page} page */

@@ -6,8 +6,9 @@ use std::fmt::{Display, Formatter, Result as Written};
 use anyhow::{Context as _, Result};
 
 /// What is measured, as the driver calls it and as it is read.
-const ROWS: [(&str, &str); 10] = [
+const ROWS: [(&str, &str); 11] = [
     ("open", "text → first paint, ms"),
+    ("busy", "  busy with it"),
     ("read", "  read"),
     ("draw", "  arrange, draw"),
     ("paint", "  layout, paint"),
