@@ -1,6 +1,6 @@
 //! What is asked for: `ServiceRequest`, `CommunicationRequest`, `NutritionOrder`, `RequestGroup`, and the Task of somebody.
 
-use samplan_model::{ActivityStatus, Mode};
+use samplan_model::ActivityStatus;
 use samplan_read::native::codes::ModeCode;
 use samplan_read::native::lenient::Maybe;
 use samplan_read::native::scalars::Text;
@@ -65,12 +65,7 @@ impl<'t> Reader<'_, 't> {
         activity.prepare = maybe(paragraphs(node.all("patientInstruction").filter_map(instruction)));
         activity.status_reason =
             maybe(node.get("statusReason").and_then(|reason| concept::words(reason, language)));
-        activity.mode = Maybe(
-            node.all("medium")
-                .find_map(mode::of_type)
-                .or((kind == "CommunicationRequest" && node.get("medium").is_none()).then_some(Mode::Message))
-                .map(ModeCode),
-        );
+        activity.mode = Maybe(node.all("medium").find_map(mode::of_type).map(ModeCode));
         self.finish_doing(node, doing, place);
     }
 
