@@ -58,7 +58,7 @@ pub(super) fn read(reader: &mut Reader<'_, '_>, belongs: &Belongs) {
         }
     }
     for draft in &mut reader.drafts {
-        super::goal::without_loops(&mut draft.plan.goals.list);
+        super::relations::without_loops(&mut draft.plan.goals.list);
     }
     reader.details(belongs);
     zones::read(reader, belongs);
