@@ -16,9 +16,11 @@ mod belongs;
 mod bundle;
 mod concept;
 mod consent;
+mod describe;
 mod detail;
 mod document;
 mod doing;
+mod encounter;
 mod goal;
 mod index;
 mod items;
@@ -35,9 +37,11 @@ mod performed;
 mod plan;
 mod quantity;
 mod reader;
+mod relations;
 mod request;
 mod series;
 mod subject;
+mod task;
 mod team;
 mod time;
 mod timing;
@@ -75,14 +79,16 @@ fn leave_out(index: &mut Index<'_>) {
     for res in unread {
         index.ends_unless(res, Fate::NotUnderstood);
     }
-    let wrong: Vec<_> = index
-        .all()
-        .filter(|(res, resource)| {
-            resource.fate.is_none()
-                && kinds::is_in_error(resource.kind, Node { res: *res, tree: resource.tree })
-        })
-        .map(|(res, _)| res)
-        .collect();
+    let is_wrong = |res, resource: &node::Resource<'_>| {
+        // What only a wrong plan holds is as wrong; what it refers to need not be.
+        let outer = resource.container.filter(|outer| index.kind(*outer) == "CarePlan");
+        let outer = outer.and_then(|outer| index.node(outer)).and_then(|outer| outer.text_of("status"));
+        outer == Some("entered-in-error")
+            || kinds::is_in_error(resource.kind, Node { res, tree: resource.tree })
+    };
+    let alive = index.all().filter(|(_, resource)| resource.fate.is_none());
+    let wrong: Vec<_> =
+        alive.filter(|(res, resource)| is_wrong(*res, resource)).map(|(res, _)| res).collect();
     for res in wrong {
         index.ends(res, Fate::InError);
     }

@@ -144,8 +144,10 @@ impl<'t> Reader<'_, 't> {
         let activity = &mut doing.activity;
         activity.description = maybe(paragraphs(told));
         activity.status_reason = maybe(reason);
-        activity.mode =
-            Maybe(Some(ModeCode(node.all("medium").find_map(mode::of_type).unwrap_or(Mode::Message))));
+        // What was written is a message; what was said may have been so in any way.
+        let written = node.all("payload").any(|payload| payload.get("contentString").is_some());
+        let mode = node.all("medium").find_map(mode::of_type).or(written.then_some(Mode::Message));
+        activity.mode = Maybe(mode.map(ModeCode));
         self.finish_doing(node, doing, place);
     }
 }

@@ -76,8 +76,16 @@ pub(super) fn settle(reader: &mut Reader<'_, '_>) -> Belongs {
 fn spread(reader: &Reader<'_, '_>, belongs: &mut Belongs) {
     let edges = edges(reader);
     let zones = belongs.zones.iter().map(|(res, place, _)| (*res, *place));
-    let mut queue: VecDeque<_> =
-        belongs.plans.iter().map(|(res, place)| (*res, *place)).chain(zones).collect();
+    // What a plan by mistake refers to is right all the same, and not hidden with it.
+    let is_right =
+        |res: &Res| reader.node(*res).is_some_and(|node| node.text_of("status") != Some("entered-in-error"));
+    let mut queue: VecDeque<_> = belongs
+        .plans
+        .iter()
+        .map(|(res, place)| (*res, *place))
+        .chain(zones)
+        .filter(|(res, _)| is_right(res))
+        .collect();
     while let Some((res, place)) = queue.pop_front() {
         for target in edges.get(&res).into_iter().flatten() {
             let is_plan = belongs.plans.contains_key(target) || reader.index.kind(*target) == "CarePlan";

@@ -33,7 +33,11 @@ impl<'t> Reader<'_, 't> {
     }
 
     fn add_document(&mut self, node: Node<'t>, title: &str, attachment: Option<Node<'t>>, place: PlanPlace) {
-        let Some(title) = Text::parse(title) else { return };
+        let title = match node.text_of("status") {
+            Some("superseded") => format!("{title} ({})", self.language().of("ersatt", "superseded")),
+            Some(_) | None => title.to_owned(),
+        };
+        let Some(title) = Text::parse(&title) else { return };
         let link = attachment.and_then(|attachment| self.link(attachment));
         let created = attachment
             .and_then(|attachment| attachment.get("creation"))

@@ -176,7 +176,7 @@ impl<'t> Index<'t> {
             let key = if query.contains('|') { query } else { format!("|{query}") };
             return self.by_identifier.get(&key).copied();
         }
-        let name = type_and_id(literal).unwrap_or_else(|| last_part(literal).to_owned());
+        let name = type_and_id(literal).or_else(|| bare_id(literal).map(str::to_owned))?;
         self.by_id.get(&name).copied()
     }
 
@@ -216,7 +216,7 @@ pub(super) fn type_and_id(literal: &str) -> Option<String> {
     is_type.then(|| format!("{kind}/{id}"))
 }
 
-/// The uuid of "urn:uuid:…", or what it is.
-fn last_part(literal: &str) -> &str {
-    literal.rsplit([':', '/']).next().unwrap_or(literal)
+/// The uuid of "urn:uuid:…", or an id without its type. An address that says no type is no reference to a resource.
+fn bare_id(literal: &str) -> Option<&str> {
+    literal.rsplit(':').next().filter(|_| !literal.contains('/'))
 }

@@ -45,14 +45,20 @@ pub(super) fn read(reader: &mut Reader<'_, '_>, belongs: &Belongs) {
             "Communication" => Reader::communication,
             "QuestionnaireResponse" => Reader::answers,
             "DocumentReference" => Reader::document,
-            "RelatedPerson" => Reader::relative,
-            "Patient" => Reader::patient,
             _ => continue,
         };
         each(reader, belongs, *res, make);
     }
+    // Whoever is in a team already is no contact besides.
+    for (res, kind) in &things {
+        match *kind {
+            "RelatedPerson" => each(reader, belongs, *res, Reader::relative),
+            "Patient" => each(reader, belongs, *res, Reader::patient),
+            _ => {}
+        }
+    }
     for draft in &mut reader.drafts {
-        super::goal::without_loops(&mut draft.plan.goals.list);
+        super::relations::without_loops(&mut draft.plan.goals.list);
     }
     reader.details(belongs);
     zones::read(reader, belongs);

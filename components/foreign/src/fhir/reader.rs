@@ -160,9 +160,10 @@ impl<'r, 't> Reader<'r, 't> {
         }
     }
 
-    /// Whether anything that is shown is it, or names it.
-    pub(super) fn is_named(&self, res: Res) -> bool {
-        self.shown.range((res, PlanPlace(0), None)..).next().is_some_and(|(of, ..)| *of == res)
+    /// Whether it is a member of a team that is shown.
+    pub(super) fn is_in_team(&self, res: Res) -> bool {
+        let places = self.shown.range((res, PlanPlace(0), None)..).take_while(|(of, ..)| *of == res);
+        places.filter_map(|(.., item)| item.as_deref()).any(|item| item.starts_with("CareTeam/"))
     }
 
     /// It can't be shown, for want of what its issue says.

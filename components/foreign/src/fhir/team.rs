@@ -44,6 +44,8 @@ impl<'t> Reader<'_, 't> {
         let language = self.language();
         let team_roles: Vec<_> = node.all("category").collect();
         let unit = node.all("managingOrganization").next().and_then(|unit| self.who(unit));
+        let ended = (node.text_of("status") == Some("inactive"))
+            .then(|| language.of("Gäller inte längre", "No longer valid"));
         let (of_team, hours) = (names::telecoms(node.all("telecom")), names::hours(node));
         let notes = self.notes(node);
         let count = node.all("participant").count();
@@ -79,7 +81,14 @@ impl<'t> Reader<'_, 't> {
             if contact.hours.list.is_empty() && count == 1 {
                 contact.hours = hours.clone().into();
             }
-            contact.note = maybe(contact.note.0.map(|note| note.0).or_else(|| self.until(participant)));
+            contact.note = maybe(
+                contact
+                    .note
+                    .0
+                    .map(|note| note.0)
+                    .or_else(|| ended.map(str::to_owned))
+                    .or_else(|| self.until(participant)),
+            );
             contact.visibility = self.visibility(res);
             self.add_contact(Some(res), contact, place);
         }
@@ -156,7 +165,8 @@ impl<'t> Reader<'_, 't> {
 
     pub(super) fn relative(&mut self, res: Res, place: PlanPlace) {
         let Some(node) = self.node(res) else { return };
-        if self.is_named(res) || node.tree.get("active").is_some_and(|active| active.bool() == Some(false)) {
+        if self.is_in_team(res) || node.tree.get("active").is_some_and(|active| active.bool() == Some(false))
+        {
             return;
         }
         let language = self.language();
