@@ -1,5 +1,5 @@
 //! The Swedish contracts: what each record of the fixtures becomes, and the rules of the contracts.
-#![expect(clippy::unwrap_used, reason = "a helper of a test fails as the test does")]
+#![expect(clippy::panic, clippy::unwrap_used, reason = "a helper of a test fails as the test does")]
 
 use samplan_foreign::{Language, convert};
 use serde_json::{Value, json};
