@@ -107,7 +107,7 @@ fn what_belongs_to_no_plan_is_hidden_by_the_same_rules() {
         assert_eq!(seen(&record, Audience::Staff), staff, "{name}");
     }
     check("get-care-contacts", &["- 7"], &["- 8"]);
-    check("get-activities", &["- 1", "- 3"], &["- 4"]);
+    check("get-activities", &["Uppgifter utan angiven enhet 1", "- 3"], &["- 4"]);
     check("get-medication-history", &["- 5"], &["- 6"]);
     check("get-subject-of-care-schedule", &["- 4"], &["- 4"]);
 }

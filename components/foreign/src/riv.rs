@@ -65,7 +65,9 @@ pub(crate) fn read(document: &Document<'_>, contract: Shape, about: &About, gath
         reader.breaks(entry, other, "this is no record");
     }
     let each = |reader: &mut Reader<'_, '_>, read: fn(&mut Reader<'_, '_>, Element<'_>)| {
-        records.iter().for_each(|record| read(reader, *record));
+        for record in &records {
+            read(reader, *record);
+        }
     };
     match contract {
         Shape::GetCarePlans => each(&mut reader, care_plans::read),

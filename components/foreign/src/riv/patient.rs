@@ -4,6 +4,8 @@ use samplan_read::native::scalars::Text;
 use samplan_read::native::wire;
 
 use super::element::Element;
+use super::words;
+use crate::source::Language;
 
 /// A person by a number of hers. The number is never shown whole but to staff.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -56,11 +58,10 @@ impl Patient {
         }
     }
 
-    /// As a subject. No contract says what the person is called: in place of a name stands the number, its last part hidden.
-    pub(super) fn subject(&self) -> wire::Subject {
-        let day = self.number.get(..8).unwrap_or("********");
+    /// As a subject. No contract says what the person is called.
+    pub(super) fn subject(&self, language: Language) -> wire::Subject {
         wire::Subject {
-            name: Text(format!("{day}-****")),
+            name: Text(words::of(language, "Patienten", "The patient").to_owned()),
             identifier: Text(self.number.clone()).into(),
             ..wire::Subject::default()
         }

@@ -15,6 +15,7 @@ use super::element::{Element, Truth};
 use super::header::Standing;
 use super::patient::Patient;
 use super::stamp::{self, Stamp};
+use super::words;
 use crate::gathered::{EntryId, Gathered};
 use crate::source::{About, Document};
 
@@ -62,6 +63,11 @@ impl<'r, 'd> Reader<'r, 'd> {
             || wire::CarePlan {
                 id: Text(UNATTRIBUTED.to_owned()),
                 kind: PlanKindCode(PlanKind::OutsidePlans).into(),
+                title: Maybe(Text::parse(words::of(
+                    about.language,
+                    "Uppgifter utan angiven enhet",
+                    "Information without a unit",
+                ))),
                 ..wire::CarePlan::default()
             },
             |place| gathered.plans.remove(place),
@@ -97,7 +103,7 @@ impl<'r, 'd> Reader<'r, 'd> {
     pub(super) fn is_about(&mut self, record: Element<'_>, patient: Option<Patient>) -> bool {
         let Some(patient) = patient else { return true };
         let Some(known) = &self.patient else {
-            self.gathered.subjects.push(patient.subject());
+            self.gathered.subjects.push(patient.subject(self.about.language));
             self.patient = Some(patient);
             return true;
         };
@@ -219,7 +225,7 @@ fn common(origins: &[wire::Unit], about: &About) -> Option<wire::Unit> {
     }
     let is_theirs = rest.iter().all(|unit| unit.care_giver == first.care_giver);
     let shared = Some(first).filter(|_| is_theirs).and_then(|unit| unit.care_giver.0.clone());
-    let several = super::words::of(about.language, "Flera enheter", "Several units");
+    let several = words::of(about.language, "Flera enheter", "Several units");
     Some(wire::Unit {
         name: Text(several.to_owned()).into(),
         care_giver: Maybe(shared),
