@@ -30,8 +30,8 @@ mod protected;
 use std::rc::Rc;
 
 use samplan_model::{
-    Activity, Audience, CarePlan, CareRecord, Consent, ConsentStatus, ItemId, Protection, Source, SourceId,
-    PlanKind, SourceState, Unit, Unseen, Visibility,
+    Activity, Audience, CarePlan, CareRecord, Consent, ConsentStatus, ItemId, PlanKind, Protection, Source,
+    SourceId, SourceState, Unit, Unseen, Visibility,
 };
 
 use item::{Item, Validity};

@@ -67,7 +67,11 @@ fn tell(record: &Value, all: &mut BTreeMap<String, usize>) {
         println!("  {count:5} {fate}");
     }
     for plan in list(record, "plans") {
-        let lists = plan.as_object().into_iter().flatten().filter_map(|(name, value)| Some((name, value.as_array()?.len())));
+        let lists = plan
+            .as_object()
+            .into_iter()
+            .flatten()
+            .filter_map(|(name, value)| Some((name, value.as_array()?.len())));
         let lists: Vec<_> = lists.map(|(name, count)| format!("{name} {count}")).collect();
         println!("  plan {} {} {}: {}", plan["id"], plan["kind"], plan["title"], lists.join(", "));
     }

@@ -17,7 +17,8 @@ pub(crate) fn run(repo: &Repo) -> Result<()> {
     wasm::build(repo)?;
     site::package(repo)?;
     let sizes = measure(repo, &loaded(&repo.path(site::PACKAGE))?)?;
-    let (foreign, sizes): (Vec<_>, Vec<_>) = sizes.into_iter().partition(|size| size.name.starts_with(SECOND));
+    let (foreign, sizes): (Vec<_>, Vec<_>) =
+        sizes.into_iter().partition(|size| size.name.starts_with(SECOND));
     print!("{}", table(&sizes));
     hold(repo, budget::EVERY_PAGE, &sizes)?;
     println!("samplan: only where data in another form comes:");

@@ -90,8 +90,7 @@ pub(super) fn settle(index: &mut Index<'_>, gathered: &mut Gathered) {
             names.extend(display.clone().filter(|name| names.len() < 8 && !names.contains(name)));
         }
     }
-    let own_name = patient
-        .and_then(|patient| names::whole_name(patient));
+    let own_name = patient.and_then(|patient| names::whole_name(patient));
     for (res, person, display) in about {
         let is_other = match (person.map(|person| people.find(person)), &display) {
             (Some(person), _) => Some(person) != most,
