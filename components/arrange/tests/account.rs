@@ -306,4 +306,8 @@ fn what_stands_outside_the_plans_shows_where_it_comes_from() {
     let staff = accounted(&data, Audience::Staff);
     assert_eq!((staff.shown, staff.hidden.no_unit), (2, 1));
     assert_eq!(staff.rest[0].path, "plans[0].activities[1]");
+    // Where all of it is hidden, nothing stands around it.
+    let plan = json!({ "id": "p", "kind": "outside-plans", "activities": [{ "id": "b", "title": "t", "status": "booked" }] });
+    let staff = accounted(&json!({ "format": "samplan/1", "plans": [plan] }), Audience::Staff);
+    assert_eq!((staff.read, staff.shown, staff.hidden.no_unit), (2, 0, 2));
 }
