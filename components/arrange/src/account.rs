@@ -137,7 +137,11 @@ struct Book<'r> {
 impl Book<'_> {
     fn entry(&mut self, entry: &Entry) {
         let endings = || {
-            entry.became.iter().flat_map(|path| self.things.named(&path.plan, path.item.as_ref())).map(|thing| &thing.ending)
+            entry
+                .became
+                .iter()
+                .flat_map(|path| self.things.named(&path.plan, path.item.as_ref()))
+                .map(|thing| &thing.ending)
         };
         let (outcome, leader) = match (entry.fate, endings().next()) {
             (Some(fate), _) => (Some(of_fate(fate)), None),
@@ -168,13 +172,18 @@ impl Book<'_> {
     /// Where a thing stood: of an entry that became it, else of itself.
     fn path(&self, thing: &Thing<'_>) -> String {
         let is_it = |entry: &&Entry| {
-            let mut named = entry.became.iter().flat_map(|path| self.things.named(&path.plan, path.item.as_ref()));
+            let mut named =
+                entry.became.iter().flat_map(|path| self.things.named(&path.plan, path.item.as_ref()));
             entry.fate.is_none() && named.any(|one| std::ptr::eq(one, thing))
         };
         self.entries.iter().find(is_it).map_or_else(|| self.things.path(thing), |entry| entry.path.clone())
     }
 
-    fn enter<'k>(&mut self, outcome: Option<Outcome>, said: impl FnOnce() -> (String, &'k str, Option<String>)) {
+    fn enter<'k>(
+        &mut self,
+        outcome: Option<Outcome>,
+        said: impl FnOnce() -> (String, &'k str, Option<String>),
+    ) {
         let Account { read, shown, hidden, folded, refused, rest } = &mut self.account;
         *read += 1;
         let Some(outcome) = outcome else {
@@ -229,4 +238,3 @@ fn names(part: Part) -> (&'static str, &'static str) {
         Part::Documents => ("documents", "document"),
     }
 }
-

@@ -30,8 +30,8 @@ mod protected;
 use std::rc::Rc;
 
 use samplan_model::{
-    Activity, Audience, CarePlan, CareRecord, Consent, ConsentStatus, ItemId, Protection, Source, SourceId,
-    PlanKind, SourceState, Unit, Unseen, Visibility,
+    Activity, Audience, CarePlan, CareRecord, Consent, ConsentStatus, ItemId, PlanKind, Protection, Source,
+    SourceId, SourceState, Unit, Unseen, Visibility,
 };
 
 use item::{Item, Validity};
@@ -134,6 +134,8 @@ pub enum Reason {
 #[derive(Default)]
 struct Lost {
     count: usize,
+    /// How many of them stand in one of its lists.
+    listed: usize,
     /// The identities of what has one, so that nothing tells of it that refers to it.
     ids: Vec<ItemId>,
 }
@@ -171,6 +173,9 @@ impl<'r> Barrier<'r> {
         }
         // A plan in which nothing is hidden stays the same one: nothing is copied, and nothing below compares it by value.
         let hidden = self.hidden_in(plan);
+        if is_emptied(plan, &hidden) {
+            return None;
+        }
         Some(if hidden.count == 0 && !self.has_hidden_notes(plan) && self.home.is_none() {
             Rc::clone(plan)
         } else {
@@ -201,6 +206,7 @@ impl<'r> Barrier<'r> {
                 lost.ids.extend(item.id().cloned());
             }
         });
+        lost.listed = item::listed(plan).filter(|(_, item)| !self.shows(*item)).count();
         for consent in &plan.consents {
             if self.shows(consent) && !self.tells(consent) {
                 self.count(Reason::NotConsented);
@@ -293,6 +299,12 @@ impl<'r> Barrier<'r> {
             Reason::NotConsented => self.hidden.not_told += 1,
         }
     }
+}
+
+/// What belongs to no plan is no plan either: where all of it is hidden, there is nothing to show around it.
+fn is_emptied(plan: &CarePlan, hidden: &Lost) -> bool {
+    let count = item::listed(plan).count();
+    plan.kind == PlanKind::OutsidePlans && count > 0 && hidden.listed == count
 }
 
 pub(crate) fn is_named(unit: &Unit) -> bool {

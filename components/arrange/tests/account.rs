@@ -10,8 +10,18 @@ use samplan_model::{Audience, Fate};
 use serde_json::{Value, json};
 
 const LISTS: [&str; 12] = [
-    "deviations", "commitments", "activities", "goals", "contacts", "measurements", "medications", "aids", "advice",
-    "expectations", "rights", "documents",
+    "deviations",
+    "commitments",
+    "activities",
+    "goals",
+    "contacts",
+    "measurements",
+    "medications",
+    "aids",
+    "advice",
+    "expectations",
+    "rights",
+    "documents",
 ];
 const FATES: [&str; 7] =
     ["in-error", "not-consented", "other-subject", "folded", "unused", "not-understood", "broken"];
@@ -56,7 +66,11 @@ fn state() -> impl Strategy<Value = State> {
 
 fn plan() -> impl Strategy<Value = Plan> {
     let items = prop::collection::vec((0..LISTS.len(), state()), 0..8);
-    (state(), items, prop::bool::weighted(0.3)).prop_map(|(state, items, is_twice)| Plan { state, items, is_twice })
+    (state(), items, prop::bool::weighted(0.3)).prop_map(|(state, items, is_twice)| Plan {
+        state,
+        items,
+        is_twice,
+    })
 }
 
 fn entry() -> impl Strategy<Value = Entry> {
@@ -101,7 +115,8 @@ fn written(id: &str, plan: &Plan) -> Value {
     if plan.state == State::Unreadable {
         return json!({ "title": "without an id" });
     }
-    let mut written = json!({ "id": id, "title": id, "status": "active", "unit": { "careGiver": "Regionen" } });
+    let mut written =
+        json!({ "id": id, "title": id, "status": "active", "unit": { "careGiver": "Regionen" } });
     for (count, (list, state)) in plan.items.iter().enumerate() {
         let list = LISTS[*list];
         let items = &mut written[list];
@@ -151,7 +166,8 @@ fn record(plans: &[Plan], entries: &[Entry]) -> Value {
 
 /// What is to be counted, from what was written alone: read and refused, and what one audience may not see.
 fn expected(plans: &[Plan], entries: &[Entry], audience: Audience) -> (usize, usize, usize) {
-    let is_entered = |place: usize| entries.iter().any(|entry| matches!(entry, Entry::Became(plan) if *plan == place));
+    let is_entered =
+        |place: usize| entries.iter().any(|entry| matches!(entry, Entry::Became(plan) if *plan == place));
     let hides = |state: State, list: Option<&str>| match state {
         State::StaffOnly => audience != Audience::Staff,
         State::InError => list.is_none_or(can_be_in_error),
@@ -230,12 +246,17 @@ proptest! {
 
 #[test]
 fn what_two_sources_say_is_folded_into_one_of_them() {
-    let good = |is_twice| Plan { state: State::Good, items: vec![(1, State::Good), (2, State::Good), (3, State::Good)], is_twice };
+    let good = |is_twice| Plan {
+        state: State::Good,
+        items: vec![(1, State::Good), (2, State::Good), (3, State::Good)],
+        is_twice,
+    };
     let data = record(&[good(true), good(false)], &[]);
     let account = accounted(&data, Audience::Patient);
     // The plan, its undertaking and its activity; what it wants to reach is shown in each.
     assert_eq!((account.read, account.shown, account.folded), (12, 9, 3));
-    let told: Vec<_> = account.rest.iter().map(|one| (one.path.as_str(), one.into.as_deref().unwrap())).collect();
+    let told: Vec<_> =
+        account.rest.iter().map(|one| (one.path.as_str(), one.into.as_deref().unwrap())).collect();
     let expected = [
         ("plans[1]", "plans[0]"),
         ("plans[1].activities[0]", "plans[0].activities[0]"),
@@ -260,15 +281,17 @@ fn an_entry_ends_as_what_it_became() {
     let plan = json!({ "id": "p", "unit": { "name": "u" }, "goals": [
         { "id": "a", "text": "t" }, { "id": "b", "text": "t", "visibility": "staff-only" } ] });
     let (staff_only, refused) = (Outcome::Hidden(Reason::StaffOnly), |fate| Some(Outcome::Refused(fate)));
-    let became = |items: &[&str]| {
-        json!({ "became": items.iter().map(|item| json!({ "plan": "p", "item": item })).collect::<Vec<_>>() })
-    };
+    let became = |items: &[&str]| json!({ "became": items.iter().map(|item| json!({ "plan": "p", "item": item })).collect::<Vec<_>>() });
     check(&plan, &json!({ "became": [{ "plan": "p" }] }), [None; 3]);
     check(&plan, &became(&["a"]), [None; 3]);
     check(&plan, &became(&["b"]), [Some(staff_only), Some(staff_only), None]);
     check(&plan, &became(&["b", "a"]), [None; 3]);
     check(&plan, &json!({ "fate": "broken", "became": [{ "plan": "p" }] }), [refused(Fate::Broken); 3]);
-    check(&plan, &json!({ "fate": "in-error", "became": [{ "plan": "p" }] }), [Some(Outcome::Hidden(Reason::InError)); 3]);
+    check(
+        &plan,
+        &json!({ "fate": "in-error", "became": [{ "plan": "p" }] }),
+        [Some(Outcome::Hidden(Reason::InError)); 3],
+    );
     check(&plan, &became(&["a", "nobody"]), [None; 3]);
 }
 
@@ -283,4 +306,8 @@ fn what_stands_outside_the_plans_shows_where_it_comes_from() {
     let staff = accounted(&data, Audience::Staff);
     assert_eq!((staff.shown, staff.hidden.no_unit), (2, 1));
     assert_eq!(staff.rest[0].path, "plans[0].activities[1]");
+    // Where all of it is hidden, nothing stands around it.
+    let plan = json!({ "id": "p", "kind": "outside-plans", "activities": [{ "id": "b", "title": "t", "status": "booked" }] });
+    let staff = accounted(&json!({ "format": "samplan/1", "plans": [plan] }), Audience::Staff);
+    assert_eq!((staff.read, staff.shown, staff.hidden.no_unit), (2, 0, 2));
 }

@@ -46,7 +46,8 @@ fn within<'t>(data: &'t Tree<'t>, left: u8) -> Vec<Part<'t>> {
             if let Some(shape) = shape::of(data) {
                 return itself(Some(shape));
             }
-            let parts: Vec<_> = fields.iter().flat_map(|(name, value)| in_field(name, value, deeper)).collect();
+            let parts: Vec<_> =
+                fields.iter().flat_map(|(name, value)| in_field(name, value, deeper)).collect();
             if parts.is_empty() { itself(None) } else { parts }
         }
         Value::Null | Value::Bool(_) | Value::Integer(_) | Value::Decimal(_) | Value::Text(_) => itself(None),
@@ -109,7 +110,9 @@ fn local_name<'t>(name: &Cow<'t, str>) -> Cow<'t, str> {
     match name {
         name if !is_prefixed(name) => name.clone(),
         Cow::Borrowed(name) => Cow::Borrowed(name.split_once(':').map_or(*name, |(_, rest)| rest)),
-        Cow::Owned(name) => Cow::Owned(name.split_once(':').map_or(name.as_str(), |(_, rest)| rest).to_owned()),
+        Cow::Owned(name) => {
+            Cow::Owned(name.split_once(':').map_or(name.as_str(), |(_, rest)| rest).to_owned())
+        }
     }
 }
 

@@ -39,8 +39,8 @@ pub use measurement::{Limit, Measurement, Reading};
 pub use medication::{Aid, Medication, MedicationStatus};
 pub use person::{Audience, Party, Protection, Subject, Viewer};
 pub use plan::{
-    Agreement, Author, CarePlan, Change, ChangeKind, Differing, NeedArea, Note, Part, Unreadable, PlanKind, PlanStatus,
-    Story, Unit, Version, Visibility,
+    Agreement, Author, CarePlan, Change, ChangeKind, Differing, NeedArea, Note, Part, PlanKind, PlanStatus,
+    Story, Unit, Unreadable, Version, Visibility,
 };
 pub use provenance::{Coding, Provenance};
 pub use record::{CareRecord, Entry, Fate, ItemPath, Term, Unseen};

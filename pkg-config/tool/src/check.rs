@@ -136,15 +136,14 @@ fn text(checked: &Checked) -> String {
 fn object(checked: &Checked) -> Value {
     let Checked { name, found, account } = checked;
     let Account { read, shown, hidden, folded, refused, rest } = account;
-    let issue = |issue: &Issue| {
-        json!({ "path": issue.path, "code": issue.code.as_str(), "message": issue.message, "lost": issue.lost.as_str() })
-    };
+    let issue = |issue: &Issue| json!({ "path": issue.path, "code": issue.code.as_str(), "message": issue.message, "lost": issue.lost.as_str() });
     let entry = |one: &samplan_arrange::account::NotShown| {
         let (outcome, reason) = words(one.outcome);
         let mut entry = json!({ "path": one.path, "outcome": outcome });
         let optional = [("kind", one.kind.as_deref()), ("reason", reason), ("into", one.into.as_deref())];
         if let Some(fields) = entry.as_object_mut() {
-            let said = optional.into_iter().filter_map(|(name, value)| Some((name.to_owned(), Value::from(value?))));
+            let said =
+                optional.into_iter().filter_map(|(name, value)| Some((name.to_owned(), Value::from(value?))));
             fields.extend(said);
         }
         entry

@@ -81,7 +81,9 @@ pub fn together(inputs: &[Input], shape: Option<ShapeName>) -> Result<Input> {
     let mut sources = Vec::new();
     for Input { name, text } in inputs {
         let Ok(data) = serde_json::from_str::<Value>(text) else { bail!("{name} is not JSON.") };
-        let id = Path::new(name).file_stem().map_or_else(|| name.clone(), |stem| stem.to_string_lossy().into_owned());
+        let id = Path::new(name)
+            .file_stem()
+            .map_or_else(|| name.clone(), |stem| stem.to_string_lossy().into_owned());
         let mut source = json!({ "id": id, "system": id, "organization": id, "data": data });
         if let (Some(shape), Some(source)) = (shape_code(shape), source.as_object_mut()) {
             source.insert("shape".to_owned(), Value::from(shape));
@@ -121,7 +123,9 @@ const SOURCE: &str = "source";
 
 /// The paths as they are in the text itself.
 fn unwrapped(native: &str) -> String {
-    native.replace(r#""path":"sources[0].data."#, r#""path":""#).replace(r#""path":"sources[0].data["#, r#""path":"["#)
+    native
+        .replace(r#""path":"sources[0].data."#, r#""path":""#)
+        .replace(r#""path":"sources[0].data["#, r#""path":"["#)
 }
 
 fn shape_code(shape: Option<ShapeName>) -> Option<String> {

@@ -31,13 +31,15 @@ fn examples() -> Vec<(PathBuf, String)> {
 fn what_is_converted_is_in_the_format_and_stays_as_it_is() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
     let schema: Value =
-        serde_json::from_str(&fs::read_to_string(root.join("www/format/samplan-1.schema.json")).unwrap()).unwrap();
+        serde_json::from_str(&fs::read_to_string(root.join("www/format/samplan-1.schema.json")).unwrap())
+            .unwrap();
     let schema = jsonschema::validator_for(&schema).unwrap();
     for (path, text) in examples() {
         for language in [Language::Swedish, Language::English] {
             let native = convert(&text, language);
             let record: Value = serde_json::from_str(&native).unwrap();
-            let faults: Vec<_> = schema.iter_errors(&record).map(|fault| fault.instance_path().to_string()).collect();
+            let faults: Vec<_> =
+                schema.iter_errors(&record).map(|fault| fault.instance_path().to_string()).collect();
             assert!(faults.is_empty(), "{}: {faults:?}", path.display());
             assert_eq!(convert(&native, language), native, "{}", path.display());
             // What was wrong with the data itself is passed on; nothing else is.
@@ -63,6 +65,11 @@ fn every_example_is_accounted_for() {
                 assert!(account.shown > 0, "{}", path.display());
             }
         }
-        assert!(!found.shapes.is_empty() && !found.shapes.contains(&"unknown"), "{}: {:?}", path.display(), found.shapes);
+        assert!(
+            !found.shapes.is_empty() && !found.shapes.contains(&"unknown"),
+            "{}: {:?}",
+            path.display(),
+            found.shapes
+        );
     }
 }

@@ -1,7 +1,7 @@
 //! The plans of a record and the items of their lists, each with what becomes of it.
 
 use chrono::NaiveDateTime;
-use samplan_model::{Audience, CareRecord, ItemId, Part, PlanId};
+use samplan_model::{Audience, CareRecord, ItemId, Part, PlanId, PlanKind};
 
 use super::names;
 use crate::lines::undertaken;
@@ -59,6 +59,7 @@ impl<'r> Things<'r> {
             let whole = barrier.reason_of_plan(of);
             let ending = |own: Option<Reason>| whole.or(own).map_or(Ending::Shown, Ending::Hidden);
             all.push(Thing { plan, item: None, ending: ending(None) });
+            let own = all.len() - 1;
             let (mut place, mut last) = (0, None);
             for (part, item) in listed(of) {
                 place = if last == Some(part) { place + 1 } else { 0 };
@@ -66,6 +67,7 @@ impl<'r> Things<'r> {
                 let item_of = Listed { part, place, id: item.id() };
                 all.push(Thing { plan, item: Some(item_of), ending: ending(barrier.reason(item)) });
             }
+            hide_emptied(&mut all, own, of.kind);
         }
         let name = |(place, thing): (usize, &Thing<'r>)| {
             let id = thing.item.map(|item| item.id.map(ItemId::as_str));
@@ -150,6 +152,18 @@ impl<'r> Things<'r> {
     /// Where a plan stood, by its place among those that could be read.
     pub(super) fn path_of_plan(&self, place: usize) -> String {
         format!("plans[{}]", written(place, self.record.unreadable.iter().copied()))
+    }
+}
+
+/// What stands outside of the plans goes with all that is in it, as the barrier has it.
+fn hide_emptied(all: &mut [Thing<'_>], plan: usize, kind: PlanKind) {
+    let Some((plan, items)) = all.get_mut(plan..).and_then(|things| things.split_first_mut()) else { return };
+    let is_hidden = |thing: &Thing<'_>| matches!(thing.ending, Ending::Hidden(_));
+    if let Some(first) = items.first()
+        && kind == PlanKind::OutsidePlans
+        && items.iter().all(is_hidden)
+    {
+        plan.ending = first.ending;
     }
 }
 

@@ -108,7 +108,9 @@ impl PlanView {
         let entry = |place: Place| {
             let missing = self.missing_at(place);
             let count = self.count_at(place);
-            let is_unreadable = self.part_of(place).is_some_and(|part| self.plan.unreadable.iter().any(|lost| lost.part == part));
+            let is_unreadable = self
+                .part_of(place)
+                .is_some_and(|part| self.plan.unreadable.iter().any(|lost| lost.part == part));
             (count > 0 || is_unreadable || !missing.is_empty()).then_some(Entry { place, count, missing })
         };
         self.order(audience).into_iter().filter_map(entry).collect()

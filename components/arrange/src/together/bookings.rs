@@ -29,7 +29,8 @@ pub(super) fn fold(rows: &mut [Vec<Row>]) {
     sort_by_key(&mut found, |(start, ..)| *start);
     let mut pairs = Vec::new();
     for run in found.chunk_by(|(one, ..), (other, ..)| one == other) {
-        let is_several = run.iter().any(|(_, source, ..)| run.first().is_some_and(|(_, first, ..)| first != source));
+        let is_several =
+            run.iter().any(|(_, source, ..)| run.first().is_some_and(|(_, first, ..)| first != source));
         if is_several && run.len() <= MANY {
             pairs.extend(pairs_of(rows, run));
         }

@@ -278,9 +278,14 @@ fn a_booking_of_two_sources_is_told_once() {
         assert_eq!(lines.count(), expected.len());
         let staff: Vec<_> = lines.current.iter().filter_map(|line| line.source.as_deref()).collect();
         let is_folded = expected.len() == 1;
-        assert_eq!(staff.contains(&"Cosmic, Elvis") || staff.contains(&"Elvis, Cosmic"), is_folded, "{staff:?}");
+        assert_eq!(
+            staff.contains(&"Cosmic, Elvis") || staff.contains(&"Elvis, Cosmic"),
+            is_folded,
+            "{staff:?}"
+        );
     }
-    let booked = |title: &str, when: &str, more: &str| format!(r#""title": "{title}", "when": "{when}"{more}"#);
+    let booked =
+        |title: &str, when: &str, more: &str| format!(r#""title": "{title}", "when": "{when}"{more}"#);
     let (at_noon, edc) = ("2026-05-12T12:00", r#", "unit": { "name": "EDC" }"#);
     let visit = booked("Besök", at_noon, edc);
     check(&visit, &visit, &["Besök ab"]);

@@ -84,20 +84,24 @@ impl Gathering {
         source: &wire::Source,
     ) {
         let organization = Some(source.organization.0.clone());
-        let about = About {
-            organization: organization.clone(),
-            party: source.party.0,
-            language: self.language,
-        };
+        let about =
+            About { organization: organization.clone(), party: source.party.0, language: self.language };
         let from = TakenFrom { id: source.id.0.clone(), organization, is_named: true };
         let before = self.taken.len();
         let named = source.shape.0.map(|shape| shape.0);
-        self.data(Data { text, prefix: document.prefix.clone(), root: document.root, data }, named, &about, &from);
+        self.data(
+            Data { text, prefix: document.prefix.clone(), root: document.root, data },
+            named,
+            &about,
+            &from,
+        );
         match source.state.0.map(|state| state.0) {
             Some(SourceStateWord::NotConsented | SourceStateWord::Blocked) => {
                 for taken in self.taken.iter_mut().skip(before) {
                     taken.refuse(Fate::NotConsented);
-                    taken.note("the source may not be shown, and has data all the same; nothing of it is shown");
+                    taken.note(
+                        "the source may not be shown, and has data all the same; nothing of it is shown",
+                    );
                 }
             }
             // What does not answer may be shown as it was when it did.
@@ -113,8 +117,12 @@ impl Gathering {
             plan_paths: Vec::new(),
             gathered: Gathered::new(),
         };
-        let texts: Vec<_> =
-            data.data.items().iter().filter_map(|item| in_text(&document, item, &mut taken.gathered)).collect();
+        let texts: Vec<_> = data
+            .data
+            .items()
+            .iter()
+            .filter_map(|item| in_text(&document, item, &mut taken.gathered))
+            .collect();
         let inner = texts.iter().map(|(prefix, text, tree)| {
             Layer::of(Data { text, prefix: prefix.clone(), root: tree, data: tree })
         });

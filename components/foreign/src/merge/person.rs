@@ -33,7 +33,9 @@ pub(super) fn is_about(gathered: &Gathered, person: &Subject) -> bool {
 /// Whom the sources are about, with what each of them knows.
 pub(super) fn subject(taken: &[Taken]) -> Option<Subject> {
     let subjects = || taken.iter().flat_map(|taken| &taken.gathered.subjects);
-    let named = subjects().find(|subject| !subject.name.0.trim().is_empty())?;
+    // A name has letters: where a contract does not say it, a number stands in its place.
+    let is_said = |subject: &&Subject| !subject.name.0.trim().is_empty();
+    let named = subjects().find(|subject| !names(subject).is_empty()).or_else(|| subjects().find(is_said))?;
     let known = |of: fn(&Subject) -> &Maybe<_>| subjects().find_map(|subject| of(subject).0.clone());
     Some(Subject {
         name: named.name.clone(),
@@ -63,7 +65,7 @@ fn number(subject: &Subject) -> Option<String> {
 
 fn names(subject: &Subject) -> BTreeSet<String> {
     let words = subject.name.0.split(|letter: char| !letter.is_alphanumeric());
-    words.filter(|word| !word.is_empty()).map(str::to_lowercase).collect()
+    words.filter(|word| word.contains(char::is_alphabetic)).map(str::to_lowercase).collect()
 }
 
 #[cfg(test)]
@@ -89,6 +91,7 @@ mod tests {
         check(("Selma Persson", "4711"), ("Persson, Selma Maria", "815"), true);
         check(("Anna Svensson", ""), ("Erik Svensson", ""), false);
         check(("Selma Persson", "19401212-1212"), ("", ""), true);
+        check(("19401212-****", "19401212-1212"), ("Kim Exempel", ""), true);
         check(("", "19401212-1212"), ("Erik Svensson", "19401212-1220"), false);
     }
 }

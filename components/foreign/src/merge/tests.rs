@@ -29,14 +29,19 @@ fn check(data: &Value, plans: &str, refused: &str) {
     let shown: Vec<_> =
         list("plans").iter().map(|plan| format!("{}@{}", text(plan, "id"), text(plan, "source"))).collect();
     assert_eq!(shown.join(", "), plans);
-    let entries: Vec<_> =
-        list("entries").iter().map(|entry| format!("{} {}", text(entry, "path"), text(entry, "fate"))).collect();
+    let entries: Vec<_> = list("entries")
+        .iter()
+        .map(|entry| format!("{} {}", text(entry, "path"), text(entry, "fate")))
+        .collect();
     assert_eq!(entries.join(", "), refused);
 }
 
 #[test]
 fn plans_of_several_sources_stand_beside_each_other() {
-    let sources = json!([source("a", &native("Selma", &[plan("p")])), source("b", &native("Selma", &[plan("p"), plan("q")]))]);
+    let sources = json!([
+        source("a", &native("Selma", &[plan("p")])),
+        source("b", &native("Selma", &[plan("p"), plan("q")]))
+    ]);
     let data = json!({ "format": "samplan/1", "sources": sources, "plans": [plan("own")] });
     check(&data, "own@-, a:p@a, b:p@b, b:q@b", "");
     let data = json!([native("Selma", &[plan("p")]), native("Selma", &[plan("p")])]);
@@ -49,7 +54,8 @@ fn an_identity_does_not_depend_on_the_other_sources() {
     let (a, b) = (source("a", &native("Selma", &[plan("p")])), source("b", &native("Selma", &[plan("p")])));
     let ids = |sources: Value| {
         let record = converted(&json!({ "format": "samplan/1", "sources": sources }));
-        let ids = record["plans"].as_array().unwrap().iter().map(|plan| plan["id"].as_str().unwrap().to_owned());
+        let ids =
+            record["plans"].as_array().unwrap().iter().map(|plan| plan["id"].as_str().unwrap().to_owned());
         let mut ids: Vec<_> = ids.collect();
         ids.sort();
         ids
@@ -62,7 +68,8 @@ fn an_identity_does_not_depend_on_the_other_sources() {
 fn what_is_about_somebody_else_is_not_mixed_in() {
     let goals = json!([{ "id": "g", "text": "Må bra" }, { "id": "x" }]);
     let other = json!({ "id": "p", "goals": goals });
-    let sources = json!([source("a", &native("Selma Ek", &[plan("p")])), source("b", &native("Allan Ek", &[other]))]);
+    let sources =
+        json!([source("a", &native("Selma Ek", &[plan("p")])), source("b", &native("Allan Ek", &[other]))]);
     let refused = "sources[1].data.plans[0].goals[1] broken, sources[1].data.plans[0] other-subject, \
                    sources[1].data.plans[0].goals[0] other-subject";
     let data = json!({ "format": "samplan/1", "sources": sources });
@@ -71,7 +78,8 @@ fn what_is_about_somebody_else_is_not_mixed_in() {
     let issues = converted(&data)["issues"].clone();
     assert!(issues.to_string().contains("another person"), "{issues}");
     // The host's word goes first.
-    let data = json!({ "format": "samplan/1", "subject": { "name": "Allan Ek" }, "sources": data["sources"] });
+    let data =
+        json!({ "format": "samplan/1", "subject": { "name": "Allan Ek" }, "sources": data["sources"] });
     check(&data, "b:p@b", "sources[0].data.plans[0] other-subject, sources[1].data.plans[0].goals[1] broken");
 }
 
@@ -109,7 +117,8 @@ fn what_is_in_no_known_form_is_accounted_for() {
 fn what_an_earlier_conversion_said_is_kept() {
     let entries = json!([{ "path": "entry[0].resource", "kind": "CarePlan", "became": [{ "plan": "p" }] },
         { "path": "entry[1].resource", "fate": "unused" }]);
-    let faults = json!([{ "path": "entry[0].resource.period", "code": "invalid", "message": "m", "lost": "field" }]);
+    let faults =
+        json!([{ "path": "entry[0].resource.period", "code": "invalid", "message": "m", "lost": "field" }]);
     let record = json!({ "format": "samplan/1", "plans": [plan("p")], "entries": entries, "issues": faults });
     let whole = converted(&json!({ "format": "samplan/1", "sources": [source("a", &record)] }));
     assert_eq!(whole["entries"][0]["became"][0]["plan"], "a:p");

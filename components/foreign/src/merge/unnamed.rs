@@ -4,8 +4,8 @@ use samplan_read::native::lenient::Maybe;
 use samplan_read::native::scalars::Text;
 use samplan_read::native::wire::{CarePlan, CareRecord, Source, Unit};
 
-use super::gather::UNNAMED;
 use super::Taken;
+use super::gather::UNNAMED;
 
 /// Adds the source, where all units of its plans say the same care giver or, where none is said, the same unit; else takes
 /// away what refers to it, so that nothing is said to come from where nobody has named.
@@ -55,7 +55,11 @@ fn without_source(plan: &mut CarePlan) {
         plan.source = Maybe(None);
     }
     plan.also_in.list.retain(|id| id.0 != UNNAMED);
-    plan.consents.list.iter_mut().filter(|consent| is_it(&consent.source)).for_each(|consent| consent.source = Maybe(None));
+    plan.consents
+        .list
+        .iter_mut()
+        .filter(|consent| is_it(&consent.source))
+        .for_each(|consent| consent.source = Maybe(None));
     macro_rules! of_items {
         ($($list:ident),*) => {$(
             for item in &mut plan.$list.list {
