@@ -23,11 +23,14 @@ async function under(page, policy) {
   });
 }
 
-test('the README promises this policy', () => {
+test('the README promises this policy, and every test of a page runs under it', async ({ request }) => {
   const readme = readFileSync(join(import.meta.dirname, '../../README.md'), 'utf8');
   for (const part of ["script-src 'self' 'wasm-unsafe-eval'", "connect-src 'self'", "require-trusted-types-for 'script'"]) {
     expect(readme).toContain(part);
   }
+  const served = (await request.get('/www/pages/host.html')).headers()['content-security-policy'].split('; ');
+  expect(served.filter((part) => !PROMISED.includes(part)), 'stricter still').toEqual(["base-uri 'none'", "form-action 'none'"]);
+  expect(PROMISED.split('; ').filter((part) => !served.includes(part))).toEqual([]);
 });
 
 for (const [person, audience] of SEEN_BY) {

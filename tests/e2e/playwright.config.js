@@ -13,6 +13,7 @@ export default defineConfig({
   retries: 0,
   workers: 2,
   timeout: 60_000, // a machine that compiles beside is slow
+  expect: { timeout: 15_000 },
   reporter: 'list',
   use: {
     baseURL,
