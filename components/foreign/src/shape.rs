@@ -3,6 +3,8 @@
 use samplan_read::native::codes::Shape;
 use samplan_read::tree::Tree;
 
+use crate::riv;
+
 /// The form of some data; none where nothing in it is known.
 pub(crate) fn of(data: &Tree<'_>) -> Option<Shape> {
     let of_object = |tree: &Tree<'_>| {
@@ -22,5 +24,5 @@ pub(crate) fn of(data: &Tree<'_>) -> Option<Shape> {
             () => None,
         }
     };
-    data.items().iter().find_map(of_object)
+    data.items().iter().find_map(of_object).or_else(|| riv::contract_of(data))
 }
