@@ -213,11 +213,6 @@ pub(super) fn sheet() -> Sheet {
             }
         }
         @container (min-width: 900px) {
-            .columns {
-                display: grid;
-                column-gap: calc(10 * var(--_space));
-                align-items: start;
-            }
             .columns:has(> .strip) {
                 grid-template: "strip strip" auto "main lead" auto "main side" 1fr / minmax(0, 1fr) minmax(16rem, 21rem);
             }
