@@ -4,7 +4,7 @@ class HTMLElement extends EventTarget {
   #attributes = new Map();
   isConnected = false;
   localName = 'samplan-test';
-  attachShadow() { return { appendChild: (/** @type {unknown} */ node) => node, prepend() {} }; }
+  attachShadow() { return { firstElementChild: null, children: [], querySelector: () => null, appendChild: (/** @type {unknown} */ node) => node, prepend() {} }; }
   closest() { return null; }
   getRootNode() { return this; }
   querySelector() { return null; }
