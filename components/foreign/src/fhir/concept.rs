@@ -49,10 +49,13 @@ fn plain(name: &str) -> String {
     TAGS.iter().find_map(|tag| name.strip_suffix(tag)).unwrap_or(name).to_owned()
 }
 
-/// The codings of a concept. A coding alone is one, as R4 has it in `Encounter.class`.
-pub(super) fn codings(concept: Node<'_>) -> impl Iterator<Item = Node<'_>> {
+/// The codings of a concept. A coding alone is one, as R4 has it in `Encounter.class`. No more than a few: a concept is
+/// asked wherever something refers to it.
+#[inline(never)]
+pub(super) fn codings(concept: Node<'_>) -> std::vec::IntoIter<Node<'_>> {
+    const MOST: usize = 40;
     let alone = concept.get("code").is_some().then_some(concept);
-    concept.all("coding").chain(alone)
+    concept.all("coding").take(MOST).chain(alone).collect::<Vec<_>>().into_iter()
 }
 
 /// The codes of a concept, and a primitive code.

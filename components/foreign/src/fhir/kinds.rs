@@ -128,7 +128,7 @@ impl<'t> Reader<'_, 't> {
         let language = self.language();
         let said = |name: &&str| {
             // A narrative is no name, and a list of devices' names is one.
-            node.all(name).find_map(|value| match (*name, value.get("concept")) {
+            node.all(name).take(20).find_map(|value| match (*name, value.get("concept")) {
                 ("text", _) => None,
                 ("name", _) if value.get("family").is_some() || value.get("given").is_some() => {
                     names::whole_name(node)

@@ -62,9 +62,14 @@ impl<'t> Node<'t> {
         self.tree.all(name).iter().map(move |tree| Self { res, tree })
     }
 
-    /// The items of all these fields.
-    pub(super) fn each(self, names: &'static [&'static str]) -> impl Iterator<Item = Self> + use<'t> {
-        names.iter().flat_map(move |name| self.all(name))
+    /// The items of all these fields. A list, as an iterator over iterators costs its bytes wherever it is used.
+    #[inline(never)]
+    pub(super) fn each(self, names: &[&str]) -> std::vec::IntoIter<Self> {
+        let mut items = Vec::new();
+        for name in names {
+            items.extend(self.all(name));
+        }
+        items.into_iter()
     }
 
     pub(super) fn text(self) -> Option<&'t str> {
