@@ -167,15 +167,17 @@ export class SamplanElement extends SamplanInputs {
       }
       const { locale } = this;
       if (this.earlierText !== this.#readEarlier) {
-        const text = utf8((this.#readEarlier = this.earlierText));
-        const isCurrent = () => this.#readEarlier === this.earlierText && locale === this.locale;
+        const said = (this.#readEarlier = this.earlierText);
+        const text = utf8(said);
+        const isCurrent = () => said === this.earlierText && locale === this.locale;
         if (widget.readEarlier(text)) this.#convert(widget, text, isCurrent, (native) => widget.readEarlier(native));
       }
       if (this.text !== this.#read) {
         this.#stopRehearsal();
         this.#copied = undefined;
-        const text = utf8((this.#read = this.text));
-        const isCurrent = () => this.#read === this.text && locale === this.locale;
+        const said = (this.#read = this.text);
+        const text = utf8(said);
+        const isCurrent = () => said === this.text && locale === this.locale;
         if (widget.read(text)) this.#convert(widget, text, isCurrent, (native) => this.#take(() => widget.read(native)));
         else this.#take(() => {});
       }

@@ -186,16 +186,17 @@ fn sameness((one, one_stands): &Held<'_>, (other, other_stands): &Held<'_>) -> O
 
 /// The unit decides where both name one, by its identity or by its name; else the care giver does.
 fn is_same_unit(one: &Unit, other: &Unit) -> bool {
-    by_unit(one, other).or_else(|| same(&one.care_giver, &other.care_giver)).unwrap_or(false)
+    by_unit(one, other).or_else(|| same(one.care_giver.as_ref(), other.care_giver.as_ref())).unwrap_or(false)
 }
 
 /// Whether two units are the same, by identity or name; none where one of them names no unit.
 pub(crate) fn by_unit(one: &Unit, other: &Unit) -> Option<bool> {
-    same(&one.identifier, &other.identifier).or_else(|| same(&one.name, &other.name))
+    same(one.identifier.as_ref(), other.identifier.as_ref())
+        .or_else(|| same(one.name.as_ref(), other.name.as_ref()))
 }
 
-fn same(one: &Option<String>, other: &Option<String>) -> Option<bool> {
-    one.as_deref().zip(other.as_deref()).map(|(one, other)| folded(one) == folded(other))
+fn same(one: Option<&String>, other: Option<&String>) -> Option<bool> {
+    one.zip(other).map(|(one, other)| folded(one) == folded(other))
 }
 
 /// A text as it is compared: in small letters, and with one space between its words.

@@ -1,5 +1,9 @@
 //! Read is shown, hidden, folded and refused: for records that nobody would think of, against a count of what was written.
-#![expect(clippy::unwrap_used, reason = "a helper of a test fails as the test does")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a helper of a test fails as the test does"
+)]
 
 use chrono::NaiveDateTime;
 use proptest::prelude::*;

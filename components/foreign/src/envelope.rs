@@ -26,7 +26,9 @@ pub(crate) fn parts<'t>(data: &'t Tree<'t>, named: Option<Shape>) -> Vec<Part<'t
     let found = || {
         let mut parts = within(data, DEEPEST);
         // A record of a contract without the name of what it is.
-        parts.iter_mut().for_each(|part| part.shape = part.shape.or_else(|| riv::contract_of(part.data)));
+        for part in &mut parts {
+            part.shape = part.shape.or_else(|| riv::contract_of(part.data));
+        }
         parts
     };
     let Some(named) = named else { return found() };

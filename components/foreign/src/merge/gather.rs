@@ -30,8 +30,8 @@ pub(super) struct Gathering {
     pub(super) source_ids: BTreeSet<String>,
 }
 
-/// Data of one source, and where it stands.
-struct Data<'t> {
+/// Given of one source, and where it stands.
+struct Given<'t> {
     text: &'t str,
     prefix: String,
     root: &'t Tree<'t>,
@@ -40,12 +40,12 @@ struct Data<'t> {
 
 /// The same without the prefixes of XML, where it has some.
 struct Layer<'t> {
-    data: Data<'t>,
+    data: Given<'t>,
     plain: Option<Tree<'t>>,
 }
 
 impl<'t> Layer<'t> {
-    fn of(data: Data<'t>) -> Self {
+    fn of(data: Given<'t>) -> Self {
         let plain = without_prefixes(data.data);
         Self { data, plain }
     }
@@ -71,7 +71,7 @@ impl Gathering {
         self.source_ids.insert(UNNAMED.to_owned());
         let about = About { organization: None, party: None, language: self.language };
         let from = TakenFrom { id: UNNAMED.to_owned(), organization: None, is_named: false };
-        self.data(Data { text, prefix: String::new(), root: whole, data: whole }, None, &about, &from);
+        self.data(Given { text, prefix: String::new(), root: whole, data: whole }, None, &about, &from);
     }
 
     /// What a source that the host describes answered. What the person has not consented to is not shown, whoever handed it
@@ -90,7 +90,7 @@ impl Gathering {
         let before = self.taken.len();
         let named = source.shape.0.map(|shape| shape.0);
         self.data(
-            Data { text, prefix: document.prefix.clone(), root: document.root, data },
+            Given { text, prefix: document.prefix.clone(), root: document.root, data },
             named,
             &about,
             &from,
@@ -109,7 +109,7 @@ impl Gathering {
         }
     }
 
-    fn data<'t>(&mut self, data: Data<'t>, named: Option<Shape>, about: &About, from: &TakenFrom) {
+    fn data(&mut self, data: Given<'_>, named: Option<Shape>, about: &About, from: &TakenFrom) {
         let document = Document { prefix: data.prefix.clone(), root: data.root, data: data.data };
         let mut taken = Taken {
             source: Some(from.clone()),
@@ -124,7 +124,7 @@ impl Gathering {
             .filter_map(|item| in_text(&document, item, &mut taken.gathered))
             .collect();
         let inner = texts.iter().map(|(prefix, text, tree)| {
-            Layer::of(Data { text, prefix: prefix.clone(), root: tree, data: tree })
+            Layer::of(Given { text, prefix: prefix.clone(), root: tree, data: tree })
         });
         let layers: Vec<_> = std::iter::once(Layer::of(data)).chain(inner).collect();
         let (mut resources, mut answers, mut natives) = (Vec::new(), Vec::new(), Vec::new());
