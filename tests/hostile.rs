@@ -48,7 +48,9 @@ fn files(folder: &str) -> Vec<String> {
 fn the_hostile_files() {
     let files = files("tests/fixtures/hostile");
     assert!(files.len() > 40, "only {} files", files.len());
-    files.iter().for_each(|text| through_everything(text));
+    for text in &files {
+        through_everything(text);
+    }
 }
 
 #[test]
@@ -69,7 +71,11 @@ fn more_than_can_be_read_is_said_and_ends() {
     #[track_caller]
     fn check(text: &str, code: IssueCode) {
         let read = read(text);
-        let read = if read.form == Form::Native { read } else { samplan_read::read(&convert(text, Language::Swedish)) };
+        let read = if read.form == Form::Native {
+            read
+        } else {
+            samplan_read::read(&convert(text, Language::Swedish))
+        };
         assert!(read.issues.iter().any(|issue| issue.code == code), "{:?}", read.issues.first());
         assert!(read.record.is_none_or(|record| record.plans.is_empty()));
     }
@@ -78,27 +84,128 @@ fn more_than_can_be_read_is_said_and_ends() {
     check(&"[".repeat(100_000), IssueCode::NotJson);
     let million = format!("[{}{{}}]", r#"{"resourceType":"Goal"},"#.repeat(1_000_000));
     check(&million, IssueCode::TooMuch);
-    let native = format!(r#"{{"format":"samplan/1","plans":[{}{{"id":"a"}}]}}"#, r#"{"id":"a"},"#.repeat(1_000_000));
+    let native =
+        format!(r#"{{"format":"samplan/1","plans":[{}{{"id":"a"}}]}}"#, r#"{"id":"a"},"#.repeat(1_000_000));
     check(&native, IssueCode::TooMuch);
     check(&format!("{{\"plans\":[{}1]}}", "1,".repeat(100_000_000)), IssueCode::TooMuch);
 }
 
 /// Names that some reader looks for, and some that none does.
 const KEYS: &[&str] = &[
-    "format", "plans", "sources", "data", "shape", "subject", "id", "title", "status", "when", "activities", "goals", "period",
-    "start", "end", "visibility", "replaces", "contacts", "measurements", "readings", "value", "at", "repeat", "unit",
-    "resourceType", "entry", "resource", "fullUrl", "contained", "reference", "identifier", "system", "display", "text", "div",
-    "coding", "code", "subject", "careTeam", "goal", "activity", "detail", "scheduledTiming", "frequency", "periodUnit",
-    "participant", "actor", "member", "basedOn", "partOf", "addresses", "meta", "security", "valueQuantity", "component",
-    "carePlan", "carePlanHeader", "carePlanBody", "documentId", "documentTime", "approvedForPatient", "content", "mediaType",
-    "timeslotDetail", "startTimeInclusive", "healthcare_facility", "careManager", "careDocumentation", "activityGroup",
-    "medicationMedicalRecord", "GetCarePlansResponse", "Envelope", "Body", "__proto__", "_x", "",
+    "format",
+    "plans",
+    "sources",
+    "data",
+    "shape",
+    "subject",
+    "id",
+    "title",
+    "status",
+    "when",
+    "activities",
+    "goals",
+    "period",
+    "start",
+    "end",
+    "visibility",
+    "replaces",
+    "contacts",
+    "measurements",
+    "readings",
+    "value",
+    "at",
+    "repeat",
+    "unit",
+    "resourceType",
+    "entry",
+    "resource",
+    "fullUrl",
+    "contained",
+    "reference",
+    "identifier",
+    "system",
+    "display",
+    "text",
+    "div",
+    "coding",
+    "code",
+    "subject",
+    "careTeam",
+    "goal",
+    "activity",
+    "detail",
+    "scheduledTiming",
+    "frequency",
+    "periodUnit",
+    "participant",
+    "actor",
+    "member",
+    "basedOn",
+    "partOf",
+    "addresses",
+    "meta",
+    "security",
+    "valueQuantity",
+    "component",
+    "carePlan",
+    "carePlanHeader",
+    "carePlanBody",
+    "documentId",
+    "documentTime",
+    "approvedForPatient",
+    "content",
+    "mediaType",
+    "timeslotDetail",
+    "startTimeInclusive",
+    "healthcare_facility",
+    "careManager",
+    "careDocumentation",
+    "activityGroup",
+    "medicationMedicalRecord",
+    "GetCarePlansResponse",
+    "Envelope",
+    "Body",
+    "__proto__",
+    "_x",
+    "",
 ];
 
 const TEXTS: &[&str] = &[
-    "", " ", "samplan/1", "active", "booked", "entered-in-error", "2026-05-12", "2026-05-12T09:30", "20260512093000", "2026", "9999",
-    "0000-00-00", "Bundle", "CarePlan", "Appointment", "Goal", "Observation", "CareTeam", "Patient", "MedicationRequest", "Consent",
-    "CarePlan/1", "#1", "urn:uuid:1", "VP", "true", "javascript:alert(1)", "<script>", "&amp;", "&#x0;", "&lt;article&gt;", "{\"a\":[", "\u{202e}", "\u{0}", "å",
+    "",
+    " ",
+    "samplan/1",
+    "active",
+    "booked",
+    "entered-in-error",
+    "2026-05-12",
+    "2026-05-12T09:30",
+    "20260512093000",
+    "2026",
+    "9999",
+    "0000-00-00",
+    "Bundle",
+    "CarePlan",
+    "Appointment",
+    "Goal",
+    "Observation",
+    "CareTeam",
+    "Patient",
+    "MedicationRequest",
+    "Consent",
+    "CarePlan/1",
+    "#1",
+    "urn:uuid:1",
+    "VP",
+    "true",
+    "javascript:alert(1)",
+    "<script>",
+    "&amp;",
+    "&#x0;",
+    "&lt;article&gt;",
+    "{\"a\":[",
+    "\u{202e}",
+    "\u{0}",
+    "å",
 ];
 
 fn any_json() -> impl Strategy<Value = serde_json::Value> {
@@ -114,7 +221,9 @@ fn any_json() -> impl Strategy<Value = serde_json::Value> {
         prop_oneof![
             proptest::collection::vec(inner.clone(), 0..6).prop_map(Into::into),
             proptest::collection::vec((proptest::sample::select(KEYS), inner), 0..8).prop_map(|fields| {
-                serde_json::Value::Object(fields.into_iter().map(|(key, value)| (key.to_owned(), value)).collect())
+                serde_json::Value::Object(
+                    fields.into_iter().map(|(key, value)| (key.to_owned(), value)).collect(),
+                )
             }),
         ]
     })
@@ -122,7 +231,7 @@ fn any_json() -> impl Strategy<Value = serde_json::Value> {
 
 /// A sample in which some values are something else.
 fn mutated(mut json: serde_json::Value, swaps: &[(usize, serde_json::Value)]) -> serde_json::Value {
-    fn places<'j>(json: &'j mut serde_json::Value, found: &mut usize, at: usize, new: &serde_json::Value) -> bool {
+    fn places(json: &mut serde_json::Value, found: &mut usize, at: usize, new: &serde_json::Value) -> bool {
         if *found == at {
             *json = new.clone();
             return true;
@@ -130,7 +239,9 @@ fn mutated(mut json: serde_json::Value, swaps: &[(usize, serde_json::Value)]) ->
         *found += 1;
         match json {
             serde_json::Value::Array(items) => items.iter_mut().any(|item| places(item, found, at, new)),
-            serde_json::Value::Object(fields) => fields.values_mut().any(|field| places(field, found, at, new)),
+            serde_json::Value::Object(fields) => {
+                fields.values_mut().any(|field| places(field, found, at, new))
+            }
             serde_json::Value::Null
             | serde_json::Value::Bool(_)
             | serde_json::Value::Number(_)

@@ -11,6 +11,9 @@ export const GROUPS = [
     pages: [
       { source: 'docs/index.md', slug: 'index', menu: 'In ten lines' },
       { source: 'docs/embedding.md', slug: 'embedding' },
+      { source: 'docs/frameworks.md', slug: 'frameworks' },
+      { source: 'docs/package.md', slug: 'package' },
+      { source: 'docs/static.md', slug: 'static', menu: 'HTML from your server' },
     ],
   },
   {
@@ -18,6 +21,9 @@ export const GROUPS = [
     pages: [
       { source: 'docs/format.md', slug: 'format', menu: 'The format' },
       { source: 'docs/roles.md', slug: 'roles', menu: 'Who sees what' },
+      { source: 'docs/fhir.md', slug: 'fhir' },
+      { source: 'docs/swedish-contracts.md', slug: 'swedish-contracts' },
+      { source: 'docs/tool.md', slug: 'tool', menu: 'Check and convert' },
     ],
   },
   {

@@ -24,7 +24,7 @@ let spare;
 
 /**
  * Gets and compiles the WASM; the rest of the page's life, instances are made of it without another request.
- * @param {string | URL | BufferSource | undefined} source
+ * @param {import('./loader.js').WasmSource | undefined} source
  */
 export async function prepare(source) {
   const first = made();

@@ -63,7 +63,13 @@ impl<'a> Reader<'a> {
 
     pub(crate) fn new(text: &'a str) -> Self {
         let text = text.trim_start_matches('\u{feff}');
-        Self { text, place: Cell::new(0), broken: Cell::new(None), objects: Cell::new(0), values: Cell::new(0) }
+        Self {
+            text,
+            place: Cell::new(0),
+            broken: Cell::new(None),
+            objects: Cell::new(0),
+            values: Cell::new(0),
+        }
     }
 
     /// Where it has come to: the beginning of what is read next.
@@ -124,7 +130,10 @@ impl<'a> Reader<'a> {
     /// From where on the text is no JSON.
     pub(crate) fn no_json(&self) -> Issue {
         if self.is_too_much() {
-            let message = format!("this is more than can be read: at most {} MB and {MOST_OBJECTS} objects", MOST_BYTES >> 20);
+            let message = format!(
+                "this is more than can be read: at most {} MB and {MOST_OBJECTS} objects",
+                MOST_BYTES >> 20
+            );
             return Issue { path: String::new(), code: IssueCode::TooMuch, message, lost: Lost::Everything };
         }
         let broken = self.broken.get().unwrap_or(self.text.len());

@@ -168,33 +168,30 @@ impl<'t> Tree<'t> {
     pub fn path_to(&self, start: usize) -> String {
         let (mut path, mut here) = (String::new(), self);
         while here.start < start {
-            let next = match &here.value {
-                Value::Object(fields) => {
-                    let behind = fields.partition_point(|(_, value)| value.start <= start);
-                    behind.checked_sub(1).and_then(|place| fields.get(place)).map(|(key, value)| {
-                        if !path.is_empty() {
-                            path.push('.');
-                        }
-                        path.push_str(key);
-                        value
-                    })
-                }
-                Value::List(items) => {
-                    let behind = items.partition_point(|value| value.start <= start);
-                    behind.checked_sub(1).and_then(|place| Some((place, items.get(place)?))).map(
-                        |(place, value)| {
-                            // Writing into a text can't fail.
-                            write!(path, "[{place}]").ok();
-                            value
-                        },
-                    )
-                }
-                Value::Null | Value::Bool(_) | Value::Integer(_) | Value::Decimal(_) | Value::Text(_) => None,
-            };
-            let Some(next) = next else { break };
+            let Some(next) = here.step_towards(start, &mut path) else { break };
             here = next;
         }
         path
+    }
+
+    /// The value in this one in which another stands, whose name or place is put behind the path.
+    fn step_towards(&self, start: usize, path: &mut String) -> Option<&Self> {
+        match &self.value {
+            Value::Object(fields) => {
+                let behind = fields.partition_point(|(_, value)| value.start <= start);
+                let (key, value) = fields.get(behind.checked_sub(1)?)?;
+                path.push_str(if path.is_empty() { "" } else { "." });
+                path.push_str(key);
+                Some(value)
+            }
+            Value::List(items) => {
+                let place = items.partition_point(|value| value.start <= start).checked_sub(1)?;
+                // Writing into a text can't fail.
+                write!(path, "[{place}]").ok();
+                items.get(place)
+            }
+            Value::Null | Value::Bool(_) | Value::Integer(_) | Value::Decimal(_) | Value::Text(_) => None,
+        }
     }
 }
 

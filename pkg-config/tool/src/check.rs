@@ -75,7 +75,7 @@ pub fn run(arguments: &Arguments) -> Result<Outcome> {
     let checked: Vec<_> = inputs.iter().map(|input| check(input, shape, arguments)).collect();
     let told = match arguments.format {
         FormatName::Text => checked.iter().map(text).collect::<Vec<_>>().join("\n"),
-        FormatName::Json => format!("{:#}\n", Value::from_iter(checked.iter().map(object))),
+        FormatName::Json => format!("{:#}\n", checked.iter().map(object).collect::<Value>()),
     };
     io::stdout().write_all(told.as_bytes()).context("the answer could not be written.")?;
     let is_whole = checked.iter().all(Checked::is_whole);

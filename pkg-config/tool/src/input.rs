@@ -18,19 +18,19 @@ pub enum ShapeName {
     Samplan,
     /// FHIR R4 or R5
     Fhir,
-    /// GetCarePlans
+    /// `GetCarePlans`
     GetCarePlans,
-    /// GetSubjectOfCareSchedule
+    /// `GetSubjectOfCareSchedule`
     GetSubjectOfCareSchedule,
-    /// GetCareContacts
+    /// `GetCareContacts`
     GetCareContacts,
-    /// GetCareManagers
+    /// `GetCareManagers`
     GetCareManagers,
-    /// GetCareDocumentation
+    /// `GetCareDocumentation`
     GetCareDocumentation,
-    /// GetActivities
+    /// `GetActivities`
     GetActivities,
-    /// GetMedicationHistory
+    /// `GetMedicationHistory`
     GetMedicationHistory,
 }
 

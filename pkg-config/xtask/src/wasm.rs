@@ -100,8 +100,15 @@ impl Module {
     fn compile(&self, repo: &Repo, web: &WebToolchain) -> Result<PathBuf> {
         let Self { package, profile, features, .. } = self;
         run(
-            web.cargo(repo, "build")
-                .args(["--package", package, "--lib", "--profile", profile, "--features", features]),
+            web.cargo(repo, "build").args([
+                "--package",
+                package,
+                "--lib",
+                "--profile",
+                profile,
+                "--features",
+                features,
+            ]),
             "mend what the compiler says above and try again.",
         )?;
         let file = format!("wasm32-unknown-unknown/{profile}/{}.wasm", package.replace('-', "_"));

@@ -136,14 +136,12 @@ impl<'t> Reader<'_, 't> {
                 }
                 Sort::Unit => {
                     doing.activity.unit = Maybe(doing.activity.unit.0.take().or_else(|| who.responsible()));
-                    doing.activity.contact = Maybe(
-                        doing
-                            .activity
-                            .contact
-                            .0
-                            .take()
-                            .or_else(|| who.contact("").filter(|_| !who.telecom.is_empty()).map(Box::new)),
-                    );
+                    doing.activity.contact =
+                        Maybe(
+                            doing.activity.contact.0.take().or_else(|| {
+                                who.contact("").filter(|_| !who.telecom.is_empty()).map(Box::new)
+                            }),
+                        );
                     doing.doers.push(who);
                 }
                 Sort::Relative | Sort::Staff | Sort::Device | Sort::Unknown => {

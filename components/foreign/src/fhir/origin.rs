@@ -54,7 +54,11 @@ impl<'t> Reader<'_, 't> {
     }
 
     /// Where an item comes from, with the code that tells what it is.
-    pub(super) fn provenance(&mut self, node: Node<'t>, code: Option<Node<'t>>) -> Maybe<Box<wire::Provenance>> {
+    pub(super) fn provenance(
+        &mut self,
+        node: Node<'t>,
+        code: Option<Node<'t>>,
+    ) -> Maybe<Box<wire::Provenance>> {
         let (author, mut unit) = self.author(node);
         let mut provenance = wire::Provenance {
             author: Maybe(author),

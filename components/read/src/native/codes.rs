@@ -442,18 +442,18 @@ pub enum Shape {
     Samplan,
     /// FHIR, R4 or R5.
     Fhir,
-    /// *GetCarePlans*.
+    /// `GetCarePlans`.
     GetCarePlans,
-    /// *GetSubjectOfCareSchedule*.
+    /// `GetSubjectOfCareSchedule`.
     GetSubjectOfCareSchedule,
-    /// *GetCareContacts*.
+    /// `GetCareContacts`.
     GetCareContacts,
-    /// *GetCareManagers*.
+    /// `GetCareManagers`.
     GetCareManagers,
-    /// *GetCareDocumentation*.
+    /// `GetCareDocumentation`.
     GetCareDocumentation,
-    /// *GetActivities*.
+    /// `GetActivities`.
     GetActivities,
-    /// *GetMedicationHistory*.
+    /// `GetMedicationHistory`.
     GetMedicationHistory,
 }
