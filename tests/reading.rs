@@ -1,6 +1,6 @@
 //! The border between JSON text and plans: what is read, what is noted, and that a fault loses nothing but itself.
 
-use samplan_read::{IssueCode, Read, read};
+use samplan_read::{Form, IssueCode, Read, read};
 
 /// What is wrong, as `path code lost`.
 fn faults(read: &Read) -> Vec<String> {
@@ -107,9 +107,21 @@ fn what_is_no_json_is_an_issue_with_its_line() {
     let read = check("{ \"plans\": [\n  { \"id\": ", &[" not-json everything"]);
     assert_eq!(read.record, None);
     assert_eq!(read.issues[0].message, "this is not JSON, from line 2, column 10");
-    assert_eq!(check("[]", &[" wrong-type everything"]).issues[0].code, IssueCode::WrongType);
+    assert_eq!(check("7", &[" wrong-type everything"]).issues[0].code, IssueCode::WrongType);
     // Deeper than any stack: refused, not overflowed.
-    check(&"[".repeat(100_000), &[" not-json everything"]);
+    check(&format!("{{ \"plans\": {}", "[".repeat(100_000)), &[" not-json everything"]);
+}
+
+#[test]
+fn what_is_in_another_form_is_left_to_who_reads_it() {
+    for text in [
+        "[]",
+        r#"{ "resourceType": "Bundle" }"#,
+        r#"{ "format": "samplan/1", "sources": [{ "id": "a", "system": "x", "organization": "y", "data": {} }] }"#,
+    ] {
+        assert_eq!(read(text).form, Form::Foreign, "{text}");
+    }
+    assert_eq!(read("{}").form, Form::Native);
 }
 
 #[test]

@@ -114,7 +114,6 @@ fn a_host_may_remark_and_leave_out() {
 
 #[test]
 fn a_fault_is_found_by_both() {
-    both_refuse("[]");
     both_refuse("{}");
     both_refuse(r#"{ "format": "samplan/2" }"#);
     both_refuse(r#"{ "format": "samplan/1", "plan": [] }"#);

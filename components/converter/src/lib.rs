@@ -4,7 +4,7 @@
 //! www/elements/foreign.js ──► convert(UTF-8 of foreign JSON, language) ──► UTF-8 of native JSON ──► Widget::read
 //! ```
 //!
-//! It keeps nothing, and knows neither the page nor the widgets.
+//! It keeps nothing. It does *not* know the page or the widgets.
 
 use samplan_foreign::Language;
 use wasm_bindgen::prelude::wasm_bindgen;

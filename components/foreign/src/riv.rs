@@ -51,7 +51,8 @@ pub(crate) fn read(document: &Document<'_>, contract: Shape, about: &About, gath
     let Some(name) = record_of(contract) else { return reader.end() };
     let mut found = Found { name, ..Found::default() };
     found.look(document.data, DEEPEST);
-    if found.records.is_empty() && !found.is_answer {
+    // Out of its envelope, an answer without records is known by what it says of itself.
+    if found.records.is_empty() && !found.is_answer && found.results.is_empty() {
         let message = "there is no record of the contract in it";
         reader.note(Element(document.data), IssueCode::NotUnderstood, message, Lost::Everything);
     }
