@@ -276,7 +276,11 @@ export declare class SamplanPlans extends SamplanElement {}
 export declare class SamplanPlan extends SamplanElement {}
 
 /** Where the WASM is, said before the first element is on the page: its address, its bytes, or the compiled module. */
-export declare function configure(options: { wasm: string | URL | BufferSource | WebAssembly.Module }): void;
+export declare function configure(options: {
+  wasm?: string | URL | BufferSource | WebAssembly.Module;
+  /** The WASM for data in another form. */
+  foreign?: string | URL | BufferSource | WebAssembly.Module;
+}): void;
 
 /**
  * Defines the three elements; `samplan/define.js` and `samplan/samplan.js` do it by being imported. With a `suffix` they are

@@ -10,7 +10,7 @@ use std::process::Stdio;
 
 use anyhow::{Context as _, Result};
 
-use crate::process::run;
+use crate::process::{answer, run};
 use crate::repo::Repo;
 use crate::say::step;
 use crate::setup::{PAGE, WebToolchain, packages};
@@ -36,7 +36,7 @@ const LAZY: [&str; 1] = ["samplan_foreign"];
 const PACKAGES: [&str; 2] = ["samplan", "samplan-converter"];
 
 /// From the sources to the package, file by file.
-const COPIED: [(&str, &str); 14] = [
+const COPIED: [(&str, &str); 15] = [
     ("www/wasm/samplan_bg.wasm", "samplan_bg.wasm"),
     ("www/format/samplan-1.d.ts", "format/samplan-1.d.ts"),
     ("www/format/samplan-1.schema.json", "format/samplan-1.schema.json"),
@@ -48,6 +48,7 @@ const COPIED: [(&str, &str); 14] = [
     ("pkg-config/package/types/vue.d.ts", "vue.d.ts"),
     ("pkg-config/package/types/svelte.d.ts", "svelte.d.ts"),
     ("pkg-config/package/types/samplan_bg.wasm.d.ts", "samplan_bg.wasm.d.ts"),
+    ("pkg-config/package/types/samplan_bg.wasm.d.ts", "samplan_foreign_bg.wasm.d.ts"),
     ("pkg-config/package/types-only.js", "types-only.js"),
     ("LICENSE-APACHE", "LICENSE-APACHE"),
     ("LICENSE-MIT", "LICENSE-MIT"),
@@ -75,11 +76,19 @@ pub(crate) fn make(repo: &Repo) -> Result<()> {
             copy(&repo.path("www/wasm").join(&file), &folder.join(&file))?;
         }
         rewrite(repo, &folder)?;
+        write(&folder.join("static.css"), &styles(repo)?)?;
         let crates = crates::inside(repo, &PACKAGES)?;
         write(&folder.join("THIRD-PARTY-NOTICES.txt"), &notices::text(&crates, &compiler)?)?;
         write(&folder.join("sbom.cdx.json"), &sbom::text(repo, &crates, &compiler)?)?;
         describe(repo, &folder)
     })
+}
+
+/// The look as a file, for what a server draws.
+fn styles(repo: &Repo) -> Result<String> {
+    let mut tool = repo.command("cargo");
+    answer(tool.args(["run", "--quiet", "--package", "samplan-tool", "--", "styles"]))
+        .context("mend what `cargo run -p samplan-tool -- styles` says.")
 }
 
 fn bundle(repo: &Repo) -> Result<()> {

@@ -5,8 +5,9 @@ import wasm from 'samplan/samplan_bg.wasm';
 
 configure({ wasm });
 configure({ wasm: new URL('https://example.org/samplan_bg.wasm') });
-// @ts-expect-error: it must be said where it is
-configure({ wasm: undefined });
+configure({ foreign: '/assets/samplan_foreign_bg.wasm' });
+// @ts-expect-error: there is no such option
+configure({ wsam: wasm });
 define();
 define({ suffix: 'next' });
 // @ts-expect-error: there is no such option
