@@ -125,6 +125,17 @@ fn what_is_in_another_form_is_left_to_who_reads_it() {
 }
 
 #[test]
+fn a_record_made_of_what_nobody_could_read_is_none() {
+    let made = |path: &str, lost: &str| {
+        let fault = format!(r#"{{ {path} "code": "not-json", "message": "x", "lost": "{lost}" }}"#);
+        read(&format!(r#"{{ "format": "samplan/1", "issues": [{fault}] }}"#)).record.is_some()
+    };
+    assert!(!made("", "everything"));
+    assert!(made("", "nothing"));
+    assert!(made(r#""path": "sources[0].data","#, "everything"), "the other sources are read all the same");
+}
+
+#[test]
 fn issues_never_carry_content() {
     let secret = "Selma Persson 19121212-1212";
     let text = format!(

@@ -25,7 +25,7 @@ export default defineConfig(({ command, mode }) => ({
     ...manyPages(command === 'build' ? writePages() : []),
     ...(mode === 'provoke' ? { outDir: join(root, 'www/dist/provoke') } : {}),
   },
-  resolve: mode === 'provoke' ? { alias: [{ find: /^\.\.\/wasm\//, replacement: join(root, 'www/wasm-provoke/') }] } : {},
+  resolve: mode === 'provoke' ? { alias: [{ find: '../wasm/samplan.js', replacement: join(root, 'www/wasm-provoke/samplan.js') }] } : {},
   preview: { headers: strictestHost },
   plugins: [saysWhereItIs(), linkedFiles()],
 }));

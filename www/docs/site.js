@@ -21,8 +21,8 @@ export function linkedFiles() {
     name: 'linked-files',
     apply: 'build',
     generateBundle() {
-      for (const fileName of LINKED) {
-        this.emitFile({ type: 'asset', fileName, source: readFileSync(join(ROOT, fileName)) });
+      for (const file of LINKED) {
+        this.emitFile({ type: 'asset', fileName: onSite(file), source: readFileSync(join(ROOT, file)) });
       }
     },
   };
@@ -150,7 +150,12 @@ function target(href, page, pages) {
   if (!existsSync(join(ROOT, file))) throw new Error(`${page.source}: ${href} leads nowhere`);
   if (statSync(join(ROOT, file)).isDirectory()) return folder(file, from, pages);
   LINKED.add(file);
-  return relative(from, file) + hash;
+  return relative(from, onSite(file)) + hash;
+}
+
+/** Sources are to be read, not run. @param {string} file */
+function onSite(file) {
+  return /\.(json|png|svg)$/.test(file) ? file : `${file}.txt`;
 }
 
 /** A folder is shown by its first page. @param {string} file @param {string} from @param {Page[]} pages */

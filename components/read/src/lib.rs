@@ -57,6 +57,8 @@ pub fn read(text: &str) -> Read {
         return Read { record: None, issues: vec![issue], form: Form::Native };
     }
     let form = wire.as_ref().map_or(Form::Native, native::form_of);
-    let record = wire.map(|wire| native::record(wire, &issues));
+    let is_lost = wire.as_ref().is_some_and(native::is_lost);
+    // What comes out of data of which nothing was understood is no empty record: nobody knows whether there is something.
+    let record = wire.map(|wire| native::record(wire, &issues)).filter(|_| !is_lost);
     Read { record, issues: issues.into_list(), form }
 }

@@ -81,6 +81,11 @@ pub(crate) fn form_of(record: &wire::CareRecord) -> Form {
     if is_foreign { Form::Foreign } else { Form::Native }
 }
 
+/// Whether all of the data that the record was made of could not be read.
+pub(crate) fn is_lost(record: &wire::CareRecord) -> bool {
+    record.issues.list.iter().any(|fault| fault.path.0.is_none() && fault.lost.0 == Lost::Everything)
+}
+
 /// What the text says, as far as it can be read.
 pub(crate) fn wire(node: Node<'_, '_>, issues: &Issues) -> Option<wire::CareRecord> {
     let record = node.read::<wire::CareRecord>();

@@ -155,7 +155,8 @@ catalogue! {
         group_current group_coming group_earlier kind_agreement kind_coordinated kind_care_plan kind_implementation kind_rehabilitation
         kind_self_care kind_medication kind_discharge kind_home_nursing kind_home_rehabilitation kind_outside_plans
         kind_other
-        standing_current standing_current_until standing_on_hold standing_coming standing_draft standing_replaced standing_ended standing_ended_at standing_revoked
+        standing_current standing_current_until standing_unstated standing_on_hold
+        standing_coming standing_draft standing_replaced standing_ended standing_ended_at standing_revoked
         next_step_label responsible_label valid_label updated_label contents_label source_label
         updated_at contents_documents_only two_systems several_systems contents_deviations contents_header_only goals_tally
         flag_no_fixed_contact flag_ends_soon flag_no_next_step flag_not_updated

@@ -175,7 +175,10 @@ fn unknown(document: &Document<'_>, part: &Part<'_>, gathered: &mut Gathered) {
     if matches!(part.data.value, Value::Text(_)) {
         return;
     }
-    gathered.note(document, part.data, IssueCode::NotUnderstood, "nothing in it is known", Lost::Item);
+    // Where it is all that there is, as a server's own account of a fault is, nobody may take it for "there is nothing".
+    let is_all = document.path(part.data).is_empty();
+    let lost = if is_all { Lost::Everything } else { Lost::Item };
+    gathered.note(document, part.data, IssueCode::NotUnderstood, "nothing in it is known", lost);
     refused(document, part.data, Fate::NotUnderstood, gathered);
 }
 

@@ -2,7 +2,7 @@
 
 use samplan_arrange::Standing;
 use samplan_arrange::standing::Group;
-use samplan_model::{ActivityStatus, Party};
+use samplan_model::{ActivityStatus, Party, PlanStatus};
 use yew::prelude::*;
 
 use super::icon::{Icon, view_icon};
@@ -106,6 +106,10 @@ pub(crate) fn say_standing(
             None => otherwise.clone(),
         };
     match standing {
+        // Most that comes by GetCarePlans: a plan that nobody has said holds is not called one that does.
+        Standing::Current if plan.status == PlanStatus::Unknown && plan.period.end().is_none() => {
+            (Tone::Neutral, Icon::Question, texts.standing_unstated.clone())
+        }
         Standing::Current => {
             let text = dated(&texts.standing_current_until, plan.period.end(), &texts.standing_current);
             (Tone::Success, Icon::Check, text)

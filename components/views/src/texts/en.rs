@@ -221,6 +221,7 @@ pub(super) const fn texts() -> Texts {
         kind_other: s("Plan"),
         standing_current: s("Valid now"),
         standing_current_until: s("Valid now, until {date}"),
+        standing_unstated: s("Validity not stated"),
         standing_on_hold: s("On hold"),
         standing_coming: s("Valid from {date}"),
         standing_draft: s("Draft, not valid yet"),

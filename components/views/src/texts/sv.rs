@@ -221,6 +221,7 @@ pub(super) const fn texts() -> Texts {
         kind_other: s("Plan"),
         standing_current: s("Gäller nu"),
         standing_current_until: s("Gäller nu, till {date}"),
+        standing_unstated: s("Giltighet ej angiven"),
         standing_on_hold: s("Vilar"),
         standing_coming: s("Gäller från {date}"),
         standing_draft: s("Utkast, gäller inte än"),
