@@ -195,7 +195,7 @@ export class SamplanElement extends SamplanInputs {
    * @param {() => boolean} isCurrent @param {(native: Uint8Array) => void} read
    */
   async #convert(widget, text, isCurrent, read) {
-    if (text === undefined) return;
+    if (text === undefined || this.#instance?.broken) return; // a door that is shut says nothing that means anything
     this.#worded = this.locale;
     try {
       const native = await toNative(text, this.locale);
