@@ -22,6 +22,9 @@ import { focusHeading, isWriting, showStopped, Stops } from './stopped.js';
 /** @import { Engine, WidgetClass } from './loader.js' */
 /** @import { FailureCode, ReadReport } from './types.d.ts' */
 
+/** A text that is longer is refused for its length: so no more of it is handed over than tells that. */
+const MOST = 64 << 20;
+
 /** What is done here unless the host prevents it. */
 const CANCELABLE = ['close', 'calendar', 'copy', 'filter', 'select'];
 
@@ -32,8 +35,9 @@ const CANCELABLE = ['close', 'calendar', 'copy', 'filter', 'select'];
  */
 function utf8(text) {
   if (text === undefined) return undefined;
-  const room = new Uint8Array(text.length * 3);
-  return room.subarray(0, new TextEncoder().encodeInto(text, room).written);
+  const read = text.length > MOST ? text.slice(0, MOST + 1) : text;
+  const room = new Uint8Array(read.length * 3);
+  return room.subarray(0, new TextEncoder().encodeInto(read, room).written);
 }
 
 export class SamplanElement extends SamplanInputs {
