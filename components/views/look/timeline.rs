@@ -213,32 +213,36 @@ pub(super) fn sheet() -> Sheet {
             }
         }
         @container (min-width: 900px) {
-            .columns:has(> .strip) {
-                grid-template: "strip strip" auto "main lead" auto "main side" 1fr / minmax(0, 1fr) minmax(16rem, 21rem);
+            .columns {
+                display: grid;
+                grid-template: "lead lead" auto "strip strip" auto "main side" auto / minmax(0, 1fr) minmax(16rem, 21rem);
+                column-gap: calc(10 * var(--_space));
+                align-items: start;
             }
             .columns > .strip {
                 grid-area: strip;
+                min-width: 0;
+            }
+            .columns > .main {
+                grid-area: main;
+            }
+            .columns > .side {
+                grid-area: side;
             }
             .lead-side {
                 grid-area: lead;
+                display: grid;
+                grid-template-columns: repeat(2, minmax(0, 1fr));
+                column-gap: calc(5 * var(--_space));
+                align-items: start;
             }
-            .columns:has(> .strip) > .main {
-                grid-area: main;
-            }
-            .columns:has(> .strip) > .side {
-                grid-area: side;
-            }
-            .lead-side .todo > li {
-                padding-inline: calc(3 * var(--_space)) 0;
-                border-radius: 0;
-            }
-            .lead-side .facts > div {
-                display: block;
+            .lead-side > :only-child {
+                grid-column: 1 / -1;
             }
             .columns > .pane, .columns:has(.row .detail) > .pane {
                 display: block;
                 position: sticky;
-                grid-area: lead / lead / side / side;
+                grid-area: side;
                 top: calc(2 * var(--_space));
                 max-height: calc(100vh - 4 * var(--_space));
                 overflow: auto;
@@ -246,7 +250,7 @@ pub(super) fn sheet() -> Sheet {
             .pane .facts > div {
                 display: block;
             }
-            .columns:has(> .pane) > .lead-side, .columns:has(> .pane) > .side, .row .detail {
+            .columns:has(> .pane) > .side, .row .detail {
                 display: none;
             }
         }
