@@ -37,6 +37,7 @@ export const GROUPS = [
     title: 'Trust',
     pages: [
       { source: 'SECURITY.md', slug: 'security' },
+      { source: 'docs/hostile-data.md', slug: 'hostile-data' },
       { source: 'docs/accessibility.md', slug: 'accessibility' },
       { source: 'docs/upgrade.md', slug: 'upgrade' },
       { source: 'CHANGELOG.md', slug: 'changelog' },

@@ -256,10 +256,39 @@ impl<'a> Reader<'a> {
     /// A text, borrowed where it has no escapes. It begins at a quotation mark.
     fn string(&self) -> Result<Cow<'a, str>, Broken> {
         self.step();
-        match self.plain_string() {
-            Some(text) => Ok(Cow::Borrowed(text)),
-            None => self.lexed(SliceLexer::str_string).map_err(|_error| self.breaks()),
+        if let Some(text) = self.plain_string() {
+            return Ok(Cow::Borrowed(text));
         }
+        let start = self.place();
+        self.lexed(SliceLexer::str_string).or_else(|_error| {
+            self.place.set(start);
+            self.mended_string().map(Cow::Owned).ok_or_else(|| self.breaks())
+        })
+    }
+
+    /// A text with half of a pair of surrogates in it, as a script writes one that was cut in the middle of a sign: what is no
+    /// sign is replaced, and nothing else is lost. None where something else is wrong with it.
+    #[cold]
+    fn mended_string(&self) -> Option<String> {
+        let (mut text, mut units) = (String::new(), Vec::new());
+        let mut rest = self.text.get(self.place()..)?.chars();
+        loop {
+            let next = rest.next()?;
+            let unit = match next {
+                '\\' => unescaped(&mut rest)?,
+                '"' => break,
+                next if next < ' ' => return None,
+                next => {
+                    units.extend(next.encode_utf16(&mut [0; 2]).iter());
+                    continue;
+                }
+            };
+            units.push(unit);
+        }
+        let signs = char::decode_utf16(units);
+        text.extend(signs.map(|sign| sign.unwrap_or(char::REPLACEMENT_CHARACTER)));
+        self.place.set(self.text.len() - rest.as_str().len());
+        Some(text)
     }
 
     /// A text without an escape or a fault, as nearly all are, from behind its quotation mark. The lexer would do it too, but
@@ -304,6 +333,24 @@ impl<'a> Reader<'a> {
         self.place.set(self.text.len());
         Broken
     }
+}
+
+/// What an escape stands for, from behind its backslash.
+fn unescaped(rest: &mut std::str::Chars<'_>) -> Option<u16> {
+    Some(match rest.next()? {
+        'b' => 8,
+        't' => 9,
+        'n' => 10,
+        'f' => 12,
+        'r' => 13,
+        'u' => {
+            let (digits, behind) = rest.as_str().split_at_checked(4)?;
+            *rest = behind.chars();
+            u16::from_str_radix(digits, 16).ok().filter(|_| digits.bytes().all(|digit| digit.is_ascii_hexdigit()))?
+        }
+        sign @ ('"' | '\\' | '/') => u16::try_from(u32::from(sign)).ok()?,
+        _ => return None,
+    })
 }
 
 #[cfg(test)]
