@@ -346,7 +346,9 @@ fn unescaped(rest: &mut std::str::Chars<'_>) -> Option<u16> {
         'u' => {
             let (digits, behind) = rest.as_str().split_at_checked(4)?;
             *rest = behind.chars();
-            u16::from_str_radix(digits, 16).ok().filter(|_| digits.bytes().all(|digit| digit.is_ascii_hexdigit()))?
+            u16::from_str_radix(digits, 16)
+                .ok()
+                .filter(|_| digits.bytes().all(|digit| digit.is_ascii_hexdigit()))?
         }
         sign @ ('"' | '\\' | '/') => u16::try_from(u32::from(sign)).ok()?,
         _ => return None,

@@ -176,8 +176,17 @@ impl PlanView {
             Place::Changes => plan.changes.len(),
             Place::History => usize::from(!self.history.is_empty()),
             Place::Consented => self.consented.len(),
-            Place::About => 1,
+            Place::About => usize::from(self.is_about_something()),
         }
+    }
+
+    /// Whether anything is known of where the plan comes from, or while it holds.
+    fn is_about_something(&self) -> bool {
+        let plan = &self.plan;
+        let has_period = plan.period.start().is_some() || plan.period.end().is_some();
+        let is_written = plan.created.is_some() || plan.author.is_some() || plan.signed.is_some();
+        let has_words = plan.internal_note.is_some() || !plan.consents.is_empty();
+        !self.sources.is_empty() || plan.unit.is_some() || has_period || is_written || has_words
     }
 
     fn missing_at(&self, place: Place) -> Vec<Source> {

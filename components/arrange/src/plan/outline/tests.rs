@@ -14,7 +14,7 @@ const FULL: &str = r#""deviations": [{ "id": "d", "severity": "soon", "sign": "s
     "expectations": [{ "id": "e", "title": "t" }], "rights": [{ "id": "i", "title": "t" }],
     "story": { "text": "t" }, "documents": [{ "id": "o", "title": "t" }],
     "changes": [{ "at": "2026-05-01T08:00", "kind": "added", "text": "t" }],
-    "agreement": { "text": "t", "reach": "r", "coordination": "c" }"#;
+    "agreement": { "text": "t", "reach": "r", "coordination": "c" }, "unit": { "name": "u" }"#;
 
 const REST_OF: &str =
     "Measurements Medications Aids Advice Expectations Rights Story Documents Changes About";
@@ -50,11 +50,12 @@ fn a_section_that_has_nothing_is_not_there() {
     fn check(plan: &str, expected: &str) {
         assert_eq!(named(&view(plan, "").outline(Audience::Patient)), expected, "{plan}");
     }
-    check(r#""kind": "care-plan""#, "About");
-    check(r#""documents": [{ "id": "o", "title": "t" }]"#, "Documents About");
-    check(r#""kind": "agreement""#, "Agreement About");
-    check(r#""kind": "agreement", "agreement": { "coordination": "c" }"#, "Agreement Coordinated About");
-    check(r#""contacts": [{ "name": "a" }]"#, "Contacts About");
+    check(r#""kind": "care-plan""#, "");
+    check(r#""created": "2026-05-01""#, "About");
+    check(r#""documents": [{ "id": "o", "title": "t" }]"#, "Documents");
+    check(r#""kind": "agreement""#, "Agreement");
+    check(r#""kind": "agreement", "agreement": { "coordination": "c" }"#, "Agreement Coordinated");
+    check(r#""contacts": [{ "name": "a" }]"#, "Contacts");
 }
 
 #[test]
