@@ -1,5 +1,5 @@
-// What the documentation site consists of, in the order of its menu. Rule: a page's text is a Markdown file of the repository,
-// and its title is that file's first heading; nothing is written twice.
+// What the documentation site consists of, in the order of its menu. Rule: a page's text is a Markdown file of the repository, or
+// made of what the package says of itself; its title is its first heading, and nothing is written twice.
 
 /** @typedef {{ source: string, slug: string, menu?: string }} Page */
 /** @typedef {{ title: string, pages: Page[] }} Group */
@@ -11,6 +11,7 @@ export const GROUPS = [
     pages: [
       { source: 'docs/index.md', slug: 'index', menu: 'In ten lines' },
       { source: 'docs/embedding.md', slug: 'embedding' },
+      { source: 'www/docs/reference.js', slug: 'reference', menu: 'The elements' },
       { source: 'docs/frameworks.md', slug: 'frameworks' },
       { source: 'docs/package.md', slug: 'package' },
       { source: 'docs/static.md', slug: 'static', menu: 'HTML from your server' },

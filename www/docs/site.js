@@ -6,6 +6,7 @@ import hljs from 'highlight.js/lib/common';
 import MarkdownIt from 'markdown-it';
 import anchor from 'markdown-it-anchor';
 import { DECISIONS, GROUPS } from './pages.js';
+import { reference } from './reference.js';
 
 /** @import { Page } from './pages.js' */
 
@@ -52,7 +53,7 @@ function allPages() {
 
 /** @param {Page} page @param {Page[]} pages */
 function html(page, pages) {
-  const text = readFileSync(join(ROOT, page.source), 'utf8');
+  const text = textOf(page);
   const title = /^# (.+)$/m.exec(text)?.[1] ?? page.slug;
   const up = '../'.repeat(page.slug.split('/').length - 1);
   const body = markdown(page, pages).render(text);
@@ -94,8 +95,13 @@ function menu({ title, pages }, here, up) {
 }
 
 /** @param {Page} page */
-function titleOf({ source }) {
-  return /^# (.+)$/m.exec(readFileSync(join(ROOT, source), 'utf8'))?.[1] ?? source;
+function textOf({ source }) {
+  return source.endsWith('.md') ? readFileSync(join(ROOT, source), 'utf8') : reference();
+}
+
+/** @param {Page} page */
+function titleOf(page) {
+  return /^# (.+)$/m.exec(textOf(page))?.[1] ?? page.source;
 }
 
 /** @param {Page} page @param {Page[]} pages */
