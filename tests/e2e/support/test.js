@@ -15,7 +15,7 @@ const ALLOWED = [
   /^fetch: [./]*\/assets\/\w+-[\w-]+\.json|^fetch: http:\/\/127\.0\.0\.1:\d+\/assets\/\w+-[\w-]+\.json/, // the host gets the data
   /^fetch: \/my-plans\.json/, // so does the host of the documentation's samples
   // What the hosts of www/hosts do themselves: they get the data, keep the filter in their address, and are built as they are.
-  /^fetch: selma\.json \(|^history\.replaceState null \(\/(plain|react|vue|angular|svelte|versions)\/\)/,
+  /^fetch: selma\.json \(|^history\.replaceState null \(\/(plain|react|vue|angular|svelte|versions|iframe)\/\)/,
   /^port: null \(\/react\/\)|^port: \[object Object\] \(\/iframe\/|^XMLHttpRequest undefined \(\/portlet\/\)/,
   /^port: undefined/, // it tells nothing: the test's own clock waits so
   /^history\.replaceState .* \(\/(index\.html)?\)$/, // the playground keeps its choices in its own address
