@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use samplan_read::native::lenient::Maybe;
 use samplan_read::native::scalars::Text;
 use samplan_read::native::wire;
 
@@ -58,15 +59,16 @@ impl Ids {
     }
 }
 
-/// Goes over whatever names a source in a plan.
-pub(super) fn each_source(plan: &mut wire::CarePlan, change: &mut dyn FnMut(&mut Text)) {
-    plan.source.0.iter_mut().for_each(&mut *change);
-    plan.also_in.list.iter_mut().for_each(&mut *change);
-    plan.consents.list.iter_mut().filter_map(|consent| consent.source.0.as_mut()).for_each(&mut *change);
+/// Goes over whatever names a source in a plan. It may be changed; what is not to be kept is taken away.
+pub(super) fn each_source(plan: &mut wire::CarePlan, keeps: &mut dyn FnMut(&mut Text) -> bool) {
+    let mut look =
+        |source: &mut Maybe<Text>| source.0 = source.0.take().and_then(|mut id| keeps(&mut id).then_some(id));
+    look(&mut plan.source);
+    plan.consents.list.iter_mut().for_each(|consent| look(&mut consent.source));
     macro_rules! of_items {
         ($($list:ident),*) => {$(
             let provenances = plan.$list.list.iter_mut().filter_map(|item| item.provenance.0.as_mut());
-            provenances.filter_map(|provenance| provenance.source.0.as_mut()).for_each(&mut *change);
+            provenances.for_each(|provenance| look(&mut provenance.source));
         )*};
     }
     of_items!(
@@ -82,4 +84,5 @@ pub(super) fn each_source(plan: &mut wire::CarePlan, change: &mut dyn FnMut(&mut
         rights,
         documents
     );
+    plan.also_in.list.retain_mut(|id| keeps(id));
 }

@@ -140,6 +140,7 @@ impl Taken {
                 super::ids::each_source(&mut plan, &mut |id| {
                     let known = renamed.iter().find(|(old, _)| *old == id.0);
                     id.0 = known.map_or_else(|| source.id.clone(), |(_, new)| new.clone());
+                    true
                 });
                 if plan.source.0.is_none() {
                     plan.source = Text(source.id.clone()).into();

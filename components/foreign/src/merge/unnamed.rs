@@ -6,6 +6,7 @@ use samplan_read::native::wire::{CarePlan, CareRecord, Source, Unit};
 
 use super::Taken;
 use super::gather::UNNAMED;
+use super::ids::each_source;
 
 /// Adds the source, where all units of its plans say the same care giver or, where none is said, the same unit; else takes
 /// away what refers to it, so that nothing is said to come from where nobody has named.
@@ -50,36 +51,5 @@ fn only<'u>(units: &[&'u Unit], of: fn(&Unit) -> &Maybe<Text>) -> Option<&'u Tex
 }
 
 fn without_source(plan: &mut CarePlan) {
-    let is_it = |source: &Maybe<Text>| source.0.as_ref().is_some_and(|id| id.0 == UNNAMED);
-    if is_it(&plan.source) {
-        plan.source = Maybe(None);
-    }
-    plan.also_in.list.retain(|id| id.0 != UNNAMED);
-    plan.consents
-        .list
-        .iter_mut()
-        .filter(|consent| is_it(&consent.source))
-        .for_each(|consent| consent.source = Maybe(None));
-    macro_rules! of_items {
-        ($($list:ident),*) => {$(
-            for item in &mut plan.$list.list {
-                if let Some(provenance) = &mut item.provenance.0 && is_it(&provenance.source) {
-                    provenance.source = Maybe(None);
-                }
-            }
-        )*};
-    }
-    of_items!(
-        deviations,
-        commitments,
-        activities,
-        goals,
-        measurements,
-        medications,
-        aids,
-        advice,
-        expectations,
-        rights,
-        documents
-    );
+    each_source(plan, &mut |id| id.0 != UNNAMED);
 }
