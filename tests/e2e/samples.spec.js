@@ -149,7 +149,7 @@ function document(body, scripts, styles = []) {
 async function serve(page, files) {
   const known = { 'define.js': "import './samplan/samplan.js';", ...files };
   const elsewhere = [...(files['page.js'] ?? '').matchAll(/(https:\/\/[\w.]+)\/\S+\.wasm/g)].map(([, origin]) => origin);
-  await page.unrouteAll();
+  // Over the route of the page before, not in its place: that page may still be getting its WASM, and must not miss it.
   await page.route('**/*', async (route) => {
     const { pathname } = new URL(route.request().url());
     const name = pathname.replace(/^\/sample\//, '');
