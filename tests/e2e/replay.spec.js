@@ -67,7 +67,8 @@ async function record(page, options, mark = '') {
 
 /** @param {Page} page @returns {Promise<string>} */
 async function recording(page) {
-  await page.waitForTimeout(200); // it writes in batches
+  // It writes in batches, a frame each at most.
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
   return page.evaluate(() => JSON.stringify(/** @type {any} */ (window).recorded));
 }
 

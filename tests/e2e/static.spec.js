@@ -250,7 +250,8 @@ test('a style sheet that is slow is waited for, and nothing is painted without i
     requestAnimationFrame(look);
   });
   await openStatic(page, PLAN, { script: 'none', stylesAfter: 600 });
-  await page.waitForTimeout(300);
-  const sizes = await page.evaluate(() => [...new Set(/** @type {any} */ (window).painted)]);
-  expect(sizes).toEqual(['17px']);
+  const sizes = () => page.evaluate(() => [...new Set(/** @type {any} */ (window).painted)]);
+  await expect.poll(sizes).not.toEqual([]);
+  await page.waitForTimeout(300); // and nothing else behind it
+  expect(await sizes()).toEqual(['17px']);
 });
