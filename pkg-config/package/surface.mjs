@@ -11,7 +11,7 @@ const read = (path) => readFileSync(join(root, path), 'utf8');
  * @typedef {Doc & { name: string, type: string, attribute?: string }} Property
  * @typedef {Doc & { name: string, type: string, detail: string }} Event
  * @typedef {Doc & { name: string, result: string }} Method
- * @typedef {Doc & { name: string, parameter: string, type: string, result: string }} Function
+ * @typedef {Doc & { name: string, parameter: string, type: string, result: string }} Exported
  */
 
 const types = read('www/elements/types.d.ts');
@@ -36,7 +36,7 @@ export const methods = all(between(types, 'export declare class SamplanElement',
   / {2}\/\*\*((?:[^*]|\*(?!\/))*)\*\/\n {2}(\w+)\(\): ([^\n]+);/g)
   .map(([, comment, name, result]) => ({ name, result, ...documented(comment, name) }));
 
-/** What is exported besides the classes. @type {Function[]} */
+/** What is exported besides the classes. @type {Exported[]} */
 export const functions = all(types, /\/\*\*((?:[^*]|\*(?!\/))*)\*\/\nexport declare function (\w+)\((\w+)\??: ([\s\S]*?)\): (\w+);/g)
   .map(([, comment, name, parameter, type, result]) => ({
     name, parameter, type: type.replace(/\/\*\*.*?\*\//g, '').replace(/\s+/g, ' '), result, ...documented(comment, name),
