@@ -1,6 +1,6 @@
 // The custom elements manifest (schema 2.1.0), and from it what VS Code completes. Rule: nothing is said here that surface.mjs
 // did not read.
-import { elements, events, parts, properties, slots, tokens, typeNames, wordsOf } from './surface.mjs';
+import { elements, events, functions, methods, parts, properties, slots, tokens, typeNames, wordsOf } from './surface.mjs';
 
 const BASE = { name: 'SamplanElement', module: 'index.js' };
 
@@ -14,8 +14,8 @@ export function manifest() {
         kind: 'javascript-module',
         path: 'index.js',
         description: 'The classes. Importing this does nothing.',
-        declarations: [base(), ...elements.map(element), ...functions()],
-        exports: [...[BASE, ...elements.map(({ className: name }) => ({ name })), ...functions(),
+        declarations: [base(), ...elements.map(element), ...exportedFunctions()],
+        exports: [...[BASE, ...elements.map(({ className: name }) => ({ name })), ...exportedFunctions(),
           ...typeNames.map((name) => ({ name }))].map(({ name }) => ({ kind: 'js', name, declaration: { name, module: 'index.js' } }))],
       },
       ...['define.js', 'samplan.js'].map((path) => ({
@@ -75,17 +75,14 @@ function members() {
     kind: 'field', name, type: { text: type }, description, default: said.default, deprecated: said.deprecated,
     attribute, reflects: attribute ? true : undefined,
   }));
-  return [...fields, { kind: 'method', name: 'restart', description: 'Tries again after `samplan-error`.', return: { type: { text: 'void' } } }];
+  return [...fields, ...methods.map(({ name, description, deprecated, result }) => trimmed({
+    kind: 'method', name, description, deprecated, return: { type: { text: result } },
+  }))];
 }
 
-function functions() {
-  return [
-    ['define', 'Defines the three elements, with a suffix where two versions stand on one page.', '{ suffix?: string }', 'void'],
-    ['configure', 'Says where the WASM is, before the first element is on the page.', '{ wasm: string | URL | BufferSource | WebAssembly.Module }', 'void'],
-    ['filterToText', 'A filter as text for an address.', 'Filter | null | undefined', 'string'],
-    ['filterFromText', 'The filter that such a text says.', 'string', 'Filter'],
-  ].map(([name, description, type, result]) => ({
-    kind: 'function', name, description, parameters: [{ name: 'value', type: { text: type } }], return: { type: { text: result } },
+function exportedFunctions() {
+  return functions.map(({ name, description, deprecated, parameter, type, result }) => trimmed({
+    kind: 'function', name, description, deprecated, parameters: [{ name: parameter, type: { text: type } }], return: { type: { text: result } },
   }));
 }
 
@@ -96,9 +93,9 @@ export function htmlData() {
     tags: elements.map(({ tag, description }) => ({
       name: tag,
       description: { kind: 'markdown', value: description },
-      attributes: properties.filter(({ attribute }) => attribute).map(({ attribute, type, description }) => ({
+      attributes: properties.filter(({ attribute }) => attribute).map(({ attribute, type, description, deprecated }) => ({
         name: attribute,
-        description: { kind: 'markdown', value: description },
+        description: { kind: 'markdown', value: deprecated ? `**Deprecated.** ${deprecated}\n\n${description}` : description },
         values: wordsOf(type).map((name) => ({ name })),
       })),
     })),

@@ -10,6 +10,8 @@ const read = (path) => readFileSync(join(root, path), 'utf8');
  * @typedef {{ description: string, deprecated?: string, default?: string }} Doc
  * @typedef {Doc & { name: string, type: string, attribute?: string }} Property
  * @typedef {Doc & { name: string, type: string, detail: string }} Event
+ * @typedef {Doc & { name: string, result: string }} Method
+ * @typedef {Doc & { name: string, parameter: string, type: string, result: string }} Exported
  */
 
 const types = read('www/elements/types.d.ts');
@@ -26,8 +28,19 @@ export const typeNames = all(types, /export (?:type|interface) (?:\{ )?(\w+)/g).
 
 /** What can be set. The type is the setter's. @type {Property[]} */
 export const properties = all(between(types, 'export declare class SamplanElement', '\n}'),
-  /(?: {2}\/\*\*((?:[^*]|\*(?!\/))*)\*\/\n)? {2}get (\w+)\(\): [^\n]+;\n {2}set \2\(value: ([^\n]+)\);/g)
-  .map(([, comment, name, type]) => ({ name, type, ...documented(comment, name), attribute: attributeOf(name) }));
+  /(?: {2}\/\*\*((?:[^*]|\*(?!\/))*)\*\/\n)? {2}get (\w+)\(\): [^\n]+;\n(?: {2}\/\*\*((?:[^*]|\*(?!\/))*)\*\/\n)? {2}set \2\(value: ([^\n]+)\);/g)
+  .map(([, comment, name, ofSetter, type]) => ({ name, type, ...documented(comment, name, ofSetter ?? ''), attribute: attributeOf(name) }));
+
+/** What can be called on an element. @type {Method[]} */
+export const methods = all(between(types, 'export declare class SamplanElement', '\n}'),
+  / {2}\/\*\*((?:[^*]|\*(?!\/))*)\*\/\n {2}(\w+)\(\): ([^\n]+);/g)
+  .map(([, comment, name, result]) => ({ name, result, ...documented(comment, name) }));
+
+/** What is exported besides the classes. @type {Exported[]} */
+export const functions = all(types, /\/\*\*((?:[^*]|\*(?!\/))*)\*\/\nexport declare function (\w+)\((\w+)\??: ([\s\S]*?)\): (\w+);/g)
+  .map(([, comment, name, parameter, type, result]) => ({
+    name, parameter, type: type.replace(/\/\*\*.*?\*\//g, '').replace(/\s+/g, ' '), result, ...documented(comment, name),
+  }));
 
 /** @type {Event[]} */
 export const events = all(between(types, 'export interface SamplanEventMap {', '\n}'),
@@ -53,7 +66,8 @@ export function wordsOf(type) {
 }
 
 for (const [name, found, least] of
-  /** @type {const} */ ([['elements', elements, 3], ['properties', properties, 16], ['events', events, 13], ['tokens', tokens, 40]])) {
+  /** @type {const} */ ([['elements', elements, 3], ['properties', properties, 16], ['methods', methods, 2], ['functions', functions, 4],
+    ['events', events, 13], ['tokens', tokens, 40]])) {
   if (found.length < least) throw new Error(`only ${found.length} ${name} were found: read them again in pkg-config/package/surface.mjs`);
 }
 
@@ -72,11 +86,17 @@ function kebab(name) {
   return name.replace(/[A-Z]/g, (sign) => `-${sign.toLowerCase()}`);
 }
 
-/** What a comment says, with its tags apart. @param {string | undefined} comment @param {string} name @returns {Doc} */
-export function documented(comment, name) {
+/**
+ * What a comment says, with its tags apart. Editors strike an accessor through only where both of its halves are deprecated.
+ * @param {string | undefined} comment @param {string} name @param {string} [ofSetter] @returns {Doc}
+ */
+export function documented(comment, name, ofSetter = comment) {
   const text = (comment ?? '').replace(/\n\s*\*/g, ' ').replace(/\s+/g, ' ').trim();
   const [description, ...tags] = text.split(/ ?@(?=default|deprecated)/);
   if (description === '') throw new Error(`say in www/elements/types.d.ts what "${name}" is`);
+  if (text.includes('@deprecated') !== (ofSetter ?? '').includes('@deprecated')) {
+    throw new Error(`say @deprecated of both the getter and the setter of "${name}", or no editor shows it`);
+  }
   const tag = (/** @type {string} */ wanted) => tags.find((tag) => tag.startsWith(wanted))?.slice(wanted.length).trim();
   return { description, default: tag('default'), deprecated: tag('deprecated') };
 }

@@ -1,7 +1,7 @@
 // @ts-check
 // The elements as a host and its framework meet them: properties, attributes, events, moves, and what shows meanwhile.
 import { invented } from '../../www/elements/invented.js';
-import { details, expectHeard, open } from './support/host.js';
+import { details, expectDrawn, expectHeard, open } from './support/host.js';
 import { expect, test } from './support/test.js';
 
 /** @typedef {import('@playwright/test').Page} Page */
@@ -31,6 +31,7 @@ test('two of a kind know nothing of each other', async ({ page }) => {
   const [first, second] = await page.locator('samplan-timeline').all();
   const count = () => second.getByRole('listitem').count();
   await expect(second.getByRole('heading', { level: 2 })).toBeVisible();
+  await expectDrawn(page);
   const before = await count();
   await first.getByRole('button', { name: 'Filter', exact: true }).click();
   await first.getByRole('searchbox').fill('fotvård');
@@ -114,7 +115,11 @@ test('what is rehearsed is read without a fault', async ({ page }) => {
 test('while it waits for data it rehearses out of sight, and with data at once it does not', async ({ page }) => {
   await open(page, { widget: 'timeline' }); // its data is there: it has nothing more to rehearse
   const seen = await page.evaluate(async () => {
-    const rest = () => new Promise((resolve) => setTimeout(resolve, 800));
+    const rest = (/** @type {number} */ millis) => new Promise((resolve) => setTimeout(resolve, millis));
+    const until = async (/** @type {() => boolean} */ isSo) => {
+      while (!isSo()) await rest(20);
+      await rest(300); // and nothing else behind it
+    };
     let asked = 0;
     const idle = window.requestIdleCallback.bind(window);
     // What is told of the reading waits too, but not for ever.
@@ -126,13 +131,13 @@ test('while it waits for data it rehearses out of sight, and with data at once i
 
     const given = with_('samplan-plans', { plans: { format: 'samplan/1', plans: [] } });
     document.body.append(given);
-    await rest();
+    await until(() => heard.length >= 2);
     const [atOnce, saidAtOnce] = [asked, heard.splice(0)];
 
     const waiting = with_('samplan-plan', {});
     const nodes = document.querySelectorAll('*').length;
     document.body.append(waiting);
-    await rest();
+    await until(() => heard.length >= 1 && asked > 0);
     return {
       atOnce, saidAtOnce, waits: asked > 0, saidWaiting: heard, more: document.querySelectorAll('*').length - nodes,
       text: waiting.shadowRoot?.textContent,
@@ -294,11 +299,8 @@ test.describe('where the widgets can not start', () => {
     await page.route('**/*.wasm', (route) => route.abort());
     await page.goto('/www/pages/inline.html');
     await expect(page.getByText('Allan har en plan, om fotvård.')).toBeVisible();
-    await page.evaluate(() => new Promise((resolve) => {
-      // The page may have heard of the failure already; a restart while starting changes nothing.
-      setTimeout(resolve);
-    }));
     await page.unroute('**/*.wasm');
+    // A restart while it is starting changes nothing.
     await expect(async () => {
       await page.locator('samplan-plans').evaluate((node) => /** @type {any} */ (node).restart());
       await expect(page.locator('samplan-plans').getByRole('button', { name: 'Fotvård' })).toBeVisible({ timeout: 1000 });

@@ -12,14 +12,15 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   retries: 0,
   workers: 2,
-  timeout: 60_000, // a machine that compiles beside is slow
-  expect: { timeout: 15_000 },
+  // Many times what a test takes: a machine that does something else beside is slow, and what passes waits for nothing.
+  timeout: 120_000,
+  expect: { timeout: 30_000 },
   reporter: 'list',
   use: {
     baseURL,
     locale: 'sv-SE',
     timezoneId: 'Europe/Stockholm',
-    actionTimeout: 10_000,
+    actionTimeout: 30_000,
     screenshot: 'only-on-failure',
     trace: 'retain-on-failure',
     launchOptions: {
@@ -38,6 +39,7 @@ export default defineConfig({
     command: `node node_modules/vite/bin/vite.js preview --host 127.0.0.1 --port ${port} --strictPort`,
     cwd: '../../www',
     url: baseURL,
+    timeout: 120_000,
     reuseExistingServer: false,
   },
 });

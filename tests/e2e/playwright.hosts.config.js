@@ -7,11 +7,10 @@ export default {
   ...base,
   testDir: './hosts',
   testIgnore: [],
-  timeout: 120_000,
-  expect: { timeout: 20_000 }, // three widgets at once, beside whatever else the machine does
   webServer: {
     command: `node hosts/serve.js ${port}`,
     url: `http://127.0.0.1:${port}/plain/`,
+    timeout: 120_000,
     reuseExistingServer: false,
   },
 };

@@ -2,7 +2,8 @@
 // What a recorder of sessions gets to see of the widgets: nothing. rrweb is what many of them are built on.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { open, unfold } from './support/host.js';
+import { expectHeard, open, unfold } from './support/host.js';
+import { buildTool, openStatic, rendered } from './support/static.js';
 import { expect, test } from './support/test.js';
 
 /** @typedef {import('@playwright/test').Page} Page */
@@ -12,6 +13,8 @@ const SAMPLE = join(import.meta.dirname, '../../www/samples/selma.json');
 
 /** What Selma's plans say in words: none of it may be in a recording. */
 const WORDS = texts(JSON.parse(readFileSync(SAMPLE, 'utf8'))).filter((text) => text.length > 9 && text.includes(' '));
+
+test.beforeAll(buildTool);
 
 test.beforeEach(async ({ page, witness }) => {
   witness.forgive(/style-src/); // the recorder's own doing: it parses what stands in style attributes
@@ -27,6 +30,22 @@ test('a recorder in its own settings finds nothing of the person, whatever is do
   expect(WORDS.filter((text) => recorded.includes(text))).toEqual([]);
   expect(recorded).not.toContain('Selma');
   expect(recorded, 'what is being written').not.toContain('annan tid');
+});
+
+test('what a server has drawn is left out like what the widget draws', async ({ page }) => {
+  const asked = { person: 'selma', widget: 'plan', audience: 'patient', plan: 'vp-diabetes-2026' };
+  const html = rendered(asked);
+  for (const [name, drawn] of [['as it is', html], ['without the marks', html.replace('rr-block', '')]]) {
+    await openStatic(page, { ...asked, person: 'nobody' }, { html: drawn }); // no data comes, so it stays
+    await expectHeard(page, 'samplan-ready');
+    await startRecording(page, {});
+    const found = WORDS.filter((text) => html.includes(text));
+    expect(found.length).toBeGreaterThan(20);
+    const recorded = await recording(page);
+    expect(found.filter((text) => recorded.includes(text)).length > 20, name).toBe(name === 'without the marks');
+    if (name === 'as it is') expect(found.filter((text) => recorded.includes(text))).toEqual([]);
+    await page.unrouteAll({ behavior: 'wait' });
+  }
 });
 
 test('without our marks it would find all of it, so the test above is awake', async ({ page }) => {
@@ -56,6 +75,11 @@ test('a mark of the host’s on the element covers what its attributes hold', as
 /** Opens the page, and records from there on. @param {Page} page @param {object} options @param {string} [mark] */
 async function record(page, options, mark = '') {
   await open(page, { person: 'selma', plan: 'vp-diabetes-2026', dialogue: 'question' });
+  await startRecording(page, options, mark);
+}
+
+/** @param {Page} page @param {object} options @param {string} [mark] */
+async function startRecording(page, options, mark = '') {
   await page.evaluate(({ options, mark }) => {
     const events = /** @type {unknown[]} */ ([]);
     const { record } = /** @type {any} */ (window).rrwebRecord;
@@ -67,7 +91,8 @@ async function record(page, options, mark = '') {
 
 /** @param {Page} page @returns {Promise<string>} */
 async function recording(page) {
-  await page.waitForTimeout(200); // it writes in batches
+  // It writes in batches, a frame each at most.
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
   return page.evaluate(() => JSON.stringify(/** @type {any} */ (window).recorded));
 }
 

@@ -158,7 +158,7 @@ test('what is folded out, selected and at the top of the screen stays', async ({
   expect(before.open).toHaveLength(1);
   expect(before.selected).toBe('Läkarsamtal');
   await release();
-  expect(await place()).toEqual(before);
+  await expect.poll(place).toEqual(before);
 });
 
 test('what has been, folded out, is there afterwards', async ({ page }) => {
@@ -181,7 +181,7 @@ test('a reader far down in a long list is still there', async ({ page }) => {
   const before = await y();
   release();
   await expect.poll(() => frames(page), { timeout: 30_000 }).toContain('live');
-  expect(Math.abs(await y() - before)).toBeLessThanOrEqual(1);
+  await expect.poll(async () => Math.abs(await y() - before)).toBeLessThanOrEqual(1);
   expect((await page.evaluate(() => /** @type {any} */ (window).shifts)).map((/** @type {any} */ one) => one.what)).toEqual([]);
 });
 
@@ -250,7 +250,8 @@ test('a style sheet that is slow is waited for, and nothing is painted without i
     requestAnimationFrame(look);
   });
   await openStatic(page, PLAN, { script: 'none', stylesAfter: 600 });
-  await page.waitForTimeout(300);
-  const sizes = await page.evaluate(() => [...new Set(/** @type {any} */ (window).painted)]);
-  expect(sizes).toEqual(['17px']);
+  const sizes = () => page.evaluate(() => [...new Set(/** @type {any} */ (window).painted)]);
+  await expect.poll(sizes).not.toEqual([]);
+  await page.waitForTimeout(300); // and nothing else behind it
+  expect(await sizes()).toEqual(['17px']);
 });

@@ -100,10 +100,18 @@ test('a stranger who installs it', async (t) => {
   await t.test('can hold the files to their hashes', () => {
     const hashes = Object.entries(json('integrity.json'));
     assert.deepEqual(hashes.map(([name]) => name), [
-      'samplan.js', 'samplan_bg.wasm', 'index.js', 'define.js', 'samplan_foreign.js', 'samplan_foreign_bg.wasm',
+      'samplan.js', 'samplan_bg.wasm', 'index.js', 'define.js', 'static.css', 'samplan_foreign.js', 'samplan_foreign_bg.wasm',
     ]);
     for (const [name, hash] of hashes) {
       assert.equal(hash, `sha384-${createHash('sha384').update(read(name)).digest('base64')}`, name);
+    }
+  });
+
+  await t.test('finds every link of its pages leading somewhere', () => {
+    for (const name of ['README.md', 'CHANGELOG.md']) {
+      const links = [...String(read(name)).matchAll(/\]\(([^)]+)\)/g)].map(([, link]) => link);
+      assert.ok(links.length > 5, name);
+      assert.deepEqual(links.filter((link) => !/^(https:|#)/.test(link)), [], name);
     }
   });
 

@@ -8,10 +8,10 @@ import test from 'node:test';
 import { validateCem } from '@wc-toolkit/cem-validator';
 import Ajv from 'ajv';
 import { ROOT } from './support/installed.js';
-import { documented } from '../../pkg-config/package/surface.mjs';
 import './support/page.js';
 
-const { SamplanElement, SamplanPlan } = await import('../../www/dist/npm/index.js');
+const code = await import('../../www/dist/npm/index.js');
+const { SamplanElement, SamplanPlan } = code;
 const PACKAGE = join(ROOT, 'www/dist/npm');
 const read = (/** @type {string} */ path) => readFileSync(join(ROOT, path), 'utf8');
 const json = (/** @type {string} */ name) => JSON.parse(read(`www/dist/npm/${name}`));
@@ -65,6 +65,17 @@ for (const { tagName, attributes, events, slots, cssParts, cssProperties, member
   });
 }
 
+test('what can be called is in the code', () => {
+  for (const { members } of elements) {
+    const told = names(members.filter((/** @type {any} */ one) => one.kind === 'method'));
+    assert.deepEqual(told.filter((name) => typeof SamplanElement.prototype[name] !== 'function'), []);
+    assert.ok(told.length >= 2, 'report and restart');
+  }
+  const functions = index.declarations.filter((/** @type {any} */ one) => one.kind === 'function');
+  assert.deepEqual(names(functions), Object.keys(code).filter((name) => !name.startsWith('Samplan')).sort());
+  for (const { name, description, parameters: [parameter] } of functions) assert.ok(description && parameter.type.text, name);
+});
+
 test('the defaults are those of an element to which nothing was said', () => {
   const element = new SamplanPlan();
   for (const { name, default: value } of elements[0].members) {
@@ -80,11 +91,4 @@ test('what editors complete comes from the manifest', () => {
   const audience = tags[0].attributes.find((/** @type {any} */ one) => one.name === 'audience');
   assert.deepEqual(names(audience.values), ['patient', 'relative', 'staff']);
   assert.deepEqual(names(json('vscode.css-custom-data.json').properties), names(elements[0].cssProperties));
-});
-
-test('what goes away is told with what to use instead', () => {
-  const said = documented(` Which moment it is.
-   * @default 'now' @deprecated Use \`now\`. `, 'moment');
-  assert.deepEqual(said, { description: 'Which moment it is.', default: "'now'", deprecated: 'Use `now`.' });
-  assert.throws(() => documented('', 'moment'), /say .* what "moment" is/);
 });

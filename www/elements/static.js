@@ -137,9 +137,19 @@ class Static {
     for (const end of this.#root.host.querySelectorAll(':scope > span[slot^="samplan-"]')) end.remove();
     if (focus) (after.find(focus) ?? mount.querySelector('#samplan-heading'))?.focus({ preventScroll: true });
     select(after, ends);
-    const moved = (after.find(topSign)?.getBoundingClientRect().top ?? height) - height;
-    if (Math.abs(moved) >= 1) scrollBy({ top: moved, behavior: 'instant' });
+    holdAt(after.find(topSign), height);
   }
+}
+
+/**
+ * Keeps a thing where the reader had it. What is out of sight is laid out only when it comes near, and the browser's own
+ * anchoring then moves what is in sight: so it is looked at again for some frames.
+ * @param {HTMLElement | undefined} node @param {number} height
+ */
+function holdAt(node, height, frames = 6) {
+  const moved = node?.isConnected ? node.getBoundingClientRect().top - height : 0;
+  if (Math.abs(moved) >= 1) scrollBy({ top: moved, behavior: 'instant' });
+  if (node && frames > 0) requestAnimationFrame(() => holdAt(node, height, frames - 1));
 }
 
 /** @param {() => void} act */

@@ -6,6 +6,7 @@
 //! comes; where none comes, the style sheet takes the room away.
 
 mod fate;
+mod recorders;
 mod tag;
 
 use std::collections::BTreeSet;
@@ -14,6 +15,7 @@ use std::convert::Infallible;
 use html5gum::{HtmlString, Token, Tokenizer};
 
 use fate::{Fate, fate};
+use recorders::keep_from_recorders;
 pub(crate) use tag::escaped;
 use tag::{Tag, is_void};
 
@@ -93,6 +95,9 @@ impl Writer {
             (parent.is_some_and(|open| open.is_room), parent.map_or(&[][..], |open| &open.classes));
         let fate = if is_inside { Fate::Inside } else { fate(&tag, &classes, around) };
         self.meet(&mut tag, fate);
+        if self.open.is_empty() {
+            keep_from_recorders(&mut tag);
+        }
         let is_room = is_inside || matches!(fate, Fate::Room);
         self.html.push_str(&tag.to_string());
         if !is_void(&tag.name) {

@@ -104,7 +104,6 @@ fn bundle(repo: &Repo) -> Result<()> {
 
 /// What is another text in the package: addresses in it lead into the package or to the repository.
 fn rewrite(repo: &Repo, folder: &Path) -> Result<()> {
-    let home = format!("]({REPOSITORY}/blob/v{VERSION}/");
     let write_anew = |from: &str, to: &str, anew: &dyn Fn(&str) -> String| {
         let text =
             fs::read_to_string(repo.path(from)).with_context(|| format!("get {from} back from git."))?;
@@ -112,10 +111,18 @@ fn rewrite(repo: &Repo, folder: &Path) -> Result<()> {
     };
     write_anew("www/elements/types.d.ts", "index.d.ts", &|text| text.replace("'../format/", "'./format/"))?;
     write_anew("pkg-config/package/package.json", "package.json", &|text| text.replace("0.0.0", VERSION))?;
-    write_anew("pkg-config/package/README.md", "README.md", &|text| text.replace("](../../", &home))?;
-    write_anew("CHANGELOG.md", "CHANGELOG.md", &|text| {
-        text.replace("](docs/", &format!("{home}docs/")).replace("](README.md", &format!("{home}README.md"))
-    })
+    write_anew("pkg-config/package/README.md", "README.md", &|text| absolute(text, "../../"))?;
+    write_anew("CHANGELOG.md", "CHANGELOG.md", &|text| absolute(text, ""))
+}
+
+/// A page whose links lead to the repository, from wherever it is read.
+fn absolute(page: &str, to_root: &str) -> String {
+    let (first, rest) = page.split_once("](").unwrap_or((page, ""));
+    let links = rest.split("](").filter(|_| !rest.is_empty()).map(|link| match link {
+        link if ["http", "#", "mailto:"].iter().any(|start| link.starts_with(start)) => format!("]({link}"),
+        link => format!("]({REPOSITORY}/blob/v{VERSION}/{}", link.trim_start_matches(to_root)),
+    });
+    [first.to_owned()].into_iter().chain(links).collect()
 }
 
 /// The files that a page loads only where it needs them.
@@ -126,8 +133,8 @@ pub(crate) fn lazy() -> Vec<String> {
 /// The manifest, what editors complete, the types of props, and the hashes of what a page loads.
 fn describe(repo: &Repo, folder: &Path) -> Result<()> {
     let lazy = lazy();
-    let modules = ["index.js", "define.js"].map(str::to_owned);
-    let loaded = LOADED.map(str::to_owned).into_iter().chain(modules).chain(lazy);
+    let more = ["index.js", "define.js", "static.css"].map(str::to_owned);
+    let loaded = LOADED.map(str::to_owned).into_iter().chain(more).chain(lazy);
     run(
         repo.command("node").arg(repo.path(TEMPLATES).join("describe.mjs")).arg(folder).args(loaded),
         "mend what pkg-config/package/describe.mjs says above and try again.",
@@ -158,4 +165,22 @@ fn copy(from: &Path, to: &Path) -> Result<()> {
 
 fn write(file: &Path, text: &str) -> Result<()> {
     fs::write(file, text).context("make www/dist writable.")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{REPOSITORY, VERSION, absolute};
+
+    #[track_caller]
+    fn check(page: &str, to_root: &str, expected: &str) {
+        assert_eq!(absolute(page, to_root), expected.replace('~', &format!("{REPOSITORY}/blob/v{VERSION}")));
+    }
+
+    #[test]
+    fn links_lead_somewhere_from_anywhere() {
+        check("none", "", "none");
+        check("a [b](docs/b.md#c), [d](SECURITY.md).", "", "a [b](~/docs/b.md#c), [d](~/SECURITY.md).");
+        check("[a](../../docs/a.md)", "../../", "[a](~/docs/a.md)");
+        check("[a](https://example.org) [b](#b)", "", "[a](https://example.org) [b](#b)");
+    }
 }

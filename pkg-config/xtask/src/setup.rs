@@ -17,10 +17,11 @@ use anyhow::Result;
 
 use crate::repo::Repo;
 
-/// All that building and showing need; a browser and `cargo-deny` come with the first test.
+/// All that building, showing and packing need, and the packages of the tests; a browser and `cargo-deny` come with the first test.
 pub(crate) fn everything(repo: &Repo) -> Result<()> {
-    packages(repo, PAGE)?;
-    packages(repo, END_TO_END)?;
+    for folder in [PAGE, END_TO_END, PACKAGE] {
+        packages(repo, folder)?;
+    }
     let web = WebToolchain::ready(repo)?;
     println!("samplan: ready; WASM is compiled by {web}");
     Ok(())

@@ -15,6 +15,7 @@ export async function expectWidgets(where, suffix = '') {
   await expect(timelineItems(where, suffix).first()).toBeVisible();
   await expect(where.locator(`samplan-plans${suffix}`).getByRole('heading', { name: 'Vårdplan diabetes' }).first()).toBeVisible();
   await expect(where.locator(`samplan-plan${suffix}`).getByRole('heading', { name: 'Min överenskommelse' }).first()).toBeVisible();
+  await where.locator('body').evaluate(() => /** @type {any} */ (window).samplanDrawn()); // what comes a frame later, too
 }
 
 /** @param {Where} where @param {string} [suffix] */

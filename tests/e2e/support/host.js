@@ -14,6 +14,12 @@ export async function open(page, asked = {}) {
   await page.goto(`/www/pages/host.html?${address}`);
   await expectHeard(page, 'samplan-ready');
   if (address.get('person') !== 'nobody') await expectHeard(page, 'samplan-issues');
+  await expectDrawn(page);
+}
+
+/** Of the first data, what fits on a screen is drawn first; the rest comes a frame later (kit/glance.rs). @param {Page} page */
+export async function expectDrawn(page) {
+  await page.evaluate(() => /** @type {any} */ (window).samplanDrawn());
 }
 
 /** Waits until every widget of the page has said something. @param {Page} page @param {string} name */
@@ -47,6 +53,7 @@ export async function give(page, plans) {
     }
   }, plans);
   await expectHeard(page, 'samplan-issues');
+  await expectDrawn(page);
 }
 
 /** From now on, numbers that are called are written down, as no browser here can call. @param {Page} page */

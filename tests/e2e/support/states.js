@@ -2,7 +2,7 @@
 /** Every state of every widget, from the table that the markup tests read too. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expectHeard, open } from './host.js';
+import { expectDrawn, expectHeard, open } from './host.js';
 
 /** @typedef {import('@playwright/test').Page} Page */
 /**
@@ -39,6 +39,7 @@ export async function openState(page, one, widget, asked = {}) {
   if (record === undefined) return;
   await say(page, { plans: record });
   await expectHeard(page, 'samplan-issues');
+  await expectDrawn(page);
 }
 
 /** Says something to every widget of the page, as its host. @param {Page} page @param {Record<string, unknown>} properties */

@@ -39,6 +39,8 @@ export const test = /** @type {import('@playwright/test').TestType<any, any> & t
     });
     await use({ seen, forgive: (/** @type {RegExp} */ pattern) => forgiven.push(pattern) });
     const kept = page.isClosed() ? [] : await keptIn(page);
+    // What a page was still asking for when its test ended is nobody's fault.
+    if (!page.isClosed()) await page.unrouteAll({ behavior: 'ignoreErrors' });
     const unforgiven = [...seen, ...kept].filter((what) => !forgiven.some((pattern) => pattern.test(what)));
     expect(unforgiven, 'what the page may not do').toEqual([]);
   }, { auto: true }],
@@ -68,6 +70,9 @@ async function listen(page, seen) {
   await page.exposeFunction('samplanBreach', (/** @type {string} */ what) => void seen.push(`policy: ${what}`));
   await page.addInitScript(() => {
     const tell = (/** @type {string} */ what) => /** @type {any} */ (window).samplanBreach(what);
+    // The real ones, whatever a test does to its clock.
+    const [frame, soon] = [requestAnimationFrame.bind(window), setTimeout.bind(window)];
+    Object.assign(window, { samplanDrawn: () => new Promise((done) => frame(() => frame(() => soon(done)))) });
     addEventListener('securitypolicyviolation', (event) => {
       tell(`${event.effectiveDirective} ${event.blockedURI} ${event.sample}`);
     }, { capture: true });
@@ -83,6 +88,7 @@ async function listen(page, seen) {
 /** What has been kept in the browser. @param {import('@playwright/test').Page} page */
 async function keptIn(page) {
   const cookies = await page.context().cookies();
+  await page.waitForLoadState('domcontentloaded'); // a test may end on its way to another page
   if (!page.url().startsWith('http')) return cookies.map(({ name }) => `cookie: ${name}`);
   const others = await page.evaluate(async () => {
     const databases = await indexedDB.databases();

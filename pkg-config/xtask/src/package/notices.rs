@@ -1,4 +1,4 @@
-//! The notices of everybody whose code is in the WASM. Rule: a crate without a licence text or a name to thank fails.
+//! The notices of everybody whose code is in one of the WASMs. Rule: a crate without a licence text or a name to thank fails.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -8,7 +8,7 @@ use anyhow::{Context as _, Result, bail};
 
 use crate::crates::Crate;
 
-const HEAD: &str = "samplan_bg.wasm holds code of others, under the licences below. Ours is in LICENSE-MIT and LICENSE-APACHE.\n";
+const HEAD: &str = "samplan_bg.wasm and samplan_foreign_bg.wasm hold code of others, under the licences below. Ours is in LICENSE-MIT and\nLICENSE-APACHE.\n";
 
 /// What the compiler brings, as its own notices tell it.
 const STD: &str = include_str!("std.txt");
