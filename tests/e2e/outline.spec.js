@@ -48,7 +48,7 @@ test('a screen reader meets every card, also those that are not on the screen', 
 test('who goes by titles alone hears that an old plan is old', async ({ page }) => {
   await open(page, { person: 'selma', widget: 'plans' });
   await page.getByText('Tidigare (2)').click();
-  await expect(page.getByRole('button', { name: 'Vårdplan diabetes', exact: true })).toHaveCount(1);
+  await expect(page.getByRole('heading', { name: 'Vårdplan diabetes', exact: true }), 'the one that holds').toHaveCount(1);
   await expect(page.getByRole('heading', { name: 'Vårdplan diabetes, ersatt, gäller inte längre' })).toBeVisible();
 });
 
