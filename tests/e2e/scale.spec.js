@@ -48,6 +48,7 @@ test('every month is in the outline, and its first row one press away', async ({
 });
 
 test('a section grows by doubling, and the focus goes to what is new', async ({ page }) => {
+  test.slow(); // ten thousand rows, pressed into being
   await give(page, record(10_000));
   const section = page.locator('samplan-timeline .period').nth(4);
   const drawn = [];

@@ -1,17 +1,45 @@
-//! On paper: light, without paging, nothing cut in two.
+//! On paper: light, all of it folded out but what no longer holds, nothing cut in two. The widget is a table there, as a
+//! table's head stands again on each sheet, whatever margins the host's page has.
 
 use stylist::ast::{Sheet, sheet};
 
+#[expect(clippy::too_many_lines, reason = "one style sheet, a line a declaration")]
 pub(super) fn sheet() -> Sheet {
     sheet!(
         r#"
+        .printed {
+            display: none;
+        }
         @media print {
             :host, :host([color-scheme="dark"]) {
                 color-scheme: light;
                 background: none;
             }
-            .more, .export, .copy, .jump, .toc {
+            p.more, .more > summary, .more-word, .export, .copy, .jump, .toc, .arrangement, button.button,
+            a.button[href^="http"] {
                 display: none;
+            }
+            details:not(.old)::details-content {
+                content-visibility: visible;
+                block-size: auto;
+            }
+            summary::before {
+                display: none;
+            }
+            .fold > summary {
+                color: inherit;
+                text-decoration: none;
+            }
+            .widget {
+                display: table;
+                width: 100%;
+                font-size: calc(0.84 * var(--_size-m));
+            }
+            .printed {
+                display: table-header-group;
+                break-inside: avoid;
+                font-size: 0.9em;
+                line-height: 3;
             }
             .term, .explanation {
                 display: inline;

@@ -121,6 +121,14 @@ pub(super) fn sheet() -> Sheet {
             color: var(--_heading);
             background: var(--_surface-subtle);
         }
+        @media print {
+            .dense thead {
+                display: none;
+            }
+            .dense tbody tr {
+                break-inside: avoid;
+            }
+        }
         @container (min-width: 480px) {
             .dense tbody tr {
                 grid-template-columns: repeat(2, minmax(0, 1fr));

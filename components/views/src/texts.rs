@@ -240,6 +240,8 @@ catalogue! {
         value_doubtful value_confirm
         reply_waiting accepted_question accepted_done accepted_undone accepted_value
         refused_question refused_done refused_undone refused_value words_kept words_left
+        // on paper
+        paper_as_of
     }
     plurals {
         rows_count plans_count items_count ended_unreadable contents_goals contents_commitments contents_activities contents_measurements contents_medications contents_contacts contents_documents changes_count

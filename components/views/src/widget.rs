@@ -164,6 +164,7 @@ pub fn Widget(props: &WidgetProps) -> Html {
     let meanwhile = if shown.is_some() { Meanwhile::Data } else { Meanwhile::Nothing };
     let said = say_state(&ambient, *state, meanwhile, wait);
     let status = view_status([said.clone(), say_copied(&ambient), Some((*count).clone())]);
+    let printed = view_printed(&ambient);
     let content = match (state, shown.as_ref()) {
         (_, Some(shown)) => view_content(&ambient, props, shown, &changes, (said, &onretry)),
         // What is said to be there and cannot be read is as good as not had.
@@ -172,8 +173,25 @@ pub fn Widget(props: &WidgetProps) -> Html {
     };
     html! {
         <ContextProvider<Ambient> context={ambient}>
-            <section ref={root} class="widget" {lang} aria-labelledby="samplan-heading">{ content }{ status }</section>
+            <section ref={root} class="widget" {lang} aria-labelledby="samplan-heading">{ printed }{ content }{ status }</section>
         </ContextProvider<Ambient>>
+    }
+}
+
+/// On each sheet of paper: whose it is, and how old.
+fn view_printed(ambient: &Ambient) -> Html {
+    let (texts, say, name) = (&ambient.texts, ambient.say(), &ambient.subject.name);
+    match ambient.medium {
+        Medium::Screen | Medium::Glance => Html::default(),
+        Medium::Paper | Medium::Still => {
+            let clock = fill(&texts.at_clock, &[("clock", &say.clock(ambient.now.time()))]);
+            let when = fill(
+                &texts.paper_as_of,
+                &[("when", &format!("{} {clock}", say.full_day(ambient.now.date())))],
+            );
+            let whose = (!name.is_empty()).then(|| html! { <strong>{ format!("{name} · ") }</strong> });
+            html! { <p class="printed">{ whose }{ when }</p> }
+        }
     }
 }
 

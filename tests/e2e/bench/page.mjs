@@ -23,6 +23,8 @@ export async function fresh(context, json) {
     const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
     /** So many frames without a change, and all is drawn. */
     const RESTS = 5;
+    /** Milliseconds within which a step must show: the plain page takes 25,000 for 100,000 items. */
+    const PATIENCE = 300_000;
     /** @type {Clock} */
     const samplanClock = async (step, seen) => {
       await new Promise((resolve) => requestIdleCallback(resolve));
@@ -32,7 +34,10 @@ export async function fresh(context, json) {
       performance.mark('samplan-step');
       step();
       // A frame's callbacks come before it is laid out and painted: what is there by then is seen when the next one comes.
-      do await frame(); while (seen() === last);
+      do {
+        if (since() > PATIENCE) throw new Error('A step changed nothing that is seen: it can\'t be measured.');
+        await frame();
+      } while (seen() === last);
       const drawn = since();
       await frame();
       const painted = since();

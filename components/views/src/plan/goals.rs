@@ -9,7 +9,7 @@ use samplan_model::{Expresser, Goal, GoalStatus, Progress};
 use yew::prelude::*;
 
 use super::measured::against;
-use crate::ambient::{Ambient, Medium};
+use crate::ambient::Ambient;
 use crate::dialogue;
 use crate::kit::facts::Facts;
 use crate::kit::heading::view_section;
@@ -32,7 +32,7 @@ pub(super) fn view_goals(ambient: &Ambient, view: &PlanView) -> Html {
         <>
             if !open.is_empty() { { list(open) } }
             if !closed.is_empty() {
-                <details class="fold" open={open.is_empty() || ambient.medium == Medium::Paper}>
+                <details class="fold" open={open.is_empty()}>
                     <summary>{ format!("{} ({})", ambient.texts.goals_closed, closed.len()) }</summary>
                     { list(closed) }
                 </details>

@@ -5,7 +5,7 @@ use samplan_arrange::plan::medicines::{Ends, Medicine, MedicineGroup, Medicines,
 use samplan_model::{Audience, CarePlan, Medication};
 use yew::prelude::*;
 
-use crate::ambient::{Ambient, Medium};
+use crate::ambient::Ambient;
 use crate::kit::facts::{Facts, view_text};
 use crate::kit::heading::{view_heading, view_section};
 use crate::kit::icon::Icon;
@@ -37,7 +37,7 @@ fn view_group(ambient: &Ambient, Medicines { group, list }: &Medicines<'_>) -> H
     let items = html! { <ul class="list">{ for items }</ul> };
     match group {
         MedicineGroup::Ended => html! {
-            <details class="fold" open={ambient.medium == Medium::Paper}><summary>{ format!("{title} ({})", list.len()) }</summary>{ items }</details>
+            <details class="fold"><summary>{ format!("{title} ({})", list.len()) }</summary>{ items }</details>
         },
         MedicineGroup::Regular | MedicineGroup::AsNeeded | MedicineGroup::Planned | MedicineGroup::OnHold => {
             html! { <div class="medicines">{ view_heading(ambient, 2, "", title.clone()) }{ items }</div> }

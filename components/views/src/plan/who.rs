@@ -5,7 +5,7 @@ use samplan_arrange::{Duty, Side};
 use samplan_model::{Audience, Commitment, CommitmentStatus, ItemId, Party, When};
 use yew::prelude::*;
 
-use crate::ambient::{Ambient, Medium};
+use crate::ambient::Ambient;
 use crate::dialogue;
 use crate::kit::contact::{Weight, view_ways};
 use crate::kit::heading::{view_heading, view_section};
@@ -52,7 +52,7 @@ fn view_side(ambient: &Ambient, side: &Side, selected: Option<&ItemId>, title: A
             { view_heading(ambient, 2, "", title) }
             if !shown.is_empty() { { list(shown) } }
             if !folded.is_empty() {
-                <details open={is_chosen || ambient.medium == Medium::Paper}>
+                <details open={is_chosen}>
                     <summary>{ format!("{} ({done})", ambient.texts.commitment_done) }</summary>
                     { list(folded) }
                 </details>

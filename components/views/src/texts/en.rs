@@ -637,6 +637,7 @@ pub(super) const fn texts() -> Texts {
         words_kept: s("What you wrote is still there, so that you can try again."),
         words_left: s("It is not in the plan any more."),
         goal_serving: p("{n} undertaking serves it", "{n} undertakings serve it"),
+        paper_as_of: s("As it was on {when}"),
         paper_left_out: p(
             "{n} more event is on the screen, but not on paper.",
             "{n} more events are on the screen, but not on paper.",

@@ -633,6 +633,7 @@ pub(super) const fn texts() -> Texts {
         words_kept: s("Det du skrev finns kvar, så att du kan försöka igen."),
         words_left: s("Den uppgiften finns inte kvar i planen."),
         goal_serving: p("{n} åtagande bidrar", "{n} åtaganden bidrar"),
+        paper_as_of: s("Så här såg det ut {when}"),
         paper_left_out: p(
             "{n} händelse till finns på skärmen, men inte på papperet.",
             "{n} händelser till finns på skärmen, men inte på papperet.",

@@ -45,9 +45,11 @@ pub(super) fn Sections(SectionsProps { timeline, open }: &SectionsProps) -> Html
     let mut window = Window::new(&asked, ambient.medium);
     let sections = window.coming(&timeline.sections);
     let undated = window.take(None, timeline.undated.len());
-    let past = match *earlier {
-        Earlier::Folded => Vec::new(),
-        Earlier::Shown => Window::new(&asked, ambient.medium).earlier(&timeline.earlier),
+    let past = match (*earlier, ambient.medium) {
+        (Earlier::Folded, Medium::Screen | Medium::Glance | Medium::Still) => Vec::new(),
+        (Earlier::Shown, _) | (Earlier::Folded, Medium::Paper) => {
+            Window::new(&asked, ambient.medium).earlier(&timeline.earlier)
+        }
     };
     let drawn = sections.iter().chain(&past).map(|part| part.section.rows.len()).sum::<usize>() + undated;
     let more = |which: Option<Heading>, about: &str, shown: usize, total: usize| {

@@ -10,7 +10,7 @@ use yew::prelude::*;
 
 use super::chart::{view_chart, view_legend};
 use super::{Count, title_of, whose};
-use crate::ambient::{Ambient, Medium, use_ambient};
+use crate::ambient::{Ambient, use_ambient};
 use crate::kit::more::{LeftOut, ShowMore, grown, least};
 use crate::say::{capital, small};
 use crate::texts::fill;
@@ -39,7 +39,7 @@ pub(super) fn Trend(TrendProps { series }: &TrendProps) -> Html {
         <>
             { picture.map(|picture| view_picture(&ambient, series, &picture, &moments, *chosen, &onchoose)) }
             if !moments.is_empty() {
-                <details class="fold" open={ambient.medium == Medium::Paper}>
+                <details class="fold">
                     <summary>{ ambient.texts.table_show.clone() }<span class="visually-hidden">{ format!(", {}", title_of(series)) }</span></summary>
                     { view_table(&ambient, series, &moments, shown) }
                     <ShowMore {shown} total={moments.len()} {onmore} />
