@@ -259,14 +259,14 @@ const TABLE: [Row; 29] = [
     Row {
         name: "source, by name",
         widgets: "TCP",
-        cells: ["PRS", "-", "-", "-", "PRS", ".", "PRS"],
+        cells: ["PRS", "-", "-", "-", "PRS", ".", "PS"],
         place: Place::Source,
-        why: "Honest coverage names who has not answered or is not consented to. Who has blocked something is never named.",
+        why: "Honest coverage names who has not answered. Who has blocked something is never named, nor to a relative whom the person keeps from her.",
     },
     Row {
         name: "contact of a source",
         widgets: "TCP",
-        cells: ["PRS", "S", "-", "-", "PRS", ".", "PRS"],
+        cells: ["PRS", "S", "-", "-", "PRS", ".", "PS"],
         place: Place::Subject("source-contact"),
         why: "Whom to ask about it, as far as it may be named.",
     },

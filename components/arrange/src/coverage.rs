@@ -73,6 +73,7 @@ impl Coverage {
         self.unreachable.is_empty()
             && self.not_consented.is_empty()
             && !self.has_blocked
+            && self.hidden.unnamed == 0
             && self.unreadable == 0
     }
 }

@@ -12,12 +12,13 @@
 //! | changes of what is hidden, and what earlier versions said of it | hidden | hidden | hidden |
 //! | what comes from a source that the person has not consented to | shown | hidden | hidden |
 //! | what the person has refused, taken back or not been asked for | shown | hidden | shown |
+//! | a source that the person has not consented to, its name and contact | shown | hidden | shown |
 //! | a blocked source, its name and contact | hidden | hidden | hidden |
 //! | of a protected person: where she lives, how to reach her or those close to her | hidden | hidden | hidden |
 //!
 //! Two things stay, so that nobody is misled. That a plan is replaced by one that is hidden stays as
-//! [`Unseen`](samplan_model::Unseen): the old one must not read as valid. And that a source is blocked stays as a count:
-//! something may be missing, and nobody learns where. A blocked source of which something is shown all the same looks like
+//! [`Unseen`](samplan_model::Unseen): the old one must not read as valid. And that a source is blocked stays as a count,
+//! as does to a relative that one is not consented to: something may be missing, and nobody learns where. A blocked source of which something is shown all the same looks like
 //! any other that is shown.
 //!
 //! docs/roles.md has the same for each kind of item, and a test holds it against what the widgets write.
@@ -59,6 +60,8 @@ pub struct Hidden {
     pub not_told: usize,
     /// Blocked sources.
     pub blocked: usize,
+    /// Sources that are not consented to, and not named either.
+    pub unnamed: usize,
 }
 
 /// Takes out of a record what an audience may not see.
@@ -71,7 +74,7 @@ pub fn visible(record: &CareRecord, audience: Audience) -> Visible {
         source.contact = source.contact.take().filter(|contact| barrier.shows(contact));
     }
     let Barrier { mut hidden, .. } = barrier;
-    hidden.blocked = without_blocked(&mut record);
+    (hidden.blocked, hidden.unnamed) = without_unnamed(&mut record, audience);
     if audience != Audience::Staff {
         record.subject.identifier = None;
     }
@@ -89,20 +92,26 @@ fn withheld(record: &CareRecord, audience: Audience) -> Vec<&SourceId> {
     record.sources.iter().filter(is_withheld).map(|source| &source.id).collect()
 }
 
-/// Takes the blocked sources away, and says how many they were. One of which plans are shown is named on them anyway: it
-/// stays as one that is shown, and only its being blocked is not told.
-fn without_blocked(record: &mut CareRecord) -> usize {
+/// Takes away the sources that must not be named, and says how many they were: those that are blocked, and to a relative those
+/// that the person has not consented to, as the name alone tells where she goes. One that is blocked and of which plans are
+/// shown is named on them anyway: it stays as one that is shown, and only its being blocked is not told.
+fn without_unnamed(record: &mut CareRecord, audience: Audience) -> (usize, usize) {
     let CareRecord { sources, plans, .. } = record;
-    let mut count = 0;
-    sources.retain_mut(|source| match source.state {
-        SourceState::Shown | SourceState::NotConsented | SourceState::Unreachable { .. } => true,
-        SourceState::Blocked => {
-            count += 1;
+    let (mut blocked, mut unnamed) = (0, 0);
+    sources.retain_mut(|source| match (source.state, audience) {
+        (SourceState::NotConsented, Audience::Relative) => {
+            unnamed += 1;
+            false
+        }
+        (SourceState::NotConsented, Audience::Patient | Audience::Staff)
+        | (SourceState::Shown | SourceState::Unreachable { .. }, _) => true,
+        (SourceState::Blocked, _) => {
+            blocked += 1;
             source.state = SourceState::Shown;
             plans.iter().any(|plan| plan.source.as_ref() == Some(&source.id))
         }
     });
-    count
+    (blocked, unnamed)
 }
 
 pub(crate) struct Barrier<'r> {

@@ -79,7 +79,10 @@ pub(super) fn sheet() -> Sheet {
             text-underline-offset: 0.2em;
             overflow-wrap: anywhere;
         }
-        .term::after {
+        .title .link, .change-list .link {
+            position: relative;
+        }
+        .term::after, .title .link::after, .change-list .link::after {
             content: "";
             position: absolute;
             inset: calc((1lh - var(--_tap)) / 2) -0.2em;

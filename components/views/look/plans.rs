@@ -19,8 +19,6 @@ pub(super) fn sheet() -> Sheet {
             border: 1px solid var(--_border);
             border-radius: var(--_radius-m);
             background: var(--_surface-raised);
-            content-visibility: auto;
-            contain-intrinsic-block-size: auto 16rem;
         }
         .card > .title {
             font-size: 1.14em;

@@ -56,9 +56,6 @@ pub(super) fn sheet() -> Sheet {
             .row, .card, .side-card, .deviations > li, .goals > li, .list > li, .contacts > li {
                 break-inside: avoid;
             }
-            .card {
-                content-visibility: visible;
-            }
             .start, .flow.alone > .side {
                 display: block;
             }

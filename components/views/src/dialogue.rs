@@ -12,7 +12,6 @@ mod advice;
 mod ask;
 mod desk;
 mod fields;
-mod focus;
 mod form;
 mod reply;
 
@@ -29,9 +28,8 @@ use crate::ambient::{Ambient, Calls};
 use crate::kit::words;
 use ask::Ask;
 pub use desk::{Answer, Content, Dialogue, Outcome, Request, Undo};
-pub(crate) use desk::{Desk, Key, use_desk};
-pub(crate) use focus::use_kept_focus;
-pub(crate) use reply::{say_last, view_left_of_plan, view_left_of_todo};
+pub(crate) use desk::{Desk, Key, use_desk, use_told};
+pub(crate) use reply::{view_left_of_plan, view_left_of_todo};
 
 /// The ambient of one plan's parts: what is said there is about that plan.
 pub(crate) fn about(ambient: Ambient, plan: Option<&Rc<CarePlan>>) -> Ambient {
@@ -120,11 +118,6 @@ fn view_ask(ambient: &Ambient, plan: &Rc<CarePlan>, topic: Topic, title: AttrVal
         }
         Calls::Offered | Calls::AsText => Html::default(),
     }
-}
-
-/// Whether there is anything to be said back at all.
-pub(crate) fn is_on(ambient: &Ambient) -> bool {
-    !ambient.desk.dialogue.turns.is_empty()
 }
 
 /// Keeps what is open in one control apart from another that comes to stand in its place.

@@ -11,6 +11,7 @@ pub(crate) mod document;
 pub(crate) mod explained;
 pub(crate) mod facts;
 pub(crate) mod filter;
+pub(crate) mod focus;
 pub(crate) mod glance;
 pub(crate) mod heading;
 pub(crate) mod hours;

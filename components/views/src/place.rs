@@ -4,7 +4,7 @@ use web_sys::HtmlElement;
 use web_sys::wasm_bindgen::JsCast as _;
 use yew::prelude::*;
 
-use crate::widget::is_focus_lost;
+use crate::kit::focus::is_focus_lost;
 
 /// A section that a plan can be opened at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

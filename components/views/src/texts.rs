@@ -216,7 +216,7 @@ catalogue! {
         status_group_planned status_group_booked status_group_ongoing status_group_performed status_group_cancelled
         area_story area_treatment area_self_care area_measurements area_goals area_coordination area_contact area_medication
         // coverage and states
-        missing_title missing_unreachable missing_unreachable_since missing_not_consented missing_not_consented_own missing_blocked missing_rest stale
+        missing_title missing_unreachable missing_unreachable_since missing_not_consented missing_not_consented_own missing_not_consented_some missing_blocked missing_rest stale
         loading loading_slow error_title error_help error_retry stopped stopped_writing empty_title empty_missing empty_asked empty_text
         refreshing not_refreshed sources_heading source_shown source_shown_at source_not_consented source_unreachable source_unreachable_since
         plan_not_here

@@ -1,6 +1,5 @@
 //! The root of every widget: its states, its heading's words, and the ambient of what is inside.
 
-use std::cell::Cell;
 use std::rc::Rc;
 
 use chrono::NaiveDateTime;
@@ -8,16 +7,15 @@ use samplan_arrange::changes::Seen;
 use samplan_arrange::sbar::About;
 use samplan_arrange::{Changes, Coverage, Filter, Share, Terms, Visible, visible};
 use samplan_model::{Audience, CareRecord, ItemId, PlanId, SourceState};
-use web_sys::HtmlElement;
-use web_sys::wasm_bindgen::JsCast as _;
 use yew::prelude::*;
 
 use crate::ambient::{Ambient, Calls, Copied, Emit, HeadingLevel, Medium};
-use crate::dialogue::{Dialogue, say_last, use_desk, use_kept_focus};
+use crate::dialogue::{Dialogue, use_desk, use_told};
 use crate::kit::aloud::Aloud;
 use crate::kit::contact::{Weight, view_ways};
 use crate::kit::copy::{say_copied, view_copy};
 use crate::kit::coverage::{view_coverage, view_viewing};
+use crate::kit::focus::use_kept_focus;
 use crate::kit::glance::use_first_frame;
 use crate::kit::heading::view_heading;
 use crate::kit::loading::{
@@ -133,7 +131,7 @@ pub fn Widget(props: &WidgetProps) -> Html {
         shown.as_ref().as_ref().map(|shown| Terms::of(&shown.record, plan_id.as_ref())).unwrap_or_default()
     });
     let root = use_node_ref();
-    let onretry = use_retry(&root, *state, emit);
+    let onretry = emit.reform(|()| Emit::Retry);
     let changes = use_changes(props, shown.as_ref().as_ref());
     let wait = use_wait(*state);
     let count = use_state_eq(AttrValue::default);
@@ -160,17 +158,12 @@ pub fn Widget(props: &WidgetProps) -> Html {
         emit: emit.clone(),
         oncount,
     };
-    ambient.desk.tell(&ambient);
+    use_told(&ambient);
     use_kept_focus(&root);
     let lang = ambient.texts.lang.clone();
     let meanwhile = if shown.is_some() { Meanwhile::Data } else { Meanwhile::Nothing };
     let said = say_state(&ambient, *state, meanwhile, wait);
-    let status = view_status([
-        said.clone(),
-        say_copied(&ambient),
-        Some((*count).clone()),
-        say_last(&ambient).map(AttrValue::from),
-    ]);
+    let status = view_status([said.clone(), say_copied(&ambient), Some((*count).clone())]);
     let printed = view_printed(&ambient);
     let content = match (state, shown.as_ref()) {
         (_, Some(shown)) => view_content(&ambient, props, shown, &changes, (said, &onretry)),
@@ -200,43 +193,6 @@ fn view_printed(ambient: &Ambient) -> Html {
             html! { <p class="printed">{ whose }{ when }</p> }
         }
     }
-}
-
-/// What the viewer's asking again does: the host hears of it, and where the button goes away with the focus on it, the
-/// widget's heading gets the focus, until the data is there. Nobody else is taken anywhere.
-#[hook]
-fn use_retry(root: &NodeRef, state: State, emit: &Callback<Emit>) -> Callback<()> {
-    let is_followed = use_memo((), |()| Cell::new(false));
-    use_effect_with(state, {
-        let (root, is_followed) = (root.clone(), is_followed.clone());
-        move |state: &State| {
-            if is_followed.get() {
-                focus_heading_if_lost(&root);
-                is_followed.set(*state != State::Ready);
-            }
-        }
-    });
-    let emit = emit.clone();
-    Callback::from(move |()| {
-        is_followed.set(true);
-        emit.emit(Emit::Retry);
-    })
-}
-
-/// Focus that went away with its element is with the page's body; anywhere else, it is where the viewer has put it.
-fn focus_heading_if_lost(root: &NodeRef) {
-    let Some(root) = root.cast::<HtmlElement>() else { return };
-    let heading = root.query_selector("#samplan-heading").ok().flatten();
-    if let (true, Some(heading)) =
-        (is_focus_lost(&root), heading.and_then(|heading| heading.dyn_into::<HtmlElement>().ok()))
-    {
-        drop(heading.focus());
-    }
-}
-
-pub(crate) fn is_focus_lost(node: &HtmlElement) -> bool {
-    let active = node.owner_document().and_then(|document| document.active_element());
-    active.is_none_or(|active| active.tag_name().eq_ignore_ascii_case("body"))
 }
 
 /// What has changed, where the host has said since when or from what; in the single plan, only of that one. Earlier data

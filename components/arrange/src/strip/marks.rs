@@ -39,7 +39,7 @@ pub enum MarkState {
 const NEAR: u16 = 278;
 /// So far apart two marks can both be read.
 const APART: u16 = 190;
-/// What is longer than a month of a quarter is no event in it, but something that goes on.
+/// What goes on for longer than a month of a quarter is no event in it. One time within so long a span is.
 const LONG: u16 = 3_500;
 /// So many lanes of spans a picture has at most.
 const SPAN_LANES: usize = 2;
@@ -172,7 +172,8 @@ fn place(row: &Row, window: Window) -> Option<(Fraction, Option<Fraction>)> {
                 return None;
             }
             let (start, end) = (window.place(first), window.end(last));
-            (end <= start.plus(LONG)).then_some((start, Some(end)))
+            let goes_on = matches!(when, When::Throughout(_)) && end > start.plus(LONG);
+            (!goes_on).then_some((start, Some(end)))
         }
         When::After(_) | When::Undecided => None,
     }

@@ -168,6 +168,7 @@ fn a_month_and_a_quarter_show_more_of_the_same() {
             "|   '          '!         '          '",
             "<=Plan=========================================>",
             "              *  o",
+            "~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~",
             "                          ~~~~~~~~~~~",
         ],
     );
@@ -183,6 +184,19 @@ fn a_month_and_a_quarter_show_more_of_the_same() {
             "                        ~~~~",
         ],
     );
+}
+
+#[test]
+fn what_happens_at_some_time_of_a_whole_year_is_counted_in_it() {
+    let plans = plans(&[&plan(
+        "Plan",
+        "active",
+        "null",
+        &[r#"planned A = "2027""#, r#"planned B = "2027-01-01/2027-12-31""#],
+    )]);
+    let strip = strip_of(&plans, "2027-05-11", Scale::Year);
+    let titles = strip.spans.iter().flatten().map(|mark| mark.row.activity.title.as_str());
+    assert_eq!((titles.collect::<String>(), strip.events), ("A".to_owned(), 1), "B goes on all year");
 }
 
 #[test]

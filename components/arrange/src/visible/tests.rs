@@ -373,3 +373,23 @@ fn where_a_protected_person_lives_is_not_told() {
         check("protected", &activity(fields), left);
     }
 }
+
+#[test]
+fn a_relative_is_not_told_whom_the_person_keeps_from_her() {
+    #[track_caller]
+    fn check(audience: Audience, expected: (&[&str], usize)) {
+        let record = record(
+            r#""sources": [
+                { "id": "a", "system": "s", "organization": "o", "state": "shown" },
+                { "id": "b", "system": "s", "organization": "o", "state": "not-consented", "contact": { "name": "n" } }
+            ]"#,
+        );
+        let seen = visible(&record, audience);
+        let ids: Vec<_> = seen.record.sources.iter().map(|source| source.id.as_str()).collect();
+        assert_eq!((&ids[..], seen.hidden.unnamed), expected, "{audience:?}");
+        assert!(!crate::Coverage::of(&seen).is_whole(), "{audience:?}");
+    }
+    check(Audience::Patient, (&["a", "b"], 0));
+    check(Audience::Relative, (&["a"], 1));
+    check(Audience::Staff, (&["a", "b"], 0));
+}

@@ -136,7 +136,7 @@ impl Control {
             }
             Err(fault) => {
                 // Said again, it is heard again.
-                self.ambient.desk.announce(form::say_fault(&self.ambient, fault, self.measurement()));
+                self.ambient.aloud.say(form::say_fault(&self.ambient, fault, self.measurement()));
                 self.fault.set(Some(fault));
                 focus(match fault {
                     Fault::Future => &self.time,

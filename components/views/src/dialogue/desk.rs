@@ -153,7 +153,6 @@ struct Kept {
     sent: u32,
     numbers: u32,
     touched: u32,
-    said: String,
 }
 
 /// The desk of a widget.
@@ -185,6 +184,17 @@ pub(crate) fn use_desk(dialogue: &Rc<Dialogue>) -> Desk {
     let setter = touched.setter();
     let ontouch = Callback::from(move |count| setter.set(count));
     Desk { dialogue: dialogue.clone(), plan: None, kept, touched: *touched, ontouch }
+}
+
+/// Has it said what has become of what was sent, once it is drawn.
+#[hook]
+pub(crate) fn use_told(ambient: &Ambient) {
+    let ambient = ambient.clone();
+    use_effect(move || {
+        if let Some(told) = ambient.desk.untold(&ambient) {
+            ambient.aloud.say(told);
+        }
+    });
 }
 
 impl Desk {
@@ -306,35 +316,17 @@ impl Desk {
         self.touch();
     }
 
-    /// Says something to who does not see the screen.
-    pub(super) fn announce(&self, words: String) {
-        let is_new = {
-            let mut kept = self.kept.borrow_mut();
-            let is_new = kept.said != words;
-            kept.said = words;
-            is_new
-        };
-        if is_new {
-            self.touch();
-        }
-    }
-
-    /// Has it said what has become of what was sent.
-    pub(crate) fn tell(&self, ambient: &Ambient) {
-        let mut kept = self.kept.borrow_mut();
-        let Kept { entries, said, .. } = &mut *kept;
-        for entry in entries {
+    /// What has become of what was sent, where it was not told before: the last of it, if more than one answer has come.
+    fn untold(&self, ambient: &Ambient) -> Option<String> {
+        let mut untold = None;
+        for entry in &mut self.kept.borrow_mut().entries {
             let Some(words) = say_reply(ambient, entry) else { continue };
             if entry.told != words {
-                *said = format!("{}: {words}", entry.title);
+                untold = Some(format!("{}: {words}", entry.title));
                 entry.told = words;
             }
         }
-    }
-
-    /// What was said last.
-    pub(super) fn said(&self) -> String {
-        self.kept.borrow().said.clone()
+        untold
     }
 }
 

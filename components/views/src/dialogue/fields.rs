@@ -181,6 +181,6 @@ fn announce_advice(control: &Control) {
         .filter(|value| judge(measurement, *value).likelihood == Likelihood::Likely)
         .and_then(|value| say_advice(&control.ambient, &control.plan, measurement, value));
     if let Some(advice) = advice {
-        control.ambient.desk.announce(advice);
+        control.ambient.aloud.say(advice);
     }
 }

@@ -10,7 +10,7 @@ use yew::prelude::*;
 
 use super::ask::Ask;
 use super::desk::{Content, Entry, Phase, Request};
-use super::{is_on, key_of};
+use super::key_of;
 use crate::ambient::Ambient;
 use crate::kit::icon::{Icon, view_icon};
 use crate::texts::fill;
@@ -76,11 +76,6 @@ pub(super) fn view_reply(ambient: &Ambient, sent: &Request, phase: Phase) -> Htm
     html! {
         <p class="reply" data-state={state} tabindex="-1">{ view_icon(icon) }<span class="text">{ say(ambient, sent, phase) }</span></p>
     }
-}
-
-/// What was said last, for the one status of the widget.
-pub(crate) fn say_last(ambient: &Ambient) -> Option<String> {
-    Some(ambient.desk.said()).filter(|said| is_on(ambient) && !said.is_empty())
 }
 
 /// What was said about something that the plan no longer holds: nobody's words are lost with it.

@@ -24,7 +24,10 @@ pub(crate) fn view_add(ambient: &Ambient, row: &Row) -> Html {
     }
     let texts = &ambient.texts;
     let label = if row.activity.status.is_open() { &texts.calendar_add } else { &texts.calendar_update };
-    let about = html! { <span class="visually-hidden">{ format!(": {}", row.activity.title) }</span> };
+    // The same thing may come on many days, and each has its own way.
+    let when = ambient.say().when(&row.activity.when);
+    let about =
+        html! { <span class="visually-hidden">{ format!(": {}, {when}", row.activity.title) }</span> };
     let row = row.clone();
     view_choice(ambient, label, about, Html::default(), Rc::new(move || vec![row.clone()]))
 }

@@ -81,6 +81,9 @@ pub(crate) fn missing(ambient: &Ambient, coverage: &Coverage) -> Vec<String> {
     let texts = &ambient.texts;
     let failed = coverage.unreachable.iter().chain(&coverage.not_consented);
     let mut sentences: Vec<_> = failed.map(|source| say_missing(ambient, source)).collect();
+    if coverage.hidden.unnamed > 0 {
+        sentences.push(texts.missing_not_consented_some.to_string());
+    }
     if coverage.has_blocked {
         sentences.push(texts.missing_blocked.to_string());
     }

@@ -152,7 +152,8 @@ fn remember(memory: &mut Memory, filter: &Filter, chips: usize) -> NodeRef {
     memory.button.clone()
 }
 
-/// What takes a chip away takes its focus too: it goes on to the next one, or back to the button.
+/// What takes a chip away takes its focus too: it goes on to the next one, or back to the button; beside a table, where there
+/// is no button, to the field.
 fn follow(memory: &mut Memory) {
     if let Some(place) = memory.removed.take() {
         let next = memory.chips.get(place).filter(|chip| chip.get().is_some());

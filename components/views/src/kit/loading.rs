@@ -68,7 +68,7 @@ pub(crate) fn say_state(
 
 /// All that a widget announces, in the one place that it has for that: it is there from the beginning, as screen readers
 /// hear what changes in such a place, and not what comes with it. What is seen stands where it belongs.
-pub(crate) fn view_status(said: [Option<AttrValue>; 4]) -> Html {
+pub(crate) fn view_status(said: [Option<AttrValue>; 3]) -> Html {
     html! {
         <p role="status" aria-atomic="false" class="visually-hidden">
             { for said.into_iter().map(|said| html! { <span class="line">{ said.unwrap_or_default() }</span> }) }

@@ -196,11 +196,13 @@ fn view_more(ambient: &Ambient, row: &Row) -> Html {
         return html! { <p class="tags">{ tags }</p> };
     }
     let texts = &ambient.texts;
+    // The same thing may come on many days, and each has its own fold.
+    let about = format!("{}, {}", row.activity.title, ambient.say().when(&row.activity.when));
     html! {
         <details class="row-more">
             <summary class="tags">
                 { tags }
-                <span class="more-word">{ texts.more.clone() }<span class="visually-hidden">{ fill(&texts.more_about, &[("title", &row.activity.title)]) }</span></span>
+                <span class="more-word">{ texts.more.clone() }<span class="visually-hidden">{ fill(&texts.more_about, &[("title", &about)]) }</span></span>
             </summary>
             // Nobody has had the time to fold it out before the second frame.
             if ambient.medium != Medium::Glance { { facts }{ actions }{ ask } }

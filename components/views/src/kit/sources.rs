@@ -19,6 +19,7 @@ pub(crate) fn view_sources(ambient: &Ambient, coverage: &Coverage) -> Html {
         <details class="fold sources">
             <summary>{ format!("{} ({})", texts.sources_heading, coverage.sources.len()) }</summary>
             <ul>{ for coverage.sources.iter().map(|share| view_source(ambient, share)) }</ul>
+            if coverage.hidden.unnamed > 0 { <p>{ texts.missing_not_consented_some.clone() }</p> }
             if coverage.has_blocked { <p>{ texts.missing_title.clone() }</p> }
             if coverage.unreadable > 0 { <p>{ texts.sources_unreadable.of(coverage.unreadable) }</p> }
         </details>

@@ -14,10 +14,13 @@ use crate::kit::heading::view_heading_of;
 use crate::kit::icon::{Icon, view_icon};
 use crate::kit::roles::act_heading;
 use crate::kit::row::join_unit;
-use crate::kit::tag::{Tone, party_attribute, party_tone, say_validity, view_standing, view_tag};
+use crate::kit::tag::{
+    Tone, party_attribute, party_tone, say_standing, say_validity, view_standing, view_tag,
+};
 use crate::kit::unreadable::view_unreadable_of;
 use crate::kit::words;
 use crate::place::PlanPlace;
+use crate::say::small;
 use crate::texts::fill;
 
 /// So many documents are offered on a card; the rest stand in the plan.
@@ -71,7 +74,16 @@ fn view_act(ambient: &Ambient, card: &Card) -> Html {
 pub(super) fn view_title(ambient: &Ambient, card: &Card) -> Html {
     let id = card.plan.id.clone();
     let onclick = ambient.emit.reform(move |_: MouseEvent| Emit::Select { plan: id.clone(), item: None });
-    html! { <button type="button" class="link" {onclick}>{ words::title(ambient.texts, &card.plan) }</button> }
+    let title = words::title(ambient.texts, &card.plan);
+    // Whoever goes by titles alone must not take what has been, or comes, for what holds.
+    let label = match card.standing.group() {
+        Group::Current => None,
+        Group::Coming | Group::Earlier => {
+            let (_, _, standing) = say_standing(ambient, &card.standing, &card.plan);
+            Some(format!("{title}, {}", small(&standing)))
+        }
+    };
+    html! { <button type="button" class="link" aria-label={label} {onclick}>{ title }</button> }
 }
 
 /// The professionals' name for it, where the title is another.

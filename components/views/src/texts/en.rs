@@ -532,6 +532,7 @@ pub(super) const fn texts() -> Texts {
         missing_unreachable_since: s("{source} has not answered since {when}."),
         missing_not_consented: s("{source} is not shown, as consent is missing."),
         missing_not_consented_own: s("{source} is not shown, as you have not consented to it."),
+        missing_not_consented_some: s("Some information is not shown, as consent is missing."),
         missing_blocked: s("Some information is not shown."),
         missing_rest: s("The rest was collected {when}."),
         stale: s("Showing information collected {when}."),

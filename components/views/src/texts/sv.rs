@@ -532,6 +532,7 @@ pub(super) const fn texts() -> Texts {
         missing_unreachable_since: s("{source} har inte svarat sedan {when}."),
         missing_not_consented: s("{source} visas inte, eftersom samtycke saknas."),
         missing_not_consented_own: s("{source} visas inte, eftersom du inte har samtyckt till det."),
+        missing_not_consented_some: s("En del uppgifter visas inte, eftersom samtycke saknas."),
         missing_blocked: s("En del uppgifter visas inte."),
         missing_rest: s("Övriga uppgifter är hämtade {when}."),
         stale: s("Visar uppgifter hämtade {when}."),

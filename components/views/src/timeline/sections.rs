@@ -37,13 +37,10 @@ pub(super) fn Sections(SectionsProps { timeline, open }: &SectionsProps) -> Html
     let texts = &ambient.texts;
     let asked = use_state_eq(Asked::new);
     let earlier = use_state_eq(|| Earlier::Folded);
-    let fresh = use_fresh((asked.clone(), earlier.clone()));
+    let around = use_first_of(*earlier);
     let onearlier = {
-        let (earlier, fresh) = (earlier.clone(), fresh.clone());
-        move |event: MouseEvent| {
-            fresh.note(&event, ".sections", ".row button");
-            earlier.set(Earlier::Shown);
-        }
+        let earlier = earlier.clone();
+        move |_: MouseEvent| earlier.set(Earlier::Shown)
     };
     let mut window = Window::new(&asked, ambient.medium);
     let sections = window.coming(&timeline.sections);
@@ -56,16 +53,13 @@ pub(super) fn Sections(SectionsProps { timeline, open }: &SectionsProps) -> Html
     };
     let drawn = sections.iter().chain(&past).map(|part| part.section.rows.len()).sum::<usize>() + undated;
     let more = |which: Option<Heading>, about: &str, shown: usize, total: usize| {
-        let (asked, fresh, first) =
-            (asked.clone(), fresh.clone(), first_new(timeline, which, shown, ambient.now));
-        let onmore = move |event: MouseEvent| {
-            fresh.note(&event, ".period", &first);
-            asked.set(asking(&asked, which, grown(shown)));
-        };
-        html! { <ShowMore {shown} {total} about={format!(", {about}")} {onmore} /> }
+        let asked = asked.clone();
+        let first = first_new(timeline, which, shown, ambient.now);
+        let onmore = move |_: MouseEvent| asked.set(asking(&asked, which, grown(shown)));
+        html! { <ShowMore {shown} {total} about={format!(", {about}")} {first} {onmore} /> }
     };
     html! {
-        <div class="sections">
+        <div class="sections" ref={around}>
             if ambient.medium.is_still() {
                 { view_folded(&ambient, timeline, &asked, open.as_ref(), &more) }
             } else if *earlier == Earlier::Folded && !timeline.earlier.is_empty() {
@@ -111,38 +105,26 @@ fn view_folded(
 /// The button of a section: which, what to call it, how many rows are drawn, and of how many.
 type More<'m> = dyn Fn(Option<Heading>, &str, usize, usize) -> Html + 'm;
 
-/// What a press on a section's button draws, so that the focus goes to the first of it: where the button was is nothing
-/// to read any more.
-#[derive(Clone)]
-struct Fresh(Rc<std::cell::RefCell<Option<(web_sys::Element, String)>>>);
-
-impl Fresh {
-    /// Before it is drawn: within what it will be, and what the first of it will be.
-    fn note(&self, event: &MouseEvent, within: &str, first: &str) {
-        let button = event.target_dyn_into::<web_sys::Element>();
-        let within = button.and_then(|button| button.closest(within).ok().flatten());
-        *self.0.borrow_mut() = within.map(|within| (within, first.to_owned()));
-    }
-
-    /// When it is drawn.
-    fn focus(&self) {
-        let Some((within, first)) = self.0.borrow_mut().take() else { return };
-        let first = within.query_selector(&first).ok().flatten();
-        if let Some(first) = first.and_then(|first| first.dyn_into::<HtmlElement>().ok()) {
-            // Focus brings it into view too; a browser that refuses leaves the reader where she is.
-            drop(first.focus());
-        }
-    }
-}
-
+/// Around the rows before today, while they are on their way: the focus goes to the first of them, as the button that
+/// asked for them is gone.
 #[hook]
-fn use_fresh<D: PartialEq + 'static>(drawn: D) -> Fresh {
-    let fresh = Fresh(use_mut_ref(|| None));
-    use_effect_with(drawn, {
-        let fresh = fresh.clone();
-        move |_: &D| fresh.focus()
+fn use_first_of(earlier: Earlier) -> NodeRef {
+    let sections = use_node_ref();
+    let was = use_mut_ref(|| Earlier::Folded);
+    use_effect_with(earlier, {
+        let sections = sections.clone();
+        move |earlier: &Earlier| {
+            if was.replace(*earlier) != *earlier {
+                let first = sections.cast::<web_sys::Element>();
+                let first = first.and_then(|sections| sections.query_selector(".row button").ok().flatten());
+                if let Some(first) = first.and_then(|first| first.dyn_into::<HtmlElement>().ok()) {
+                    // Focus brings it into view too; a browser that refuses leaves the reader where she is.
+                    drop(first.focus());
+                }
+            }
+        }
     });
-    fresh
+    sections
 }
 
 /// Where the first new row of a section will be. What has been grows at its beginning; today is two lists, with now between.
@@ -160,7 +142,7 @@ fn first_new(
         (false, Some(behind)) => behind + 1,
         (false, None) => shown + 1,
     };
-    format!(".rows:last-of-type > .row:nth-child({place}) button")
+    format!(".rows:last-of-type > .row:nth-child({place})")
 }
 
 fn view_section(

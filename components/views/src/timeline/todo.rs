@@ -10,6 +10,7 @@ use crate::kit::heading::view_section;
 use crate::kit::icon::{Icon, view_icon};
 use crate::kit::more::at_first;
 use crate::kit::words::title;
+use crate::say::small;
 use crate::texts::fill;
 
 pub(super) fn view_todo(ambient: &Ambient, todos: &[Todo]) -> Html {
@@ -41,12 +42,15 @@ fn view_item(ambient: &Ambient, todo: &Todo) -> Html {
         Due::Today | Due::By(_) | Due::Repeated => "due",
     };
     let parts: Vec<_> = due(ambient, todo, repeat.is_some()).into_iter().chain(repeat).collect();
+    let when = parts.join(" · ");
+    // When it is due is part of its name, and is not read twice.
+    let label = format!("{name}, {}", small(&when));
     html! {
         <li data-state={state}>
             { view_icon(if state == "overdue" { Icon::Alert } else { Icon::Clock }) }
             <div>
-                <p class="title"><button type="button" class="link" {onclick}>{ name }</button></p>
-                <p class="muted">{ parts.join(" · ") }</p>
+                <p class="title"><button type="button" class="link" aria-label={label} {onclick}>{ name }</button></p>
+                <p class="muted" aria-hidden="true">{ when }</p>
                 <p class="muted">{ format!("{}: {}", texts.plan_label, title(texts, &todo.plan)) }</p>
                 { dialogue::view_todo(ambient, todo) }
             </div>

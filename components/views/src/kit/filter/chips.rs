@@ -5,8 +5,8 @@ use samplan_model::CareRecord;
 use yew::prelude::*;
 
 use super::super::icon::{Icon, view_icon};
+use super::Remembered;
 use super::names::name_of;
-use super::{Remembered, focus_on};
 use crate::ambient::{Ambient, Emit};
 use crate::texts::fill;
 
@@ -22,9 +22,9 @@ pub(super) fn view_chips(
         return Html::default();
     }
     let onclear = {
-        let (emit, button) = (ambient.emit.clone(), memory.borrow().button.clone());
+        let (emit, memory) = (ambient.emit.clone(), memory.clone());
         move |_: MouseEvent| {
-            focus_on(&button);
+            memory.borrow_mut().removed = Some(usize::MAX);
             emit.emit(Emit::Filter(Filter::default()));
         }
     };
