@@ -31,16 +31,10 @@ pub(super) fn sheet() -> Sheet {
         }
         [data-severity="immediate"] .level { color: var(--_error); }
         [data-severity="same-day"] .level { color: var(--_attention); }
+        [data-severity="soon"] .level { color: var(--_relative); }
         [data-severity="as-planned"] .level { color: var(--_success); }
         .beyond {
             margin-top: var(--_space);
-        }
-        .beyond .tag {
-            align-items: start;
-        }
-        .beyond .icon {
-            flex: none;
-            margin-top: 0.25em;
         }
         .call {
             display: grid;
@@ -134,6 +128,9 @@ pub(super) fn sheet() -> Sheet {
         }
         .side-card li:first-child {
             border-top: 0;
+        }
+        .side-card li:last-child, .goals > li:last-child, .list > li:last-child, .contacts > li:last-child, .change-list > li:last-child, .ongoing-list > li:last-child, .todo > li:last-child {
+            padding-bottom: 0;
         }
         .side-card li[aria-current] {
             box-shadow: inset 4px 0 0 var(--_brand);
@@ -301,7 +298,7 @@ pub(super) fn sheet() -> Sheet {
         }
         @container (min-width: 1000px) {
             .deviations > li {
-                grid-template-columns: minmax(0, 2fr) minmax(0, 4fr) minmax(0, 4fr);
+                grid-template-columns: minmax(0, 3fr) minmax(0, 5fr) minmax(0, 4fr);
                 grid-template-rows: auto;
             }
             .deviations .call {

@@ -61,6 +61,10 @@ pub(super) fn sheet() -> Sheet {
             overflow-wrap: break-word;
             hyphens: auto;
         }
+        .plan-table .tag {
+            padding: 0;
+            background: none;
+        }
         .plan-table .note {
             padding: calc(1.5 * var(--_space)) calc(2 * var(--_space));
         }
@@ -116,13 +120,13 @@ pub(super) fn sheet() -> Sheet {
                 table-layout: fixed;
             }
             .plan-table thead th {
-                width: 13%;
+                width: 12%;
             }
             .plan-table thead th:nth-child(1) {
                 width: 19%;
             }
-            .plan-table thead th:nth-child(3) {
-                width: 16%;
+            .plan-table thead th:nth-child(n + 3):nth-child(-n + 4) {
+                width: 17%;
             }
         }
         @container (min-width: 720px) {

@@ -186,8 +186,8 @@ pub(super) fn sheet() -> Sheet {
                 text-decoration-thickness: 1px;
                 text-underline-offset: 0.18em;
             }
-            .sort-sign {
-                margin-inline-start: auto;
+            [aria-sort="none"] .sort-sign {
+                display: none;
             }
             .dense :focus-visible {
                 outline-offset: calc(-1 * var(--_focus-width));

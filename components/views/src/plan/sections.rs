@@ -39,7 +39,7 @@ enum Column {
 
 fn column_of(view: &PlanView, place: Place) -> Column {
     match place {
-        Place::Next | Place::Who | Place::Act | Place::History => Column::Wide,
+        Place::Next | Place::Who | Place::Act | Place::History | Place::About => Column::Wide,
         Place::Agreement if view.is_agreement() => Column::Wide,
         Place::Agreement
         | Place::Goals
@@ -56,8 +56,7 @@ fn column_of(view: &PlanView, place: Place) -> Column {
         | Place::Contacts
         | Place::Documents
         | Place::Changes
-        | Place::Consented
-        | Place::About => Column::Side,
+        | Place::Consented => Column::Side,
     }
 }
 

@@ -1,6 +1,7 @@
 //! What held before: earlier plans and versions with their dates, and what differs from them.
 //!
-//! Staff sees both side by side, in a table; the person and those close to her the same in sentences, folded.
+//! Staff sees both side by side, in a table; the person and those close to her the same in sentences. Both are folded: they
+//! can be as long as the plan.
 
 use chrono::NaiveDateTime;
 use samplan_arrange::changes::{Thing, Way};
@@ -13,7 +14,7 @@ use yew::prelude::*;
 
 use super::changed::view_way;
 use super::facts::{view_facts, view_side};
-use crate::ambient::Ambient;
+use crate::ambient::{Ambient, Medium};
 use crate::kit::facts::view_text;
 use crate::kit::heading::{view_heading, view_section};
 use crate::kit::origin::say_author;
@@ -50,10 +51,36 @@ struct Section<'v> {
     onopen: &'v Callback<PlanId>,
 }
 
+/// Before, or now.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Side {
+    Before,
+    Now,
+}
+
+/// On which side alone a thing stands that was added or removed.
+fn only(way: &Way) -> Option<Side> {
+    match way {
+        Way::Added => Some(Side::Now),
+        Way::Removed => Some(Side::Before),
+        Way::Changed
+        | Way::Cancelled
+        | Way::Moved(_)
+        | Way::Declined
+        | Way::Missed
+        | Way::Booked
+        | Way::Replaced
+        | Way::Ended
+        | Way::Performed => None,
+    }
+}
+
 /// One thing that differs.
 struct Line {
     /// In which way.
     tag: Html,
+    /// It stands on one side only: there, a side without facts is not there at all.
+    only: Option<Side>,
     /// What.
     name: String,
     before: Html,
@@ -130,6 +157,7 @@ impl Section<'_> {
         let kind = thing_name(ambient, thing);
         Line {
             tag: self.view_tag(&one.way),
+            only: only(&one.way),
             name: if one.text.is_empty() { kind.to_string() } else { format!("{kind}: {}", one.text) },
             before: view_side(ambient, thing, facts, |fact| fact.before.as_ref()),
             now: view_side(ambient, thing, facts, |fact| fact.now.as_ref()),
@@ -149,6 +177,7 @@ impl Section<'_> {
         let view = |text: &Option<String>| text.as_deref().map(view_text).unwrap_or_default();
         Line {
             tag: self.view_tag(&way),
+            only: only(&way),
             name: one.what.clone(),
             before: view(&one.before),
             now: view(&one.now),
@@ -178,17 +207,18 @@ impl Section<'_> {
         if lines.is_empty() {
             return Html::default();
         }
-        match self.ambient.audience {
+        let count = lines.len();
+        let list = match self.ambient.audience {
             Audience::Staff => self.view_table(lines, held),
             Audience::Patient | Audience::Relative => html! {
-                <details class="fold">
-                    <summary>{ summary.clone() }</summary>
-                    <ul class="change-list">
-                        for line in lines { <li><p class="tags">{ line.tag }<strong>{ line.name }</strong></p>{ line.said }</li> }
-                    </ul>
-                </details>
+                <ul class="change-list">
+                    for line in lines { <li><p class="tags">{ line.tag }<strong>{ line.name }</strong></p>{ line.said }</li> }
+                </ul>
             },
-        }
+        };
+        // Staff's paper holds what the screen does; a person's would be as long again with what no longer holds.
+        let is_open = self.ambient.audience == Audience::Staff && self.ambient.medium == Medium::Paper;
+        html! { <details class="fold" open={is_open}><summary>{ format!("{summary} ({count})") }</summary>{ list }</details> }
     }
 
     /// Side by side.
@@ -206,12 +236,11 @@ impl Section<'_> {
         let columns =
             vec![Column::plain(&texts.lines_what), column(before, held), column(now, &self.plan.period)];
         let count = lines.len();
-        let side = |content: Html, missing: &AttrValue| {
-            if content == Html::default() {
-                html! { <span class="muted">{ missing.clone() }</span> }
-            } else {
-                content
-            }
+        // A thing without facts of its own is there all the same: only on its other side is it said to be missing.
+        let side = |content: Html, is_missing: bool, missing: &AttrValue| match (is_missing, content) {
+            (true, _) => html! { <span class="muted">{ missing.clone() }</span> },
+            (false, content) if content == Html::default() => html! { "–" },
+            (false, content) => content,
         };
         let rows: Vec<_> = (0_usize..)
             .zip(lines)
@@ -220,8 +249,8 @@ impl Section<'_> {
                 state: None,
                 cells: vec![
                     html! { <><strong>{ line.name }</strong><span class="tags">{ line.tag }</span></> },
-                    side(line.before, &texts.differs_absent),
-                    side(line.now, &texts.differs_gone),
+                    side(line.before, line.only == Some(Side::Now), &texts.differs_absent),
+                    side(line.now, line.only == Some(Side::Before), &texts.differs_gone),
                 ],
             })
             .collect();

@@ -4,7 +4,7 @@ use samplan_arrange::todo::Task;
 use samplan_arrange::{Due, Todo};
 use yew::prelude::*;
 
-use crate::ambient::{Ambient, Emit};
+use crate::ambient::{Ambient, Emit, Medium};
 use crate::dialogue;
 use crate::kit::heading::view_section;
 use crate::kit::icon::{Icon, view_icon};
@@ -12,12 +12,29 @@ use crate::kit::more::at_first;
 use crate::kit::words::title;
 use crate::texts::fill;
 
+/// So many stand in sight, the most pressing first; the rest folds out under its own count.
+const HANDFUL: usize = 4;
+
 pub(super) fn view_todo(ambient: &Ambient, todos: &[Todo]) -> Html {
     let left = dialogue::view_left_of_todo(ambient, todos);
     if todos.is_empty() && left == Html::default() {
         return Html::default();
     }
-    let list = html! { <><ul class="todo">{ for at_first(todos, ambient.medium).iter().map(|todo| view_item(ambient, todo)) }</ul>{ left }</> };
+    let todos = at_first(todos, ambient.medium);
+    let (first, rest) = todos.split_at(todos.len().min(HANDFUL));
+    let view = |list: &[Todo]| html! { <ul class="todo">{ for list.iter().map(|todo| view_item(ambient, todo)) }</ul> };
+    let list = html! {
+        <>
+            { view(first) }
+            if !rest.is_empty() {
+                <details class="fold" open={ambient.medium == Medium::Paper}>
+                    <summary>{ format!("{} ({})", ambient.texts.more_show, rest.len()) }</summary>
+                    { view(rest) }
+                </details>
+            }
+            { left }
+        </>
+    };
     view_section(ambient, "todo-section", ambient.texts.todo_heading.clone(), list)
 }
 
