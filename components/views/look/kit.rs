@@ -56,9 +56,6 @@ pub(super) fn sheet() -> Sheet {
             font: inherit;
             font-weight: inherit;
             text-align: start;
-            text-decoration: underline;
-            text-decoration-thickness: 1px;
-            text-underline-offset: 0.18em;
             overflow-wrap: anywhere;
         }
         .link:hover {
@@ -179,7 +176,7 @@ pub(super) fn sheet() -> Sheet {
             background: var(--_care-bg);
             color: var(--_brand);
             font-weight: 700;
-            box-shadow: inset 0 -3px 0 var(--_brand);
+            box-shadow: inset 0 0 0 1.5px var(--_brand);
         }
         .facts {
             display: grid;
@@ -270,6 +267,8 @@ pub(super) fn sheet() -> Sheet {
         }
         .fold > summary {
             font-size: 0.94em;
+        }
+        .link, .fold > summary, .more-word, .document, .button.reach, .call .buttons > .button + .button, .goals .ask > .buttons > .button {
             text-decoration: underline;
             text-decoration-thickness: 1px;
             text-underline-offset: 0.18em;

@@ -56,16 +56,13 @@ pub(super) fn sheet() -> Sheet {
             line-height: 1.35;
             color: var(--_text-muted);
         }
-        .button.reach, .call .buttons > .button + .button {
+        .button.reach, .call .buttons > .button + .button, .goals .ask > .buttons > .button {
             justify-content: start;
             padding-inline: 0;
             border-color: transparent;
             background: none;
             color: var(--_link);
             font-weight: 600;
-            text-decoration: underline;
-            text-decoration-thickness: 1px;
-            text-underline-offset: 0.18em;
         }
         .opening {
             font-size: 0.94em;
@@ -258,9 +255,6 @@ pub(super) fn sheet() -> Sheet {
             color: var(--_link);
             font-weight: 600;
             text-align: start;
-            text-decoration: underline;
-            text-decoration-thickness: 1px;
-            text-underline-offset: 0.18em;
         }
         .log > .day {
             margin-block: calc(5 * var(--_space)) calc(2 * var(--_space));
@@ -298,7 +292,7 @@ pub(super) fn sheet() -> Sheet {
         }
         @container (min-width: 1000px) {
             .deviations > li {
-                grid-template-columns: minmax(0, 3fr) minmax(0, 5fr) minmax(0, 4fr);
+                grid-template-columns: minmax(0, 5fr) minmax(0, 8fr) minmax(0, 8fr);
                 grid-template-rows: auto;
             }
             .deviations .call {

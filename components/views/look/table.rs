@@ -71,7 +71,9 @@ pub(super) fn sheet() -> Sheet {
         }
         .lines td:nth-of-type(2) .muted {
             display: inline;
-            margin-inline-start: 0.4em;
+        }
+        .lines .tag {
+            margin-inline-end: 0.4em;
         }
         .dense .link {
             font-weight: 600;

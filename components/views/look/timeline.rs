@@ -158,16 +158,13 @@ pub(super) fn sheet() -> Sheet {
         }
         .row-more > .tags::before {
             order: 2;
-            margin-inline-start: calc(-1 * var(--_space));
+            margin-inline-start: calc(-0.5 * var(--_space));
             color: var(--_link);
         }
         .more-word {
             order: 1;
             color: var(--_link);
             font-size: 0.9em;
-            text-decoration: underline;
-            text-decoration-thickness: 1px;
-            text-underline-offset: 0.18em;
         }
         .row-more .facts {
             margin-top: calc(1 * var(--_space));
@@ -194,6 +191,9 @@ pub(super) fn sheet() -> Sheet {
             flex: 1;
             height: 2px;
             background: var(--_now);
+        }
+        .sections > .more:first-child {
+            margin-top: calc(1 * var(--_space));
         }
         .sections > .period:first-of-type {
             margin-top: calc(5 * var(--_space));
@@ -241,9 +241,8 @@ pub(super) fn sheet() -> Sheet {
                 display: grid;
                 grid-template-columns: repeat(2, minmax(0, 1fr));
                 column-gap: calc(5 * var(--_space));
-                align-items: start;
             }
-            .lead-side > :only-child {
+            .lead-side > :only-child, .lead-side > :nth-last-child(3) {
                 grid-column: 1 / -1;
             }
             .columns > .pane, .columns:has(.row .detail) > .pane {
@@ -262,7 +261,7 @@ pub(super) fn sheet() -> Sheet {
             }
         }
         @media (forced-colors: active) {
-            .rail::before, .now::after {
+            .rail::before, .now::after, .row[data-state="past"] .rail::after {
                 background: CanvasText;
             }
             .next {
