@@ -52,11 +52,9 @@ fn column_of(view: &PlanView, place: Place) -> Column {
         | Place::Expectations
         | Place::Rights
         | Place::Story => Column::Main,
-        Place::FixedContacts
-        | Place::Contacts
-        | Place::Documents
-        | Place::Changes
-        | Place::Consented => Column::Side,
+        Place::FixedContacts | Place::Contacts | Place::Documents | Place::Changes | Place::Consented => {
+            Column::Side
+        }
     }
 }
 
