@@ -187,10 +187,10 @@ pub(super) fn sheet() -> Sheet {
             color: var(--_text-muted);
             font-size: 0.9em;
         }
-        @container (min-width: 400px) {
+        @container (min-width: 21em) {
             .facts > div {
                 display: grid;
-                grid-template-columns: 6.6em minmax(0, 1fr);
+                grid-template-columns: 6.2em minmax(0, 1fr);
                 column-gap: calc(3 * var(--_space));
                 align-items: baseline;
             }

@@ -74,48 +74,7 @@ pub(super) fn sheet() -> Sheet {
         .earlier summary > * {
             color: inherit;
         }
-        @container (min-width: 21em) and (max-width: 399px) {
-            .card .facts > div {
-                display: grid;
-                grid-template-columns: 5.6em minmax(0, 1fr);
-                column-gap: calc(2.5 * var(--_space));
-                align-items: baseline;
-            }
-        }
-        @container (min-width: 860px) and (max-width: 899px) {
-            .dense.plan-table, .dense.plan-table caption, .dense.plan-table thead, .dense.plan-table thead th,
-            .dense.plan-table tbody, .dense.plan-table tbody tr, .dense.plan-table .cell-label {
-                display: block;
-            }
-            .dense.plan-table, .dense.plan-table thead th {
-                border: 0;
-                background: none;
-                overflow: visible;
-            }
-            .dense.plan-table thead tr {
-                display: flex;
-                padding-bottom: calc(3 * var(--_space));
-            }
-            .dense.plan-table tbody tr {
-                padding: calc(3 * var(--_space)) 0;
-                border-top: 1px solid var(--_border);
-            }
-            .dense.plan-table tbody tr:nth-child(n) > * {
-                display: grid;
-                grid-template-columns: 8em minmax(0, 1fr);
-                padding: 0 0 calc(1 * var(--_space));
-                border: 0;
-                background: none;
-            }
-            .dense.plan-table .sort {
-                width: auto;
-                padding: 0.3em 0.9em;
-                border: 1.5px solid var(--_border-strong);
-                border-radius: 999px;
-                text-decoration: none;
-            }
-        }
-        @container (min-width: 900px) {
+        @container (min-width: 860px) {
             .dense.plan-table {
                 table-layout: fixed;
             }

@@ -241,6 +241,7 @@ pub(super) fn sheet() -> Sheet {
                 display: grid;
                 grid-template-columns: repeat(2, minmax(0, 1fr));
                 column-gap: calc(5 * var(--_space));
+                align-items: start;
             }
             .lead-side > :only-child, .lead-side > :nth-last-child(3) {
                 grid-column: 1 / -1;

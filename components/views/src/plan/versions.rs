@@ -51,36 +51,12 @@ struct Section<'v> {
     onopen: &'v Callback<PlanId>,
 }
 
-/// Before, or now.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Side {
-    Before,
-    Now,
-}
-
-/// On which side alone a thing stands that was added or removed.
-fn only(way: &Way) -> Option<Side> {
-    match way {
-        Way::Added => Some(Side::Now),
-        Way::Removed => Some(Side::Before),
-        Way::Changed
-        | Way::Cancelled
-        | Way::Moved(_)
-        | Way::Declined
-        | Way::Missed
-        | Way::Booked
-        | Way::Replaced
-        | Way::Ended
-        | Way::Performed => None,
-    }
-}
-
 /// One thing that differs.
 struct Line {
     /// In which way.
     tag: Html,
-    /// It stands on one side only: there, a side without facts is not there at all.
-    only: Option<Side>,
+    /// Whether it was not there before, and whether it is not there now.
+    missing: [bool; 2],
     /// What.
     name: String,
     before: Html,
@@ -157,7 +133,7 @@ impl Section<'_> {
         let kind = thing_name(ambient, thing);
         Line {
             tag: self.view_tag(&one.way),
-            only: only(&one.way),
+            missing: [one.way == Way::Added, one.way == Way::Removed],
             name: if one.text.is_empty() { kind.to_string() } else { format!("{kind}: {}", one.text) },
             before: view_side(ambient, thing, facts, |fact| fact.before.as_ref()),
             now: view_side(ambient, thing, facts, |fact| fact.now.as_ref()),
@@ -177,7 +153,7 @@ impl Section<'_> {
         let view = |text: &Option<String>| text.as_deref().map(view_text).unwrap_or_default();
         Line {
             tag: self.view_tag(&way),
-            only: only(&way),
+            missing: [way == Way::Added, way == Way::Removed],
             name: one.what.clone(),
             before: view(&one.before),
             now: view(&one.now),
@@ -244,14 +220,14 @@ impl Section<'_> {
         };
         let rows: Vec<_> = (0_usize..)
             .zip(lines)
-            .map(|(place, line)| TableRow {
-                key: place.to_string(),
-                state: None,
-                cells: vec![
+            .map(|(place, line)| {
+                let [was_missing, is_missing] = line.missing;
+                let cells = vec![
                     html! { <><strong>{ line.name }</strong><span class="tags">{ line.tag }</span></> },
-                    side(line.before, line.only == Some(Side::Now), &texts.differs_absent),
-                    side(line.now, line.only == Some(Side::Before), &texts.differs_gone),
-                ],
+                    side(line.before, was_missing, &texts.differs_absent),
+                    side(line.now, is_missing, &texts.differs_gone),
+                ];
+                TableRow { key: place.to_string(), state: None, cells }
             })
             .collect();
         let row = Callback::from(move |place: usize| rows.get(place).cloned().unwrap_or_default());

@@ -4,11 +4,11 @@ use samplan_arrange::todo::Task;
 use samplan_arrange::{Due, Todo};
 use yew::prelude::*;
 
-use crate::ambient::{Ambient, Emit, Medium};
+use crate::ambient::{Ambient, Emit};
 use crate::dialogue;
 use crate::kit::heading::view_section;
 use crate::kit::icon::{Icon, view_icon};
-use crate::kit::more::at_first;
+use crate::kit::more::{at_first, view_handful};
 use crate::kit::words::title;
 use crate::texts::fill;
 
@@ -20,21 +20,9 @@ pub(super) fn view_todo(ambient: &Ambient, todos: &[Todo]) -> Html {
     if todos.is_empty() && left == Html::default() {
         return Html::default();
     }
-    let todos = at_first(todos, ambient.medium);
-    let (first, rest) = todos.split_at(todos.len().min(HANDFUL));
-    let view = |list: &[Todo]| html! { <ul class="todo">{ for list.iter().map(|todo| view_item(ambient, todo)) }</ul> };
-    let list = html! {
-        <>
-            { view(first) }
-            if !rest.is_empty() {
-                <details class="fold" open={ambient.medium == Medium::Paper}>
-                    <summary>{ format!("{} ({})", ambient.texts.more_show, rest.len()) }</summary>
-                    { view(rest) }
-                </details>
-            }
-            { left }
-        </>
-    };
+    let items: Vec<_> = at_first(todos, ambient.medium).iter().map(|todo| view_item(ambient, todo)).collect();
+    let more = format!("{} ({})", ambient.texts.more_show, items.len().saturating_sub(HANDFUL));
+    let list = html! { <>{ view_handful(ambient.medium, "todo", items, HANDFUL, more) }{ left }</> };
     view_section(ambient, "todo-section", ambient.texts.todo_heading.clone(), list)
 }
 
