@@ -190,7 +190,7 @@ pub(super) fn sheet() -> Sheet {
         @container (min-width: 21em) {
             .facts > div {
                 display: grid;
-                grid-template-columns: 6.2em minmax(0, 1fr);
+                grid-template-columns: 5.8em minmax(0, 1fr);
                 column-gap: calc(3 * var(--_space));
                 align-items: baseline;
             }

@@ -58,7 +58,9 @@ pub(super) fn sheet() -> Sheet {
         }
         .button.reach, .call .buttons > .button + .button, .goals .ask > .buttons > .button {
             justify-content: start;
+            gap: 0.35em;
             padding-inline: 0;
+            text-align: start;
             border-color: transparent;
             background: none;
             color: var(--_link);

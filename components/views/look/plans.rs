@@ -57,7 +57,7 @@ pub(super) fn sheet() -> Sheet {
             color: var(--_text-muted);
             font-size: 1.02em;
         }
-        .plan-table .link, .plan-table .cell {
+        .plan-table .cell {
             overflow-wrap: break-word;
             hyphens: auto;
         }
@@ -77,12 +77,13 @@ pub(super) fn sheet() -> Sheet {
         @container (min-width: 860px) {
             .dense.plan-table {
                 table-layout: fixed;
+                font-size: 0.86em;
             }
             .plan-table thead th {
-                width: 12%;
+                width: 13%;
             }
             .plan-table thead th:nth-child(1) {
-                width: 19%;
+                width: 21%;
             }
             .plan-table thead th:nth-child(n + 3):nth-child(-n + 4) {
                 width: 17%;
