@@ -63,6 +63,7 @@ pub(super) fn sheet() -> Sheet {
         }
         .plan-table .tag {
             padding: 0;
+            font-size: 0.95em;
             background: none;
         }
         .plan-table .note {
