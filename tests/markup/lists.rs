@@ -2,7 +2,7 @@
 
 use samplan_arrange::Filter;
 use samplan_model::Audience;
-use samplan_views::{Medium, WidgetProps};
+use samplan_views::{Kind, Medium, WidgetProps};
 use serde_json::{Value, json};
 
 use super::html::Element;
@@ -269,4 +269,20 @@ fn a_plan_that_must_not_be_seen_explains_nothing() {
         let tree = drawn(WidgetProps { audience, ..plan_props("p", given.clone()) });
         assert_eq!(with(&tree, "term").len(), count, "{audience:?}");
     }
+}
+
+#[test]
+fn what_there_is_to_do_is_a_handful_and_a_fold_that_says_how_many_more() {
+    let commitments: Vec<_> = (1..=6)
+        .map(|day| json!({ "id": day.to_string(), "text": format!("Gör {day}"), "party": "patient", "due": format!("2026-05-1{day}") }))
+        .collect();
+    let plan = plan(&json!({ "status": "active", "commitments": commitments }));
+    let timeline = WidgetProps { kind: Kind::Timeline, plan_id: None, ..plan };
+    let tree = drawn(timeline.clone());
+    let todo = section(&tree, "todo-section");
+    assert!(todo.unfolded_text().contains("Gör 4") && !todo.unfolded_text().contains("Gör 5"));
+    assert_eq!(texts(&todo.all("summary")), ["Visa fler (2)"]);
+    assert!(todo.text().contains("Gör 6"));
+    let paper = drawn(WidgetProps { medium: Medium::Paper, ..timeline });
+    assert!(section(&paper, "todo-section").unfolded_text().contains("Gör 6"), "paper holds all");
 }

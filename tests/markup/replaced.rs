@@ -110,3 +110,24 @@ fn what_held_says_until_when() {
     assert!(card.contains("Gällde1 januari 2025 till 31 december 2025"), "{card}");
     assert!(!card.contains("GällerFrån 1 januari 2025"));
 }
+
+#[test]
+fn what_is_new_is_never_said_to_be_gone() {
+    let with = |id: &str, goals: Value| {
+        let mut plan = plan(id, if id == "1" { "2025-01-01" } else { "2026-01-01" }, &[]);
+        let fields = plan.as_object_mut().unwrap();
+        fields.insert("goals".into(), goals);
+        fields.insert("replaces".into(), if id == "1" { json!([]) } else { json!(["1"]) });
+        plan
+    };
+    let row = |text: &str, before: Value, now: Value| {
+        let tree = drawn(widget(Kind::Plan, Audience::Staff, &[with("2", now), with("1", before)], "2"));
+        let rows = tree.all("tr").into_iter().map(|row| row.text());
+        rows.into_iter().find(|row| row.contains(text)).unwrap_or_else(|| panic!("no row of {text}"))
+    };
+    let goal = json!([{ "id": "g", "text": "Äter frukost" }]);
+    let new = row("Äter frukost", json!([]), goal.clone());
+    assert!(new.contains("Stod inte i planen.") && !new.contains("Står inte längre"), "{new}");
+    let gone = row("Äter frukost", goal, json!([]));
+    assert!(gone.contains("Står inte längre i planen.") && !gone.contains("Stod inte"), "{gone}");
+}

@@ -73,7 +73,7 @@ pub(super) fn sheet() -> Sheet {
             font-weight: 600;
         }
         .panel .fold + .fold {
-            margin-top: calc(-3 * var(--_space));
+            margin-top: calc(-5 * var(--_space));
         }
         .choices {
             display: grid;
@@ -120,6 +120,21 @@ pub(super) fn sheet() -> Sheet {
             color: var(--_text-muted);
         }
         @container (min-width: 480px) {
+            .filter {
+                display: flex;
+                flex-wrap: wrap;
+                align-items: end;
+            }
+            .filter > * {
+                flex: 1 0 100%;
+            }
+            .filter > .search {
+                flex: 0 1 30em;
+            }
+            .filter > .filter-buttons {
+                flex: none;
+                max-width: 100%;
+            }
             .choices {
                 grid-template-columns: repeat(auto-fill, minmax(14rem, 1fr));
             }

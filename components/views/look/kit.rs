@@ -19,7 +19,7 @@ pub(super) fn sheet() -> Sheet {
         }
         .tag {
             display: inline-flex;
-            align-items: center;
+            align-items: start;
             gap: 0.35em;
             padding: 0.1em 0.6em;
             border: 1px solid transparent;
@@ -33,6 +33,7 @@ pub(super) fn sheet() -> Sheet {
         .tag .icon {
             width: 1em;
             height: 1em;
+            margin-top: 0.25em;
         }
         .tag[data-tone="success"] { color: var(--_success); background: var(--_success-bg); }
         .tag[data-tone="attention"] { color: var(--_attention); background: var(--_attention-bg); }
@@ -55,9 +56,6 @@ pub(super) fn sheet() -> Sheet {
             font: inherit;
             font-weight: inherit;
             text-align: start;
-            text-decoration: underline;
-            text-decoration-thickness: 1px;
-            text-underline-offset: 0.18em;
             overflow-wrap: anywhere;
         }
         .link:hover {
@@ -118,13 +116,7 @@ pub(super) fn sheet() -> Sheet {
             min-height: 1.5rem;
             font-weight: 700;
         }
-        .buttons {
-            display: flex;
-            flex-wrap: wrap;
-            gap: calc(2.5 * var(--_space));
-            margin-top: calc(3 * var(--_space));
-        }
-        .actions {
+        .buttons, .actions {
             display: flex;
             flex-wrap: wrap;
             gap: calc(2.5 * var(--_space));
@@ -187,7 +179,7 @@ pub(super) fn sheet() -> Sheet {
             background: var(--_care-bg);
             color: var(--_brand);
             font-weight: 700;
-            box-shadow: inset 0 -3px 0 var(--_brand);
+            box-shadow: inset 0 0 0 1.5px var(--_brand);
         }
         .facts {
             display: grid;
@@ -198,10 +190,10 @@ pub(super) fn sheet() -> Sheet {
             color: var(--_text-muted);
             font-size: 0.9em;
         }
-        @container (min-width: 400px) {
+        @container (min-width: 21em) {
             .facts > div {
                 display: grid;
-                grid-template-columns: 6.6em minmax(0, 1fr);
+                grid-template-columns: 5.8em minmax(0, 1fr);
                 column-gap: calc(3 * var(--_space));
                 align-items: baseline;
             }
@@ -228,12 +220,25 @@ pub(super) fn sheet() -> Sheet {
             background: var(--_error-bg);
             margin-top: calc(5 * var(--_space));
         }
-        .note .icon {
+        .note > .icon, .viewing > .icon {
             margin-top: 0.15em;
+        }
+        @container (min-width: 480px) {
+            .top > .note > div {
+                display: flex;
+                flex-wrap: wrap;
+                align-items: center;
+                gap: calc(1.5 * var(--_space)) calc(3 * var(--_space));
+            }
+            .top > .note > div > :first-child {
+                flex-basis: 100%;
+            }
+            .top > .note .buttons {
+                margin-top: 0;
+            }
         }
         .viewing {
             display: flex;
-            align-items: center;
             gap: 0.5em;
             font-weight: 600;
             color: var(--_relative);
@@ -265,6 +270,8 @@ pub(super) fn sheet() -> Sheet {
         }
         .fold > summary {
             font-size: 0.94em;
+        }
+        .link, .fold > summary, .more-word, .document, .button.reach, .call .buttons > .button + .button, .goals .ask > .buttons > .button {
             text-decoration: underline;
             text-decoration-thickness: 1px;
             text-underline-offset: 0.18em;
@@ -315,7 +322,7 @@ pub(super) fn sheet() -> Sheet {
         .skeleton div {
             height: 4rem;
             border-radius: var(--_radius-m);
-            background: var(--_border);
+            background: var(--_surface-subtle);
         }
         .skeleton .tall {
             height: 12rem;

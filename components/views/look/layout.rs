@@ -92,7 +92,7 @@ pub(super) fn sheet() -> Sheet {
             display: grid;
             gap: calc(2 * var(--_space));
         }
-        .top > .tags {
+        .top > .tags, .top > .note {
             margin-top: calc(1 * var(--_space));
         }
         .lead {
@@ -195,6 +195,7 @@ pub(super) fn sheet() -> Sheet {
             }
             .flow > .wide {
                 clear: both;
+                display: flow-root;
             }
             .flow > .main {
                 float: inline-start;

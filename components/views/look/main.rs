@@ -49,5 +49,8 @@ fn css() -> String {
         print::sheet(),
     ];
     let text: String = sheets.iter().map(|sheet| sheet.to_style_str(None)).collect();
-    text.lines().map(str::trim).collect()
+    let text: String = text.lines().map(str::trim).collect();
+    [(": ", ":"), (" {", "{"), (";}", "}"), (", ", ",")]
+        .iter()
+        .fold(text, |text, (long, short)| text.replace(long, short))
 }

@@ -177,13 +177,11 @@ pub(super) fn sheet() -> Sheet {
             gap: calc(2 * var(--_space));
         }
         .series .steps {
-            display: grid;
-            grid-template-columns: repeat(auto-fit, minmax(7.6rem, 1fr));
-            max-width: 26rem;
             margin-top: calc(3 * var(--_space));
         }
         .steps .button {
             padding-inline: 0.7em;
+            font-size: 0.94em;
         }
         .steps .button[aria-disabled] {
             border-style: dashed;

@@ -31,16 +31,10 @@ pub(super) fn sheet() -> Sheet {
         }
         [data-severity="immediate"] .level { color: var(--_error); }
         [data-severity="same-day"] .level { color: var(--_attention); }
+        [data-severity="soon"] .level { color: var(--_relative); }
         [data-severity="as-planned"] .level { color: var(--_success); }
         .beyond {
             margin-top: var(--_space);
-        }
-        .beyond .tag {
-            align-items: start;
-        }
-        .beyond .icon {
-            flex: none;
-            margin-top: 0.25em;
         }
         .call {
             display: grid;
@@ -62,16 +56,15 @@ pub(super) fn sheet() -> Sheet {
             line-height: 1.35;
             color: var(--_text-muted);
         }
-        .button.reach, .call .buttons > .button + .button {
+        .button.reach, .call .buttons > .button + .button, .goals .ask > .buttons > .button {
             justify-content: start;
+            gap: 0.35em;
             padding-inline: 0;
+            text-align: start;
             border-color: transparent;
             background: none;
             color: var(--_link);
             font-weight: 600;
-            text-decoration: underline;
-            text-decoration-thickness: 1px;
-            text-underline-offset: 0.18em;
         }
         .opening {
             font-size: 0.94em;
@@ -134,6 +127,9 @@ pub(super) fn sheet() -> Sheet {
         }
         .side-card li:first-child {
             border-top: 0;
+        }
+        .side-card li:last-child, .goals > li:last-child, .list > li:last-child, .contacts > li:last-child, .change-list > li:last-child, .ongoing-list > li:last-child, .todo > li:last-child {
+            padding-bottom: 0;
         }
         .side-card li[aria-current] {
             box-shadow: inset 4px 0 0 var(--_brand);
@@ -261,9 +257,6 @@ pub(super) fn sheet() -> Sheet {
             color: var(--_link);
             font-weight: 600;
             text-align: start;
-            text-decoration: underline;
-            text-decoration-thickness: 1px;
-            text-underline-offset: 0.18em;
         }
         .log > .day {
             margin-block: calc(5 * var(--_space)) calc(2 * var(--_space));
@@ -301,7 +294,7 @@ pub(super) fn sheet() -> Sheet {
         }
         @container (min-width: 1000px) {
             .deviations > li {
-                grid-template-columns: minmax(0, 2fr) minmax(0, 4fr) minmax(0, 4fr);
+                grid-template-columns: minmax(0, 5fr) minmax(0, 8fr) minmax(0, 8fr);
                 grid-template-rows: auto;
             }
             .deviations .call {

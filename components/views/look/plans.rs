@@ -55,9 +55,14 @@ pub(super) fn sheet() -> Sheet {
             color: var(--_text-muted);
             font-size: 1.02em;
         }
-        .plan-table .link, .plan-table .cell {
+        .plan-table .cell {
             overflow-wrap: break-word;
             hyphens: auto;
+        }
+        .plan-table .tag {
+            padding: 0;
+            font-size: 0.95em;
+            background: none;
         }
         .plan-table .note {
             padding: calc(1.5 * var(--_space)) calc(2 * var(--_space));
@@ -68,59 +73,19 @@ pub(super) fn sheet() -> Sheet {
         .earlier summary > * {
             color: inherit;
         }
-        @container (min-width: 21em) and (max-width: 399px) {
-            .card .facts > div {
-                display: grid;
-                grid-template-columns: 5.6em minmax(0, 1fr);
-                column-gap: calc(2.5 * var(--_space));
-                align-items: baseline;
-            }
-        }
-        @container (min-width: 860px) and (max-width: 899px) {
-            .dense.plan-table, .dense.plan-table caption, .dense.plan-table thead, .dense.plan-table thead th,
-            .dense.plan-table tbody, .dense.plan-table tbody tr, .dense.plan-table .cell-label {
-                display: block;
-            }
-            .dense.plan-table, .dense.plan-table thead th {
-                border: 0;
-                background: none;
-                overflow: visible;
-            }
-            .dense.plan-table thead tr {
-                display: flex;
-                padding-bottom: calc(3 * var(--_space));
-            }
-            .dense.plan-table tbody tr {
-                padding: calc(3 * var(--_space)) 0;
-                border-top: 1px solid var(--_border);
-            }
-            .dense.plan-table tbody tr:nth-child(n) > * {
-                display: grid;
-                grid-template-columns: 8em minmax(0, 1fr);
-                padding: 0 0 calc(1 * var(--_space));
-                border: 0;
-                background: none;
-            }
-            .dense.plan-table .sort {
-                width: auto;
-                padding: 0.3em 0.9em;
-                border: 1.5px solid var(--_border-strong);
-                border-radius: 999px;
-                text-decoration: none;
-            }
-        }
-        @container (min-width: 900px) {
+        @container (min-width: 860px) {
             .dense.plan-table {
                 table-layout: fixed;
+                font-size: 0.86em;
             }
             .plan-table thead th {
                 width: 13%;
             }
             .plan-table thead th:nth-child(1) {
-                width: 19%;
+                width: 21%;
             }
-            .plan-table thead th:nth-child(3) {
-                width: 16%;
+            .plan-table thead th:nth-child(n + 3):nth-child(-n + 4) {
+                width: 17%;
             }
         }
         @container (min-width: 720px) {

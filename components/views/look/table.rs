@@ -71,7 +71,9 @@ pub(super) fn sheet() -> Sheet {
         }
         .lines td:nth-of-type(2) .muted {
             display: inline;
-            margin-inline-start: 0.4em;
+        }
+        .lines .tag {
+            margin-inline-end: 0.4em;
         }
         .dense .link {
             font-weight: 600;
@@ -194,8 +196,8 @@ pub(super) fn sheet() -> Sheet {
                 text-decoration-thickness: 1px;
                 text-underline-offset: 0.18em;
             }
-            .sort-sign {
-                margin-inline-start: auto;
+            [aria-sort="none"] .sort-sign {
+                display: none;
             }
             .dense :focus-visible {
                 outline-offset: calc(-1 * var(--_focus-width));

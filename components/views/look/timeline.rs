@@ -42,7 +42,7 @@ pub(super) fn sheet() -> Sheet {
             padding: calc(2.5 * var(--_space)) 0;
             border-top: 1px solid var(--_border);
         }
-        .change-list > li:first-child, .ongoing-list > li:first-child {
+        .change-list > li:first-child, .ongoing-list > li:first-child, .lead-side .todo:first-of-type > li:first-child {
             border-top: 0;
             padding-top: 0;
         }
@@ -75,58 +75,52 @@ pub(super) fn sheet() -> Sheet {
         .columns:has(.row .detail) > .pane {
             display: none;
         }
-        .todo {
-            display: grid;
-            gap: calc(2 * var(--_space));
-        }
         .todo > li {
             display: flex;
             gap: calc(3 * var(--_space));
-            padding: calc(3 * var(--_space)) calc(3.5 * var(--_space));
-            border-inline-start: 5px solid var(--_patient);
-            border-radius: var(--_radius-s);
-            background: var(--_surface-raised);
+            padding-block: calc(3 * var(--_space));
+            border-top: 1px solid var(--_border);
+        }
+        .todo > li:first-child {
+            border-top: 0;
         }
         .todo > li > .icon {
             margin-top: 0.2em;
             color: var(--_patient);
-        }
-        .todo > li[data-state="overdue"] {
-            border-inline-start-color: var(--_error);
         }
         .todo > li[data-state="overdue"] > .icon {
             color: var(--_error);
         }
         .row {
             display: grid;
-            grid-template-columns: 4.4em 18px minmax(0, 1fr);
+            grid-template: "rail time" auto "rail what" auto / 18px minmax(0, 1fr);
             column-gap: calc(2 * var(--_space));
-            padding: calc(2.5 * var(--_space)) 0;
+            padding: calc(2 * var(--_space)) 0;
+        }
+        .what {
+            grid-area: what;
         }
         .time {
-            padding-top: 0.05em;
+            grid-area: time;
             font-weight: 700;
             font-variant-numeric: tabular-nums;
             line-height: 1.35;
         }
-        .time .date, .time .words, .time .clock {
-            display: block;
-        }
-        .time .date, .time .words {
-            font-size: 0.76em;
-        }
-        .time .words {
-            font-weight: 500;
+        .time time {
+            display: flex;
+            flex-wrap: wrap;
+            column-gap: 0.5em;
         }
         .rail {
+            grid-area: rail;
             position: relative;
         }
         .rail::before {
             content: "";
             position: absolute;
             inset-inline-start: 8px;
-            top: calc(-2.5 * var(--_space));
-            bottom: calc(-2.5 * var(--_space));
+            top: calc(-2 * var(--_space));
+            bottom: calc(-2 * var(--_space));
             width: 2px;
             background: var(--_line);
         }
@@ -134,7 +128,7 @@ pub(super) fn sheet() -> Sheet {
             content: "";
             position: absolute;
             inset-inline-start: 1px;
-            top: 0.25em;
+            top: 0.22em;
             width: 16px;
             height: 16px;
             border: 3px solid var(--_border-strong);
@@ -155,21 +149,22 @@ pub(super) fn sheet() -> Sheet {
         .row .tags {
             margin-top: calc(1.5 * var(--_space));
         }
+        .row-more > .tags {
+            column-gap: calc(1.5 * var(--_space));
+            margin-block: calc(-0.5 * var(--_space)) calc(-1.5 * var(--_space));
+        }
         .period > h2, .period > h3, .period > h4, .period > h5, .period > h6 {
             margin-bottom: calc(2 * var(--_space));
         }
         .row-more > .tags::before {
             order: 2;
-            margin-inline-start: calc(-1 * var(--_space));
+            margin-inline-start: calc(-0.5 * var(--_space));
             color: var(--_link);
         }
         .more-word {
             order: 1;
             color: var(--_link);
             font-size: 0.9em;
-            text-decoration: underline;
-            text-decoration-thickness: 1px;
-            text-underline-offset: 0.18em;
         }
         .row-more .facts {
             margin-top: calc(1 * var(--_space));
@@ -197,6 +192,9 @@ pub(super) fn sheet() -> Sheet {
             height: 2px;
             background: var(--_now);
         }
+        .sections > .more:first-child {
+            margin-top: calc(1 * var(--_space));
+        }
         .sections > .period:first-of-type {
             margin-top: calc(5 * var(--_space));
         }
@@ -205,8 +203,17 @@ pub(super) fn sheet() -> Sheet {
         }
         @container (min-width: 480px) {
             .row {
-                grid-template-columns: 6em 18px minmax(0, 1fr);
+                grid-template: "time rail what" auto / 6.2em 18px minmax(0, 1fr);
                 column-gap: calc(3 * var(--_space));
+            }
+            .time time {
+                flex-direction: column;
+            }
+            .time .date, .time .words {
+                font-size: 0.88em;
+            }
+            .time .words {
+                font-weight: 500;
             }
             .next {
                 padding: calc(6 * var(--_space));
@@ -236,7 +243,7 @@ pub(super) fn sheet() -> Sheet {
                 column-gap: calc(5 * var(--_space));
                 align-items: start;
             }
-            .lead-side > :only-child {
+            .lead-side > :only-child, .lead-side > :nth-last-child(3) {
                 grid-column: 1 / -1;
             }
             .columns > .pane, .columns:has(.row .detail) > .pane {
@@ -255,10 +262,10 @@ pub(super) fn sheet() -> Sheet {
             }
         }
         @media (forced-colors: active) {
-            .rail::before, .now::after {
+            .rail::before, .now::after, .row[data-state="past"] .rail::after {
                 background: CanvasText;
             }
-            .next, .todo > li {
+            .next {
                 border: 1px solid CanvasText;
             }
         }

@@ -59,7 +59,7 @@ pub(crate) fn view_contact(ambient: &Ambient, reachable: &Reachable) -> Html {
             <p><strong>{ contact.name.clone() }</strong></p>
             { view_mark(ambient, Thing::Contact, &contact.id) }
             if !role.is_empty() { <p class="muted">{ role }</p> }
-            { view_ways(ambient, contact, Weight::Primary) }
+            { view_ways(ambient, contact, if contact.fixed.is_some() { Weight::Primary } else { Weight::Normal }) }
             { view_opening(ambient, reachable.opening) }
             { view_hours(ambient, &contact.hours) }
             if !contact.address.is_empty() { <address>{ for_lines(&contact.address) }</address> }

@@ -37,6 +37,25 @@ pub(crate) fn at_first<T>(items: &[T], medium: Medium) -> &[T] {
     }
 }
 
+/// A list of which a handful is in sight, and the rest in a fold that says how many there are.
+pub(crate) fn view_handful(
+    medium: Medium,
+    class: &'static str,
+    mut first: Vec<Html>,
+    handful: usize,
+    all: String,
+) -> Html {
+    let rest = first.split_off(first.len().min(handful));
+    html! {
+        <>
+            <ul {class}>{ for first }</ul>
+            if !rest.is_empty() {
+                <details class="fold" open={medium == Medium::Paper}><summary>{ all }</summary><ul {class}>{ for rest }</ul></details>
+            }
+        </>
+    }
+}
+
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub(crate) struct ShowMoreProps {
     /// How many are shown.

@@ -269,8 +269,10 @@ fn view_mode(ambient: &Ambient, mode: Mode) -> Html {
 /// What can be done about an activity, and only what the data allows: go to it, ask about it, change it.
 pub(crate) fn view_actions(ambient: &Ambient, row: &Row, weight: Weight) -> Html {
     let (texts, activity) = (&ambient.texts, &row.activity);
-    let (join, ways, add, change) = (
-        view_links(ambient, row, &[(&activity.booking.join, &texts.open_video, "button primary")]),
+    let join = view_links(ambient, row, &[(&activity.booking.join, &texts.open_video, "button primary")]);
+    // There is one thing to do here first: where there is a meeting to open, it is not to call.
+    let weight = if join == Html::default() { weight } else { Weight::Normal };
+    let (ways, add, change) = (
         activity.contact.as_ref().map_or_else(Html::default, |contact| view_ways(ambient, contact, weight)),
         view_add(ambient, row),
         view_links(

@@ -39,7 +39,7 @@ enum Column {
 
 fn column_of(view: &PlanView, place: Place) -> Column {
     match place {
-        Place::Next | Place::Who | Place::Act | Place::History => Column::Wide,
+        Place::Next | Place::Who | Place::Act | Place::History | Place::About => Column::Wide,
         Place::Agreement if view.is_agreement() => Column::Wide,
         Place::Agreement
         | Place::Goals
@@ -52,12 +52,9 @@ fn column_of(view: &PlanView, place: Place) -> Column {
         | Place::Expectations
         | Place::Rights
         | Place::Story => Column::Main,
-        Place::FixedContacts
-        | Place::Contacts
-        | Place::Documents
-        | Place::Changes
-        | Place::Consented
-        | Place::About => Column::Side,
+        Place::FixedContacts | Place::Contacts | Place::Documents | Place::Changes | Place::Consented => {
+            Column::Side
+        }
     }
 }
 

@@ -1,6 +1,7 @@
 //! What held before: earlier plans and versions with their dates, and what differs from them.
 //!
-//! Staff sees both side by side, in a table; the person and those close to her the same in sentences, folded.
+//! Staff sees both side by side, in a table; the person and those close to her the same in sentences. Both are folded: they
+//! can be as long as the plan.
 
 use chrono::NaiveDateTime;
 use samplan_arrange::changes::{Thing, Way};
@@ -13,7 +14,7 @@ use yew::prelude::*;
 
 use super::changed::view_way;
 use super::facts::{view_facts, view_side};
-use crate::ambient::Ambient;
+use crate::ambient::{Ambient, Medium};
 use crate::kit::facts::view_text;
 use crate::kit::heading::{view_heading, view_section};
 use crate::kit::origin::say_author;
@@ -54,6 +55,8 @@ struct Section<'v> {
 struct Line {
     /// In which way.
     tag: Html,
+    /// Whether it was not there before, and whether it is not there now.
+    missing: [bool; 2],
     /// What.
     name: String,
     before: Html,
@@ -130,6 +133,7 @@ impl Section<'_> {
         let kind = thing_name(ambient, thing);
         Line {
             tag: self.view_tag(&one.way),
+            missing: [one.way == Way::Added, one.way == Way::Removed],
             name: if one.text.is_empty() { kind.to_string() } else { format!("{kind}: {}", one.text) },
             before: view_side(ambient, thing, facts, |fact| fact.before.as_ref()),
             now: view_side(ambient, thing, facts, |fact| fact.now.as_ref()),
@@ -149,6 +153,7 @@ impl Section<'_> {
         let view = |text: &Option<String>| text.as_deref().map(view_text).unwrap_or_default();
         Line {
             tag: self.view_tag(&way),
+            missing: [way == Way::Added, way == Way::Removed],
             name: one.what.clone(),
             before: view(&one.before),
             now: view(&one.now),
@@ -178,17 +183,18 @@ impl Section<'_> {
         if lines.is_empty() {
             return Html::default();
         }
-        match self.ambient.audience {
+        let count = lines.len();
+        let list = match self.ambient.audience {
             Audience::Staff => self.view_table(lines, held),
             Audience::Patient | Audience::Relative => html! {
-                <details class="fold">
-                    <summary>{ summary.clone() }</summary>
-                    <ul class="change-list">
-                        for line in lines { <li><p class="tags">{ line.tag }<strong>{ line.name }</strong></p>{ line.said }</li> }
-                    </ul>
-                </details>
+                <ul class="change-list">
+                    for line in lines { <li><p class="tags">{ line.tag }<strong>{ line.name }</strong></p>{ line.said }</li> }
+                </ul>
             },
-        }
+        };
+        // Staff's paper holds what the screen does; a person's would be as long again with what no longer holds.
+        let is_open = self.ambient.audience == Audience::Staff && self.ambient.medium == Medium::Paper;
+        html! { <details class="fold" open={is_open}><summary>{ format!("{summary} ({count})") }</summary>{ list }</details> }
     }
 
     /// Side by side.
@@ -206,23 +212,22 @@ impl Section<'_> {
         let columns =
             vec![Column::plain(&texts.lines_what), column(before, held), column(now, &self.plan.period)];
         let count = lines.len();
-        let side = |content: Html, missing: &AttrValue| {
-            if content == Html::default() {
-                html! { <span class="muted">{ missing.clone() }</span> }
-            } else {
-                content
-            }
+        // A thing without facts of its own is there all the same: only on its other side is it said to be missing.
+        let side = |content: Html, is_missing: bool, missing: &AttrValue| match (is_missing, content) {
+            (true, _) => html! { <span class="muted">{ missing.clone() }</span> },
+            (false, content) if content == Html::default() => html! { "–" },
+            (false, content) => content,
         };
         let rows: Vec<_> = (0_usize..)
             .zip(lines)
-            .map(|(place, line)| TableRow {
-                key: place.to_string(),
-                state: None,
-                cells: vec![
+            .map(|(place, line)| {
+                let [was_missing, is_missing] = line.missing;
+                let cells = vec![
                     html! { <><strong>{ line.name }</strong><span class="tags">{ line.tag }</span></> },
-                    side(line.before, &texts.differs_absent),
-                    side(line.now, &texts.differs_gone),
-                ],
+                    side(line.before, was_missing, &texts.differs_absent),
+                    side(line.now, is_missing, &texts.differs_gone),
+                ];
+                TableRow { key: place.to_string(), state: None, cells }
             })
             .collect();
         let row = Callback::from(move |place: usize| rows.get(place).cloned().unwrap_or_default());

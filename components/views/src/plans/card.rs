@@ -46,14 +46,14 @@ pub(super) fn view_card(ambient: &Ambient, card: &Card, depth: u8) -> Html {
             { view_unreadable_of(ambient, plan) }
             { view_documents(ambient, card) }
             { card.contact.as_ref().map(|contact| view_ways(&reached, contact, Weight::Normal)) }
-            { view_act(ambient, card) }
+            { view_act(ambient, card, "button quiet") }
             { view_foot(ambient, card) }
         </li>
     }
 }
 
 /// The way to what to do when something is wrong, in a plan that holds and says it: one tap from here, one more to call.
-fn view_act(ambient: &Ambient, card: &Card) -> Html {
+pub(super) fn view_act(ambient: &Ambient, card: &Card, class: &'static str) -> Html {
     if card.contents.deviations == 0 || card.standing.group() != Group::Current {
         return Html::default();
     }
@@ -65,7 +65,7 @@ fn view_act(ambient: &Ambient, card: &Card) -> Html {
     let name = format!("{words} {}", words::title(ambient.texts, &card.plan));
     html! {
         <p class="buttons">
-            <button type="button" class="button quiet" aria-label={name} {onclick}>{ view_icon(Icon::Alert) }<span>{ words }</span></button>
+            <button type="button" {class} aria-label={name} {onclick}>{ view_icon(Icon::Alert) }<span>{ words }</span></button>
         </p>
     }
 }

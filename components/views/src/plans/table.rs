@@ -7,7 +7,7 @@ use samplan_arrange::order::Direction;
 use samplan_arrange::{Card, Cards};
 use yew::prelude::*;
 
-use super::card::{say_updated, view_flags, view_heir, view_kind, view_next, view_title};
+use super::card::{say_updated, view_act, view_flags, view_heir, view_kind, view_next, view_title};
 use super::twins::{say_source, view_dispute, view_twins};
 use crate::ambient::{Ambient, use_ambient};
 use crate::kit::choices::view_choices;
@@ -107,7 +107,7 @@ fn view_line(ambient: &Ambient, card: &Card) -> TableRow {
             html! { <>{ view_title(ambient, card) }{ view_kind(ambient, card) }</> },
             html! { <>{ view_standing(ambient, &card.standing, plan) }{ view_heir(ambient, card).map(|way| html! { <p>{ format!("{} ", ambient.texts.replaced_by_label) }{ way }</p> }) }{ view_dispute(ambient, card) }</> },
             text(plan.unit.as_ref().map(join_unit).filter(|unit| !unit.is_empty())),
-            view_next(ambient, card).unwrap_or_else(|| text(None)),
+            html! { <>{ view_next(ambient, card).unwrap_or_else(|| text(None)) }{ view_act(ambient, card, "button reach") }</> },
             text(say_updated(ambient, card)),
             html! { <>{ text(card.sources.first().map(say_source)) }{ view_twins(ambient, card) }</> },
             if flags.is_empty() {

@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use crate::ambient::{Ambient, Emit};
 use crate::kit::heading::view_section;
+use crate::kit::more::view_handful;
 use crate::kit::words::title;
 use crate::texts::fill;
 
@@ -27,22 +28,12 @@ pub(crate) fn heading(ambient: &Ambient, changes: &Changes) -> AttrValue {
 
 fn view_list(ambient: &Ambient, list: &[Changed]) -> Html {
     let texts = ambient.texts;
-    let (first, rest) = list.split_at(list.len().min(HANDFUL));
-    let view = |list: &[Changed]| html! { <ul class="change-list">{ for list.iter().map(|one| view_one(ambient, one)) }</ul> };
-    if first.is_empty() {
+    if list.is_empty() {
         return html! { <p class="muted">{ texts.changes_none.clone() }</p> };
     }
-    html! {
-        <>
-            { view(first) }
-            if !rest.is_empty() {
-                <details class="fold">
-                    <summary>{ fill(&texts.changes_all, &[("n", &list.len().to_string())]) }</summary>
-                    { view(rest) }
-                </details>
-            }
-        </>
-    }
+    let all = fill(&texts.changes_all, &[("n", &list.len().to_string())]);
+    let items = list.iter().map(|one| view_one(ambient, one)).collect();
+    view_handful(ambient.medium, "change-list", items, HANDFUL, all)
 }
 
 fn view_one(ambient: &Ambient, changed: &Changed) -> Html {

@@ -63,7 +63,7 @@ pub(super) fn Sections(SectionsProps { timeline, open }: &SectionsProps) -> Html
             if ambient.medium.is_still() {
                 { view_folded(&ambient, timeline, &asked, open.as_ref(), &more) }
             } else if *earlier == Earlier::Folded && !timeline.earlier.is_empty() {
-                <p class="more"><button type="button" class="button quiet" onclick={onearlier}>
+                <p class="more"><button type="button" class="button reach" onclick={onearlier}>
                     { view_icon(Icon::Clock) }<span>{ texts.earlier_show.clone() }{ format!(" ({})", count(&timeline.earlier)) }</span>
                 </button></p>
             }
@@ -94,7 +94,7 @@ fn view_folded(
     let past = Window::new(asked, ambient.medium).earlier(&timeline.earlier);
     html! {
         <details class="more">
-            <summary class="button quiet">
+            <summary class="button reach">
                 { view_icon(Icon::Clock) }<span>{ ambient.texts.earlier_show.clone() }{ format!(" ({})", count(&timeline.earlier)) }</span>
             </summary>
             { for past.iter().map(|part| view_section(ambient, part, timeline, open, more)) }

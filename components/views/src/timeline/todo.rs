@@ -8,17 +8,22 @@ use crate::ambient::{Ambient, Emit};
 use crate::dialogue;
 use crate::kit::heading::view_section;
 use crate::kit::icon::{Icon, view_icon};
-use crate::kit::more::at_first;
+use crate::kit::more::{at_first, view_handful};
 use crate::kit::words::title;
 use crate::say::small;
 use crate::texts::fill;
+
+/// So many stand in sight, the most pressing first; the rest folds out under its own count.
+const HANDFUL: usize = 4;
 
 pub(super) fn view_todo(ambient: &Ambient, todos: &[Todo]) -> Html {
     let left = dialogue::view_left_of_todo(ambient, todos);
     if todos.is_empty() && left == Html::default() {
         return Html::default();
     }
-    let list = html! { <><ul class="todo">{ for at_first(todos, ambient.medium).iter().map(|todo| view_item(ambient, todo)) }</ul>{ left }</> };
+    let items: Vec<_> = at_first(todos, ambient.medium).iter().map(|todo| view_item(ambient, todo)).collect();
+    let more = format!("{} ({})", ambient.texts.more_show, items.len().saturating_sub(HANDFUL));
+    let list = html! { <>{ view_handful(ambient.medium, "todo", items, HANDFUL, more) }{ left }</> };
     view_section(ambient, "todo-section", ambient.texts.todo_heading.clone(), list)
 }
 
