@@ -12,10 +12,11 @@ import { Reading } from './reading.js';
 import { MOST_LISTED, Telling } from './report.js';
 import { rootOf, staticOf } from './static.js';
 import { focusHeading, isWriting, showStopped, Stops } from './stopped.js';
+import { Wording } from './wording.js';
 
 /** @import { Break } from './instances.js' */
 /** @import { Engine, WidgetClass } from './loader.js' */
-/** @import { FailureCode, ReadReport } from './types.d.ts' */
+/** @import { FailureCode, Issue, ReadReport } from './types.d.ts' */
 
 /** What is done here unless the host prevents it. */
 const CANCELABLE = ['close', 'calendar', 'copy', 'filter', 'select'];
@@ -46,6 +47,12 @@ export class SamplanElement extends SamplanInputs {
       else this.#fail('stopped', 'The data could not be converted. restart() tries again.');
     },
   });
+  #wording = new Wording({
+    onwords: () => this.requestUpdate(),
+    onissues: () => this.#dispatch('issues', { issues: this.#withWording(this.#issues) }),
+  });
+  /** What was wrong with the data. @type {Issue[]} */
+  #issues = [];
   #telling = new Telling();
   /** @type {'idle' | 'starting' | 'failed'} */
   #phase = 'idle';
@@ -95,6 +102,7 @@ export class SamplanElement extends SamplanInputs {
 
   async #start() {
     this.#phase = 'starting';
+    this.#wording.now(this.locale, this.texts); // on their way while the WASM is
     try {
       const engine = await start();
       this.#phase = 'idle';
@@ -127,9 +135,13 @@ export class SamplanElement extends SamplanInputs {
   /** @param {Mount} mount @param {InstanceType<WidgetClass>} widget */
   #show(mount, widget) {
     this.#guarded(() => {
+      const words = this.#wording.now(this.locale, this.texts) ?? mount.words;
+      if (words === undefined) return; // nothing is drawn in words that are not those
+      mount.speak(words);
       this.#reading.take(widget, () => {
         mount.stopRehearsal();
         this.#copied = undefined;
+        this.#issues = [];
       });
       const { medium, count } = mount;
       widget.show({ ...this.options(), copied: this.#copied, medium, mount: String(count) });
@@ -155,6 +167,7 @@ export class SamplanElement extends SamplanInputs {
     this.#stopped?.remove();
     this.#stopped = this.#mount = undefined;
     this.#reading.forget();
+    this.#wording.forget();
     this.#fallback.hidden = this.#static?.isHere ?? false;
   }
 
@@ -167,6 +180,7 @@ export class SamplanElement extends SamplanInputs {
     if (name === 'ready') this.#fallback.hidden = true;
     else this.#copied = undefined;
     if (name === 'filter') detail.text = filterToText(detail.filter);
+    if (name === 'issues') detail.issues = this.#withWording(this.#issues = detail.issues);
     const isAllowed = this.#dispatch(name, detail);
     if (!isAllowed) {
       this.requestUpdate();
@@ -190,6 +204,11 @@ export class SamplanElement extends SamplanInputs {
     this.requestUpdate();
     this.#copied = await copy(text);
     this.requestUpdate();
+  }
+
+  /** @param {Issue[]} issues */
+  #withWording(issues) {
+    return [...this.#wording.issues, ...issues];
   }
 
   /** @param {string} name @param {object} detail */
@@ -220,7 +239,7 @@ export class SamplanElement extends SamplanInputs {
       this.requestUpdate();
       return;
     }
-    const what = { locale: this.locale, wasWriting: isWriting(this.#mount?.node), hadFocus: this.#root.activeElement !== null };
+    const what = { words: this.#mount?.words, wasWriting: isWriting(this.#mount?.node), hadFocus: this.#root.activeElement !== null };
     this.#fail('stopped', `The widget broke${place && ` at ${place}`}. restart() tries again.`, () => {
       this.#stopped = showStopped(this.#root, { ...what, onretry: () => this.#retry() });
     });

@@ -12,6 +12,7 @@ import { keepFromRecorders } from './replay.js';
 
 /** @import { Break } from './instances.js' */
 /** @import { WidgetClass } from './loader.js' */
+/** @import { Words } from '../languages/words.js' */
 /** @typedef {{ onbreak: (how: Break) => void, onminute: () => void, onmedium: () => void }} Ears */
 
 export class Mount {
@@ -23,6 +24,8 @@ export class Mount {
   medium = 'screen';
   /** @type {InstanceType<WidgetClass> | undefined} */
   widget;
+  /** What it speaks in. @type {Words | undefined} */
+  words;
   #user;
   #instance;
   #stopClock;
@@ -47,6 +50,14 @@ export class Mount {
   begin(kind, onevent) {
     this.widget = new this.#instance.glue.Widget(kind, this.node, onevent);
     return this.widget;
+  }
+
+  /** In these words from the next drawing on. @param {Words} words */
+  speak(words) {
+    if (words === this.words) return;
+    this.words = words;
+    this.node.dir = words.dir;
+    this.widget?.words(words.text);
   }
 
   /** While there is no data. @param {string} kind */
