@@ -121,16 +121,7 @@ impl Widget {
 
     /// Takes over the words, to be drawn with the next options: see [`Locale::given`]. Without any, they are Swedish.
     pub fn words(&mut self, words: Option<String>) {
-        self.locale = words.map_or(Locale::Swedish, |words| {
-            match self.given.iter().find(|(given, _)| *given == words) {
-                Some((_, locale)) => *locale,
-                None => {
-                    let locale = Locale::given(words.clone());
-                    self.given.push((words, locale));
-                    locale
-                }
-            }
-        });
+        self.locale = words.map_or(Locale::Swedish, |words| self.language(words));
     }
 
     /// Takes over the options, and draws.
@@ -153,6 +144,16 @@ impl Widget {
         if let Some(App(app)) = self.app.take() {
             app.destroy();
         }
+    }
+
+    /// What is handed in once more is the same language: what was made of it is kept.
+    fn language(&mut self, words: String) -> Locale {
+        if let Some((_, known)) = self.given.iter().find(|(given, _)| *given == words) {
+            return *known;
+        }
+        let locale = Locale::given(words.clone());
+        self.given.push((words, locale));
+        locale
     }
 
     fn draw(&mut self) {

@@ -3,7 +3,10 @@ import type { CareRecord, NeedAreaCode, PartyCode, PlanKindCode } from '../forma
 
 import type { SamplanLanguage, SamplanPlural, SamplanTexts } from '../languages/language.d.ts';
 
-export type { CareRecord, SamplanLanguage, SamplanPlural, SamplanTexts };
+export type { CareRecord };
+export type { SamplanLanguage };
+export type { SamplanPlural };
+export type { SamplanTexts };
 
 /** For whom the widget is worded. Not access control: hand over only what the viewer may see. */
 export type Audience = 'patient' | 'relative' | 'staff';

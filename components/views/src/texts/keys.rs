@@ -30,13 +30,13 @@ macro_rules! catalogue {
                 $(stringify!($word), " ",)* "|" $(, stringify!($plural), " ")*, "|" $(, stringify!($list), $length, " ")*
             ));
 
-            /// One text after the other, in the order of the keys.
-            pub(super) fn of(words: &mut Words) -> Self {
-                Self {
-                    $($word: words.word(),)*
-                    $($plural: words.plural(),)*
-                    $($list: std::array::from_fn(|_| words.word()),)*
-                }
+            /// Takes one text after the other, in the order of the keys. A call for each, which is as little code as it can be.
+            pub(super) fn take(&mut self, words: &mut Words) {
+                $(words.word(&mut self.$word);)*
+                $(words.plural(&mut self.$plural);)*
+                $(for word in &mut self.$list {
+                    words.word(word);
+                })*
             }
 
             /// Every text with its key, in their order.
