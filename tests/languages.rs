@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::fs;
 
-use samplan_views::{Entry, Locale, Texts};
+use samplan_views::{Entry, Locale, Plural, Texts};
 
 /// Every key that ever was, one a line: what is gone from the catalogue is missed here.
 const KEYS: &str = "www/languages/keys.txt";
@@ -144,7 +144,7 @@ fn page() -> String {
 /// Those of today beside those that were.
 fn keys() -> String {
     let known = file(KEYS).lines().map(str::to_owned).collect::<BTreeSet<_>>();
-    known.union(&promised()).map(|key| format!("{key}\n")).collect()
+    known.union(&promised()).fold(String::new(), |keys, key| keys + key + "\n")
 }
 
 fn files() -> [(&'static str, String); 5] {
@@ -196,7 +196,7 @@ fn languages_have_the_same_places() {
         let is_same = match (swedish, english) {
             (Entry::Word(swedish), Entry::Word(english)) => places(swedish) == places(english),
             (Entry::Plural(swedish), Entry::Plural(english)) => {
-                let [[_, swedish], [_, english]] = [swedish, english].map(|plural| plural.one_and_other());
+                let [[_, swedish], [_, english]] = [swedish, english].map(Plural::one_and_other);
                 places(swedish) == places(english)
             }
             (Entry::List(swedish), Entry::List(english)) => swedish.len() == english.len(),
