@@ -1,7 +1,7 @@
 // @ts-check
 // The widgets' own words: Swedish at once, English and a host's languages as files that come when they are needed, and a host's words in
 // place of ours. What is wrong with them is told with its place, and costs nobody a plan.
-import { details, expectHeard, NOW, open } from './support/host.js';
+import { details, NOW, open } from './support/host.js';
 import { expect, test } from './support/test.js';
 
 /** @typedef {import('@playwright/test').Page} Page */
@@ -16,11 +16,8 @@ function requests(page) {
   return asked;
 }
 
-/** The page of a host with languages of its own. @param {Page} page @param {Record<string, string>} asked */
-async function openOwn(page, asked) {
-  await page.goto(`/www/pages/languages.html?${new URLSearchParams({ person: 'selma', now: NOW, ...asked })}`);
-  await expectHeard(page, 'samplan-ready');
-}
+/** A host with languages of its own. @param {Page} page @param {Record<string, string>} asked */
+const openOwn = (page, asked) => open(page, { languages: 'own', ...asked });
 
 /** @param {Page} page @param {unknown} texts */
 const say = (page, texts) => page.locator('samplan-plans').evaluate((node, texts) => Object.assign(node, { texts }), texts);

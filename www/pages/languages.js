@@ -1,9 +1,8 @@
 // @ts-check
 /**
- * The host page with languages of its own, for tests: Finnish in part, Arabic in part and read from the right, one whose file does not
- * come, and words of its own in English. The rest is `host.js`.
+ * Languages of a host: Finnish in part, Arabic in part and read from the right, one whose file does not come, and words of its own in
+ * English.
  */
-import { configure } from '../elements/index.js';
 
 /** @type {import('../elements/types.d.ts').SamplanLanguage} */
 const finnish = { texts: { plans_heading: 'Suunnitelmat', timeline_heading: 'Mitä tapahtuu', plans_count: { one: '{n} suunnitelma', other: '{n} suunnitelmaa' } } };
@@ -18,11 +17,10 @@ const arabic = {
   },
 };
 
-configure({
-  languages: {
-    fi: async () => ({ default: finnish }),
-    AR: arabic,
-    de: () => Promise.reject(new Error('not there')),
-    'en-AU': { texts: { plans_heading: 'Plans, mate' } },
-  },
-});
+/** @type {Record<string, import('../elements/types.d.ts').LanguageSource>} */
+export const OWN = {
+  fi: async () => ({ default: finnish }),
+  AR: arabic,
+  de: () => Promise.reject(new Error('not there')),
+  'en-AU': { texts: { plans_heading: 'Plans, mate' } },
+};
