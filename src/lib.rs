@@ -32,10 +32,16 @@ pub use widget::Widget;
 #[global_allocator]
 static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
 
-/// What is said in the place of a widget that has stopped, in a language: see `Locale::stopped`.
+/// What is said in the place of a widget that has stopped, in Swedish: see `Locale::stopped`.
 #[wasm_bindgen(js_name = stoppedWords)]
-pub fn stopped_words(locale: &str) -> Vec<String> {
-    samplan_views::Locale::from_tag(locale).stopped().to_vec()
+pub fn stopped_words() -> Vec<String> {
+    samplan_views::Locale::stopped().to_vec()
+}
+
+/// Which texts `Widget.words` takes, and in which order: a language file carries the number of its own.
+#[wasm_bindgen(js_name = textsKey)]
+pub fn texts_key() -> u32 {
+    samplan_views::Texts::KEY
 }
 
 /// The look of all widgets as CSS text, to be adopted by every shadow root.

@@ -7,8 +7,7 @@ use js_sys::Reflect;
 use samplan_arrange::Filter;
 use samplan_model::{Audience, ItemId, Link, PlanId, iso};
 use samplan_views::{
-    Copied, Dialogue, HeadingLevel, HostLink, Kind, LinkKind, LinkLabel, Locale, Medium, PlanPlace, State,
-    Way,
+    Copied, Dialogue, HeadingLevel, HostLink, Kind, LinkKind, LinkLabel, Medium, PlanPlace, State, Way,
 };
 use wasm_bindgen::{JsCast as _, JsValue};
 
@@ -19,7 +18,6 @@ use crate::filter_form::FilterForm;
 #[derive(Debug, Default)]
 pub(crate) struct Options {
     audience: Option<String>,
-    locale: Option<String>,
     now: Option<String>,
     heading_level: Option<u8>,
     plan_id: Option<String>,
@@ -41,7 +39,6 @@ impl From<&JsValue> for Options {
     fn from(options: &JsValue) -> Self {
         Self {
             audience: text(options, "audience"),
-            locale: text(options, "locale"),
             now: text(options, "now"),
             heading_level: number(options, "headingLevel"),
             plan_id: text(options, "planId"),
@@ -95,10 +92,6 @@ impl Options {
             Some("staff") => Audience::Staff,
             Some(_) | None => Audience::Patient,
         }
-    }
-
-    pub(crate) fn locale(&self) -> Locale {
-        self.locale.as_deref().map(Locale::from_tag).unwrap_or_default()
     }
 
     /// The element's now: an instant, or Swedish local time.

@@ -7,7 +7,7 @@ use samplan_model::CareRecord;
 use samplan_read::{Form, Read};
 #[cfg(not(feature = "provoke"))]
 use samplan_views::Widget as View;
-use samplan_views::{Emit, Kind, WidgetProps};
+use samplan_views::{Emit, Kind, Locale, WidgetProps};
 use wasm_bindgen::prelude::{JsError, JsValue, wasm_bindgen};
 use web_sys::Element;
 use yew::{AppHandle, Callback, Renderer};
@@ -32,6 +32,9 @@ pub struct Widget {
     earlier: Option<Rc<CareRecord>>,
     data: DataState,
     options: Options,
+    locale: Locale,
+    /// What was handed in of words, and the language that was made of it.
+    given: Vec<(String, Locale)>,
     /// How many times `show` was called.
     revision: u32,
     app: Option<App>,
@@ -73,6 +76,8 @@ impl Widget {
             earlier: None,
             data: DataState::Absent,
             options: Options::default(),
+            locale: Locale::default(),
+            given: Vec::new(),
             revision: 0,
             app: None,
         })
@@ -114,6 +119,11 @@ impl Widget {
         false
     }
 
+    /// Takes over the words, to be drawn with the next options: see [`Locale::given`]. Without any, they are Swedish.
+    pub fn words(&mut self, words: Option<String>) {
+        self.locale = words.map_or(Locale::Swedish, |words| self.language(words));
+    }
+
     /// Takes over the options, and draws.
     pub fn show(&mut self, options: JsValue) {
         self.options = Options::from(&options);
@@ -136,6 +146,16 @@ impl Widget {
         }
     }
 
+    /// What is handed in once more is the same language: what was made of it is kept.
+    fn language(&mut self, words: String) -> Locale {
+        if let Some((_, known)) = self.given.iter().find(|(given, _)| *given == words) {
+            return *known;
+        }
+        let locale = Locale::given(words.clone());
+        self.given.push((words, locale));
+        locale
+    }
+
     fn draw(&mut self) {
         let props = self.props();
         if let Some(App(app)) = &mut self.app {
@@ -154,7 +174,7 @@ impl Widget {
             record: self.record.clone(),
             state: options.state(self.data),
             audience: options.audience(),
-            locale: options.locale(),
+            locale: self.locale,
             now: options.now(),
             level: options.level(),
             plan_id: options.plan_id(),

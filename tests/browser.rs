@@ -275,6 +275,20 @@ async fn hostile_texts_are_texts() {
 }
 
 #[wasm_bindgen_test]
+async fn words_are_handed_in_and_taken_away() {
+    let mut stage = Stage::showing("plans", RECORD, NOW).await;
+    assert_eq!(stage.count("section[lang=sv]"), 1);
+    // A rule for plurals, the language, the first text; the rest is not there and stays Swedish.
+    stage.widget.words(Some("10\u{1f}fi\u{1f}Tässä suunnitelmassa".to_owned()));
+    stage.show(NOW).await;
+    assert_eq!(stage.count("section[lang=fi]"), 1);
+    assert!(stage.text().contains("Planer"), "{}", stage.text());
+    stage.widget.words(None);
+    stage.show(NOW).await;
+    assert_eq!(stage.count("section[lang=sv]"), 1);
+}
+
+#[wasm_bindgen_test]
 async fn odd_options_fall_back() {
     for odd in [
         "null",

@@ -3,7 +3,7 @@
 import { elements, properties } from './surface.mjs';
 
 /** The types that index.d.ts exports and a setter names. */
-const NAMED = /\b(?:Answer|Audience|CareRecord|ColorScheme|DialogueTurn|Filter|HostLink|PlanSection|State)\b/g;
+const NAMED = /\b(?:Answer|Audience|CareRecord|ColorScheme|DialogueTurn|Filter|HostLink|PlanSection|SamplanTexts|State)\b/g;
 
 export function props() {
   const used = new Set(properties.flatMap(({ type }) => type.match(NAMED) ?? []));

@@ -17,7 +17,7 @@ const read = (path) => readFileSync(join(root, path), 'utf8');
 const types = read('www/elements/types.d.ts');
 
 /** What is no attribute, since no text could say it. */
-const ONLY_PROPERTIES = ['plans', 'earlier', 'links', 'answers'];
+const ONLY_PROPERTIES = ['plans', 'earlier', 'links', 'answers', 'texts'];
 
 /** @type {{ tag: string, className: string, description: string }[]} */
 export const elements = all(types, /\/\*\* ([^\n]+) \*\/\nexport declare class (Samplan\w+) extends SamplanElement/g)

@@ -119,6 +119,17 @@ for (const asked of ALL) {
   }
 }
 
+test('what is in English stays in English, with no Swedish in between', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  const release = await openHeld(page, { ...PLAN, locale: 'en' });
+  const heading = page.getByRole('heading', { name: 'When should I get in touch?' });
+  await expect(heading.first()).toBeVisible();
+  await release();
+  expect(await frames(page)).toEqual(['static', 'live']);
+  await expect(heading).toBeVisible();
+  await expect(page.locator('samplan-plan [part=root] section').first()).toHaveAttribute('lang', 'en');
+});
+
 test('the focus stays on the same thing', async ({ page }) => {
   const release = await openHeld(page, PLAN);
   const link = page.getByRole('link', { name: /^Ring 0980-319 212/ }).nth(1);

@@ -98,6 +98,23 @@ fn plan_of(name: Option<&str>) -> Value {
     }] })
 }
 
+/// Words that were handed in stand where ours stood, as text; what is not handed in is Swedish.
+#[test]
+fn words_of_the_host_stand_where_ours_stood() {
+    let keys: Vec<_> = Locale::Swedish.texts().entries().into_iter().map(|(key, _)| key).collect();
+    let until = keys.iter().position(|key| *key == "act_heading").unwrap();
+    let before = keys.iter().take(until).copied();
+    let given: Vec<_> = ["10"].into_iter().chain(before).chain(["<b>Ring</b> när …"]).collect();
+    let locale = Locale::given(given.join("\u{1f}"));
+    let tree = drawn(WidgetProps { locale, ..plan_props("p", record(&plan_of(Some("Asta")))) });
+    let titles: Vec<_> = headings(&tree).into_iter().map(|(_, title)| title).collect();
+    assert!(titles.contains(&"<b>Ring</b> när …".to_owned()), "{titles:?}");
+    assert!(
+        titles.contains(&"Det här är viktigt för mig".to_owned()),
+        "what comes behind is ours: {titles:?}"
+    );
+}
+
 #[test]
 #[expect(clippy::too_many_lines, reason = "a table: one line a text")]
 fn each_audience_has_its_own_words() {

@@ -26,6 +26,10 @@ const FILES = [
   'index.d.ts',
   'index.js',
   'integrity.json',
+  'languages/en.js',
+  'languages/language.d.ts',
+  'languages/sv.js',
+  'languages/words.js',
   'package.json',
   'preact.d.ts',
   'props.d.ts',
@@ -69,7 +73,7 @@ test('a stranger who installs it', async (t) => {
 
   await t.test('comes through every door', () => {
     const doors = Object.keys(json('package.json').exports).map((door) =>
-      door.replace('./format/*', './format/samplan-1.schema.json').replace('.', 'samplan'));
+      door.replace('./format/*', './format/samplan-1.schema.json').replace('./languages/*', './languages/en').replace('.', 'samplan'));
     const said = run(`for (const door of ${JSON.stringify(doors)}) console.log(import.meta.resolve(door));`);
     const found = said.trim().split('\n').map((address) => address.split('/node_modules/samplan/')[1]);
     assert.deepEqual(found.filter((name) => !FILES.includes(name)), []);
@@ -101,6 +105,7 @@ test('a stranger who installs it', async (t) => {
     const hashes = Object.entries(json('integrity.json'));
     assert.deepEqual(hashes.map(([name]) => name), [
       'samplan.js', 'samplan_bg.wasm', 'index.js', 'define.js', 'static.css', 'samplan_foreign.js', 'samplan_foreign_bg.wasm',
+      'languages/words.js', 'languages/en.js', 'languages/sv.js',
     ]);
     for (const [name, hash] of hashes) {
       assert.equal(hash, `sha384-${createHash('sha384').update(read(name)).digest('base64')}`, name);

@@ -59,7 +59,7 @@ for (const { tagName, attributes, events, slots, cssParts, cssProperties, member
     assert.deepEqual(told.filter((name) => !code.includes(`"${name}"`) && !code.includes(`'${name}'`)), [], 'told, and not fired');
 
     assert.deepEqual(names(cssProperties), found(read('components/views/look/tokens.rs'), /var\((--samplan-[\w-]+)/g));
-    assert.deepEqual(names(cssParts), found(read('www/elements/element.js'), /part\.add\('(\w+)'\)/g));
+    assert.deepEqual(names(cssParts), found(read('www/elements/mount.js'), /part\.add\('(\w+)'\)/g));
     const views = read('components/views/src/widget.rs') + read('components/views/src/kit/loading.rs');
     assert.deepEqual(names(slots), ['', ...found(views, /<slot name="(\w+)"/g)]);
   });

@@ -32,6 +32,7 @@ export const GROUPS = [
     pages: [
       { source: 'docs/theming.md', slug: 'theming' },
       { source: 'docs/languages.md', slug: 'languages' },
+      { source: 'docs/texts.md', slug: 'texts' },
     ],
   },
   {

@@ -8,7 +8,7 @@ import { filterFromText, filterToText } from './filter.js';
 import { isLanguageTag, isMoment, languageAround, momentText, reflect, takeOver } from './values.js';
 import { scriptText, watchScript } from './script.js';
 
-/** @import { Answer, Audience, CareRecord, ColorScheme, DialogueTurn, Filter, HostLink, PlanSection, State } from './types.d.ts' */
+/** @import { Answer, Audience, CareRecord, ColorScheme, DialogueTurn, Filter, HostLink, PlanSection, SamplanTexts, State } from './types.d.ts' */
 
 /** The first of each is the default. */
 const AUDIENCES = /** @type {readonly Audience[]} */ (['patient', 'relative', 'staff']);
@@ -24,7 +24,7 @@ const ATTRIBUTES =
   ['audience', 'color-scheme', 'dialogue', 'filter', 'heading-level', 'last-seen', 'locale', 'now', 'plan-id', 'section',
     'selected', 'state'];
 const PROPERTIES = ['answers', 'audience', 'colorScheme', 'dialogue', 'earlier', 'filter', 'headingLevel', 'lastSeen', 'links',
-  'locale', 'now', 'planId', 'plans', 'section', 'selected', 'state'];
+  'locale', 'now', 'planId', 'plans', 'section', 'selected', 'state', 'texts'];
 
 /** A host that renders on a server imports the classes where there is no page, and makes no element of them there. */
 const Base = /** @type {typeof HTMLElement} */ (globalThis.HTMLElement ?? class {});
@@ -46,6 +46,8 @@ export class SamplanInputs extends Base {
   #sectionSaid = 0;
   /** @type {readonly Answer[] | null} */
   #answers = null;
+  /** @type {SamplanTexts | null} */
+  #texts = null;
   #requested = false;
   #warned = new Set();
 
@@ -167,6 +169,13 @@ export class SamplanInputs extends Base {
     this.requestUpdate();
   }
 
+  get texts() { return this.#texts; }
+  set texts(value) {
+    const isObject = value == null || typeof value === 'object' && !Array.isArray(value);
+    this.#texts = isObject ? value ?? null : this.#warn('texts', 'must be an object', null);
+    this.requestUpdate();
+  }
+
   /** The earlier data as JSON text. @protected @returns {string | undefined} */
   get earlierText() {
     return this.#earlier === null ? undefined : (this.#earlierText ??= this.#stringified('earlier', this.#earlier));
@@ -177,11 +186,11 @@ export class SamplanInputs extends Base {
     return this.#plans === null ? scriptText(this) : (this.#text ??= this.#stringified('plans', this.#plans));
   }
 
-  /** All but the plans, as the WASM takes it. @protected */
+  /** All but the plans and the words, as the WASM takes it. @protected */
   options() {
-    const { audience, locale, headingLevel, state } = this;
+    const { audience, headingLevel, state } = this;
     return {
-      audience, locale, headingLevel, state,
+      audience, headingLevel, state,
       now: this.now ?? new Date().toISOString(),
       planId: this.planId ?? undefined,
       selected: this.selected ?? undefined,

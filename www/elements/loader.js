@@ -6,25 +6,33 @@
 
 import { prepare } from './instances.js';
 
-/** @import { FailureCode } from './types.d.ts' */
+/** @import { FailureCode, SamplanLanguage } from './types.d.ts' */
 /** @import { Glue } from './instances.js' */
-/** @typedef {{ sheet: CSSStyleSheet }} Engine */
+/** @typedef {{ sheet: CSSStyleSheet, textsKey: number }} Engine */
 /** @typedef {Glue['Widget']} WidgetClass */
 
 /** @typedef {string | URL | BufferSource | WebAssembly.Module} WasmSource */
 /** Where the two WASMs are, where not beside the script. @type {{ wasm?: WasmSource, foreign?: WasmSource }} */
 export const sources = {};
+/** @typedef {SamplanLanguage | { default: SamplanLanguage }} LanguageModule */
+/** @typedef {LanguageModule | (() => LanguageModule | Promise<LanguageModule>)} LanguageSource */
+/** The host's languages, and its words in place of ours in a language, by tag in lower case. @type {Record<string, LanguageSource>} */
+export const languages = {};
+/** Who hears that there are other languages. @type {Set<() => void>} */
+export const speakers = new Set();
 /** @type {Promise<Engine> | undefined} */
 let started;
 
 /**
  * Says where the WASM is: its address, its bytes, or compiled. Without it, it is looked for beside the script. `foreign` is the
- * one for data in another form than ours.
- * @param {typeof sources} options
+ * one for data in another form than ours. `languages` are the host's own.
+ * @param {typeof sources & { languages?: typeof languages }} options
  */
-export function configure(options) {
-  if (started) console.warn('samplan: configure() comes too late, the WASM has been asked for already.');
-  Object.assign(sources, options);
+export function configure({ languages: more = {}, ...files }) {
+  for (const [tag, source] of Object.entries(more)) languages[tag.toLowerCase()] = source;
+  for (const tell of speakers) tell();
+  if (started && Object.keys(files).length > 0) console.warn('samplan: configure() comes too late, the WASM has been asked for already.');
+  Object.assign(sources, files);
 }
 
 /** The WASM, started; or a `StartFailure`. */
@@ -55,10 +63,10 @@ const ADVICE = {
 
 /** @returns {Promise<Engine>} */
 async function load() {
-  const { styles } = await prepare(sources.wasm);
+  const { styles, textsKey } = await prepare(sources.wasm);
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(styles());
-  return { sheet };
+  return { sheet, textsKey: textsKey() };
 }
 
 /**

@@ -55,7 +55,7 @@ export function rehearse(Widget, kind) {
   /** It is drawn when the slice is over. Another day is another arrangement. */
   function draw() {
     acts += 1;
-    widget.show({ audience: 'patient', locale: 'sv', headingLevel: 2, state: 'ready', planId: 'p', now: `2026-01-${9 + acts}T10:00` });
+    widget.show({ audience: 'patient', headingLevel: 2, state: 'ready', planId: 'p', now: `2026-01-${9 + acts}T10:00` });
   }
 
   /** Once: what is freed twice breaks the instance, which is the real widget's too. */

@@ -5,7 +5,23 @@
 export const MOST_LISTED = 1000;
 
 /** Does something when the browser has nothing better to do. @param {() => void} work */
-export function later(work) {
+function later(work) {
   if (typeof requestIdleCallback === 'undefined') setTimeout(work);
   else requestIdleCallback(work, { timeout: 1000 });
+}
+
+/** Tells once for each reading and audience. */
+export class Telling {
+  /** What was told last. @type {string | undefined} */
+  #told;
+
+  /** @param {number} readings How many times data was taken over. @param {string} audience @param {() => void} tell */
+  later(readings, audience, tell) {
+    const about = `${readings} ${audience}`;
+    if (readings === 0 || about === this.#told) return;
+    this.#told = about;
+    later(() => {
+      if (about === this.#told) tell();
+    });
+  }
 }

@@ -5,6 +5,8 @@
  */
 import { borrowed } from './instances.js';
 
+/** @import { Words } from '../languages/words.js' */
+
 /** Who breaks so many times in so long is not started again by a script, which may not stop trying. */
 const TIMES = 3;
 const WITHIN_MILLIS = 60_000;
@@ -43,10 +45,10 @@ export function isWriting(mount) {
 /**
  * Puts it there.
  * @param {ShadowRoot} root
- * @param {{ locale: string, wasWriting: boolean, hadFocus: boolean, onretry: () => void }} options
+ * @param {{ words: Words | undefined, wasWriting: boolean, hadFocus: boolean, onretry: () => void }} options
  */
-export function showStopped(root, { locale, wasWriting, hadFocus, onretry }) {
-  const [lang, text, writing, retry] = borrowed().stoppedWords(locale);
+export function showStopped(root, { words, wasWriting, hadFocus, onretry }) {
+  const [text, writing, retry] = words?.stopped ?? borrowed().stoppedWords();
   const button = made('button', 'button primary', retry);
   button.type = 'button';
   button.addEventListener('click', onretry);
@@ -55,7 +57,8 @@ export function showStopped(root, { locale, wasWriting, hadFocus, onretry }) {
   const buttons = made('p', 'buttons', '');
   buttons.append(button);
   const note = made('section', 'widget', '');
-  note.lang = lang;
+  note.lang = words?.lang ?? 'sv';
+  note.dir = words?.dir ?? 'ltr';
   note.append(said, buttons);
   root.prepend(note);
   if (hadFocus) button.focus({ preventScroll: true });

@@ -1,7 +1,12 @@
 // The public types of the package: what a host may write, and what it hears back.
 import type { CareRecord, NeedAreaCode, PartyCode, PlanKindCode } from '../format/samplan-1.d.ts';
 
+import type { SamplanLanguage, SamplanPlural, SamplanTexts } from '../languages/language.d.ts';
+
 export type { CareRecord };
+export type { SamplanLanguage };
+export type { SamplanPlural };
+export type { SamplanTexts };
 
 /** For whom the widget is worded. Not access control: hand over only what the viewer may see. */
 export type Audience = 'patient' | 'relative' | 'staff';
@@ -140,11 +145,14 @@ export interface ReadReport extends ReadCounts {
 
 /** Something in the data that could not be read. Carries no content. */
 export interface Issue {
-  /** Where: `plans[3].activities[0].when`; empty for the whole input. */
+  /**
+   * Where: `plans[3].activities[0].when`; empty for the whole input. What is wrong with words of yours stands at `texts.next_heading`
+   * or `languages.fi.next_heading`.
+   */
   path: string;
   code:
     | 'not-json' | 'wrong-type' | 'missing' | 'invalid'
-    | 'unknown-field' | 'duplicate' | 'unknown-reference' | 'version' | 'not-understood' | 'too-much';
+    | 'unknown-field' | 'duplicate' | 'unknown-reference' | 'version' | 'not-understood' | 'too-much' | 'not-loaded';
   /** What is wrong, in English, to a developer. */
   message: string;
   /** What is not shown because of it. */
@@ -170,7 +178,7 @@ export interface SamplanEventMap {
   'samplan-close': CustomEvent<Record<string, never>>;
   /** The user filtered. Unless prevented, the widget keeps it as `filter`. `text` is the same for an address. */
   'samplan-filter': CustomEvent<{ filter: Filter; text: string }>;
-  /** What was wrong with the data, once for each reading. */
+  /** What was wrong with the data and with words of yours: once for each reading, and when something is or was wrong with the words. */
   'samplan-issues': CustomEvent<{ issues: Issue[] }>;
   /** How much of the data is shown and what became of the rest, once for each reading and audience, behind the drawing. */
   'samplan-read': CustomEvent<ReadCounts>;
@@ -195,7 +203,7 @@ export interface SamplanEventMap {
   'samplan-error': CustomEvent<{ code: FailureCode; message: string }>;
 }
 
-/** What the three widgets share. Each property but `plans`, `earlier`, `links` and `answers` is an attribute too, in kebab-case. */
+/** What the three widgets share. Each property but `plans`, `earlier`, `links`, `answers` and `texts` is an attribute too, in kebab-case. */
 export declare class SamplanElement extends HTMLElement {
   static readonly version: string;
   /** Set it to `closed` before the elements are defined, where the host is itself a Yew app. */
@@ -206,9 +214,12 @@ export declare class SamplanElement extends HTMLElement {
   /** For whom the widget is worded. Not access control: hand over only what the viewer may see. @default 'patient' */
   get audience(): Audience;
   set audience(value: Audience | null | undefined);
-  /** A language tag. Without it, the closest `lang` in the page, else Swedish. */
+  /** A language tag. Without it, the closest `lang` in the page, else Swedish. What there is no language for is Swedish. */
   get locale(): string;
   set locale(value: string | null | undefined);
+  /** Words of yours in the place of ours, by key: plain text. A new object each time: changing the old one changes nothing. */
+  get texts(): SamplanTexts | null;
+  set texts(value: SamplanTexts | null | undefined);
   /** Which moment is now. A text without an offset is Swedish local time; without it, the browser's clock. */
   get now(): string | null;
   set now(value: Date | string | null | undefined);
@@ -275,11 +286,18 @@ export declare class SamplanPlans extends SamplanElement {}
 /** One plan whole (nivå 3): the one that `planId` names. */
 export declare class SamplanPlan extends SamplanElement {}
 
-/** Where the WASM is, said before the first element is on the page: its address, its bytes, or the compiled module. */
+/** A language: as it is, as a module has it, or what gets it when a widget needs it: `() => import('./fi.js')`. */
+export type LanguageSource =
+  | SamplanLanguage | { default: SamplanLanguage }
+  | (() => SamplanLanguage | { default: SamplanLanguage } | Promise<SamplanLanguage | { default: SamplanLanguage }>);
+
+/** What holds for the page, said before the first element is on it: where the WASM is (its address, its bytes, or the compiled module), and languages of yours. */
 export declare function configure(options: {
   wasm?: string | URL | BufferSource | WebAssembly.Module;
   /** The WASM for data in another form. */
   foreign?: string | URL | BufferSource | WebAssembly.Module;
+  /** By tag. One that we have too, such as `en`, gives words in the place of ours. */
+  languages?: Readonly<Record<string, LanguageSource>>;
 }): void;
 
 /**

@@ -7,13 +7,16 @@
  * `dialogue` (`question,done,value`) lets the user say something back; `answer` (`accept`, `refuse`, `never`) has a host answer it after
  * `answerAfter` milliseconds, else a second. Without `answer`, the test does.
  *
+ * `languages=own` adds languages of the host; see `languages.js`.
+ *
  * And `plan`, `selected`, `section`, `filter` (JSON, or as text), `links` (JSON), `lastSeen`, `state`, `heading`. Without `widget`,
  * all three are there, and what is chosen in an overview opens in the plan. What the widgets say is kept in `window.samplanEvents`.
  */
-import '../elements/define.js';
+import { configure } from '../elements/define.js';
 import { answer } from '../playground/answering.js';
 import { EVENTS } from '../playground/events.js';
 import { isPerson, sampleText } from '../playground/people.js';
+import { OWN } from './languages.js';
 
 /** @typedef {HTMLElementTagNameMap['samplan-plan']} Widget */
 
@@ -37,6 +40,7 @@ const asked = new URLSearchParams(location.search);
 const widgets = TAGS.flatMap((tag) => /** @type {Widget[]} */ ([...document.querySelectorAll(tag)]));
 
 keepEvents();
+if (asked.get('languages') === 'own') configure({ languages: OWN });
 openChosen();
 answerAsAsked();
 document.documentElement.dataset.scheme = asked.get('scheme') ?? 'auto';

@@ -32,6 +32,8 @@ mod widget;
 pub use ambient::{Ambient, Calls, Copied, Emit, File, HeadingLevel, Medium};
 pub use dialogue::{Answer, Content, Dialogue, Outcome, Request, Undo};
 pub use place::{PlanPlace, Way};
-pub use texts::{Locale, Texts};
+#[cfg(not(target_family = "wasm"))]
+pub use texts::Entry;
+pub use texts::{Locale, Plural, Texts};
 pub use timeline::{HostLink, LinkKind, LinkLabel};
 pub use widget::{Kind, State, Widget, WidgetProps};

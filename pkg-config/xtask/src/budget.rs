@@ -16,6 +16,10 @@ pub(crate) struct Budget(usize);
 pub(crate) const EVERY_PAGE: &str = "brotli_kb";
 /// What a page loads once data in another form comes.
 pub(crate) const FOREIGN: &str = "foreign_brotli_kb";
+/// What a page loads that speaks English.
+pub(crate) const ENGLISH: &str = "english_brotli_kb";
+/// What a page loads with words of the host's own.
+pub(crate) const OWN_WORDS: &str = "own_words_brotli_kb";
 
 impl Budget {
     pub(crate) fn read(repo: &Repo, key: &str) -> Result<Self> {

@@ -10,6 +10,7 @@
 //! bench   what the widgets cost           in a browser, beside a plain page
 //! soak    that memory returns         ten thousand mounts and changes
 //! schema  the types of the wire           written, or checked
+//! languages  the words as files           written
 //! ```
 //!
 //! Rule: this crate knows tools, files and processes; of plans it knows nothing. A failure ends with one sentence that
@@ -85,6 +86,8 @@ enum Task {
     },
     /// Write the schemas and types that are generated from the Rust types
     Schema(Schema),
+    /// Write the language files, their types and their page, from the texts in Rust
+    Languages,
     /// Run one WASM test binary in a browser; cargo calls it
     #[command(hide = true)]
     WasmTestRunner {
@@ -121,6 +124,7 @@ fn run(task: Task) -> Result<()> {
         Task::Bench(bench) => bench::run(&repo, &bench),
         Task::Soak { times } => rings::soak(&repo, times),
         Task::Schema(schema) => schema::run(&repo, &schema),
+        Task::Languages => rings::languages(&repo),
         Task::WasmTestRunner { args } => rings::run_in_browser(args),
     }
 }

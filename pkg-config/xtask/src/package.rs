@@ -32,14 +32,23 @@ pub(crate) const LOADED: [&str; 2] = ["samplan.js", "samplan_bg.wasm"];
 /// need it.
 const LAZY: [&str; 1] = ["samplan_foreign"];
 
+/// What a page loads that speaks English: what makes words of a language file, and the file.
+pub(crate) const ENGLISH: [&str; 2] = ["languages/words.js", "languages/en.js"];
+
+/// What a page loads with words of the host's own in Swedish, or in a language that we do not have.
+pub(crate) const OWN_WORDS: [&str; 2] = ["languages/words.js", "languages/sv.js"];
+
 /// The crates that the WASMs are made of.
 const PACKAGES: [&str; 2] = ["samplan", "samplan-converter"];
 
 /// From the sources to the package, file by file.
-const COPIED: [(&str, &str); 15] = [
+const COPIED: [(&str, &str); 18] = [
     ("www/wasm/samplan_bg.wasm", "samplan_bg.wasm"),
     ("www/format/samplan-1.d.ts", "format/samplan-1.d.ts"),
     ("www/format/samplan-1.schema.json", "format/samplan-1.schema.json"),
+    ("www/languages/language.d.ts", "languages/language.d.ts"),
+    ("www/languages/sv.js", "languages/sv.js"),
+    ("www/languages/en.js", "languages/en.js"),
     ("pkg-config/package/types/define.d.ts", "define.d.ts"),
     ("pkg-config/package/types/define.d.ts", "samplan.d.ts"),
     ("pkg-config/package/types/react.d.ts", "react.d.ts"),
@@ -109,7 +118,9 @@ fn rewrite(repo: &Repo, folder: &Path) -> Result<()> {
             fs::read_to_string(repo.path(from)).with_context(|| format!("get {from} back from git."))?;
         write(&folder.join(to), &anew(&text))
     };
-    write_anew("www/elements/types.d.ts", "index.d.ts", &|text| text.replace("'../format/", "'./format/"))?;
+    write_anew("www/elements/types.d.ts", "index.d.ts", &|text| {
+        text.replace("'../format/", "'./format/").replace("'../languages/", "'./languages/")
+    })?;
     write_anew("pkg-config/package/package.json", "package.json", &|text| text.replace("0.0.0", VERSION))?;
     write_anew("pkg-config/package/README.md", "README.md", &|text| absolute(text, "../../"))?;
     write_anew("CHANGELOG.md", "CHANGELOG.md", &|text| absolute(text, ""))
@@ -132,7 +143,7 @@ pub(crate) fn lazy() -> Vec<String> {
 
 /// The manifest, what editors complete, the types of props, and the hashes of what a page loads.
 fn describe(repo: &Repo, folder: &Path) -> Result<()> {
-    let lazy = lazy();
+    let lazy = lazy().into_iter().chain(ENGLISH.map(str::to_owned)).chain(["languages/sv.js".to_owned()]);
     let more = ["index.js", "define.js", "static.css"].map(str::to_owned);
     let loaded = LOADED.map(str::to_owned).into_iter().chain(more).chain(lazy);
     run(

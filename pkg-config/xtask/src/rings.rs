@@ -49,6 +49,15 @@ pub(crate) fn native(repo: &Repo) -> Result<()> {
     run(repo.command("cargo").args(["test", "--package", "xtask"]), advice)
 }
 
+/// What holds the files current writes them, too: this program would need all that draws widgets for it.
+pub(crate) fn languages(repo: &Repo) -> Result<()> {
+    let mut write = repo.command("cargo");
+    run(
+        write.args(["test", "--quiet", "--test", "languages", "write", "--", "--ignored"]),
+        "mend what cargo says above.",
+    )
+}
+
 pub(crate) fn deny(repo: &Repo) -> Result<()> {
     let program = cargo_deny(repo)?;
     run(

@@ -13,11 +13,21 @@ pub(crate) fn run(repo: &Repo) -> Result<()> {
     package::make(repo)?;
     let sizes = measured(repo, &package::LOADED.map(str::to_owned))?;
     let foreign = measured(repo, &package::lazy())?;
+    let english = measured(repo, &package::ENGLISH.map(str::to_owned))?;
+    let own = measured(repo, &package::OWN_WORDS.map(str::to_owned))?;
     print!("{}", table(&sizes));
     hold(repo, budget::EVERY_PAGE, &sizes)?;
     println!("samplan: only where data in another form comes:");
     print!("{}", table(&foreign));
-    hold(repo, budget::FOREIGN, &foreign)
+    hold(repo, budget::FOREIGN, &foreign)?;
+    println!("samplan: only in English:");
+    print!("{}", table(&english));
+    hold(repo, budget::ENGLISH, &english)?;
+    println!(
+        "samplan: only with words of the host's own, or in a language of its own, besides that language:"
+    );
+    print!("{}", table(&own));
+    hold(repo, budget::OWN_WORDS, &own)
 }
 
 /// What some files of the package weigh.

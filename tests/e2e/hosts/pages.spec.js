@@ -18,6 +18,14 @@ for (const host of PAGES) {
       expect(markup, 'the data is a property, not an attribute').not.toContain('samplan/1');
     });
 
+    test('speaks English, from a file that its tools have found', async ({ page }) => {
+      await page.goto(`/${host}/`);
+      await expectWidgets(page);
+      const plans = page.locator('samplan-plans');
+      await plans.evaluate((node) => node.setAttribute('locale', 'en'));
+      await expect(plans.getByRole('heading', { name: 'Plans', exact: true })).toBeVisible();
+    });
+
     test('what is chosen in an overview opens in the plan', async ({ page }) => {
       await page.goto(`/${host}/`);
       await expectWidgets(page);
