@@ -18,6 +18,7 @@ mod concept;
 mod consent;
 mod describe;
 mod detail;
+mod diet;
 mod document;
 mod doing;
 mod encounter;

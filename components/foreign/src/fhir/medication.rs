@@ -20,6 +20,9 @@ impl<'t> Reader<'_, 't> {
         let language = self.language();
         let code = node.first(&["medicationCodeableConcept", "medicationReference", "medication"]);
         let name = code.and_then(|code| self.medicine(code)).or_else(|| plan::additional(node));
+        // What leads nowhere, or says nothing, never costs the item.
+        let unknown = || code.map(|_| language.of("Okänt läkemedel", "Unknown medicine").to_owned());
+        let name = name.or_else(unknown);
         let Some(name) = name.as_deref().and_then(Text::parse) else {
             return self.is_broken(node, "a medicine without a name");
         };

@@ -8,7 +8,7 @@ use samplan_read::native::wire;
 
 use super::node::{Node, Res};
 use super::reader::{PlanPlace, Reader};
-use super::tongue::{brief, maybe, texts};
+use super::tongue::{brief, maybe, paragraphs, texts};
 use super::{concept, names};
 
 /// *KV typ av fast kontakt*, where the code stands in a system that says that it is one.
@@ -49,6 +49,8 @@ impl<'t> Reader<'_, 't> {
         let (of_team, hours) = (names::telecoms(node.all("telecom")), names::hours(node));
         let notes = self.notes(node);
         let count = node.all("participant").count();
+        let in_team =
+            node.text_of("name").map(|team| format!("{} {}", language.of("Ingår i", "Part of"), brief(team)));
         let before = std::mem::take(&mut self.named);
         for participant in node.all("participant") {
             self.named.clone_from(&before);
@@ -81,14 +83,13 @@ impl<'t> Reader<'_, 't> {
             if contact.hours.list.is_empty() && count == 1 {
                 contact.hours = hours.clone().into();
             }
-            contact.note = maybe(
-                contact
-                    .note
-                    .0
-                    .map(|note| note.0)
-                    .or_else(|| ended.map(str::to_owned))
-                    .or_else(|| self.until(participant)),
-            );
+            let until = match ended {
+                Some(ended) => Some(ended.to_owned()),
+                None => self.until(participant),
+            };
+            contact.note = maybe(paragraphs(
+                [contact.note.0.map(|note| note.0), until, in_team.clone()].into_iter().flatten(),
+            ));
             contact.visibility = self.visibility(res);
             self.add_contact(Some(res), contact, place);
         }
@@ -118,7 +119,7 @@ impl<'t> Reader<'_, 't> {
                 party: Maybe(unit.and_then(|unit| unit.party).map(PartyCode)),
                 telecom: telecom.into(),
                 hours: hours.into(),
-                note: maybe(super::tongue::paragraphs(notes)),
+                note: maybe(paragraphs(notes)),
                 visibility: self.visibility(node.res),
                 ..wire::Contact::default()
             };
@@ -131,7 +132,9 @@ impl<'t> Reader<'_, 't> {
 
     /// Until when somebody is a contact.
     fn until(&mut self, participant: Node<'t>) -> Option<String> {
-        let end = participant.get("period")?.text_of("end")?;
+        let timing = participant.get("coverageTiming").and_then(|timing| timing.get("repeat"));
+        let period = participant.first(&["period", "coveragePeriod"]);
+        let end = period.or_else(|| timing?.get("boundsPeriod"))?.text_of("end")?;
         let day = end.split('T').next().unwrap_or(end);
         Some(format!("{} {}", self.language().of("Till och med", "Until"), brief(day)))
     }

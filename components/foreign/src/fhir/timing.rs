@@ -12,7 +12,7 @@ use super::node::Node;
 use super::quantity;
 use super::reader::Reader;
 use super::time::Unreadable;
-use super::tongue::{brief, text};
+use super::tongue::{brief, paragraphs, text};
 use super::{concept, often};
 use crate::source::Language;
 
@@ -176,8 +176,15 @@ fn clock_times(repeat: Node<'_>, language: Language) -> Option<String> {
 
 /// How to take a medicine: the source's own words, else put together of what is coded.
 pub(super) fn dosage(dosage: Node<'_>, language: Language) -> Option<String> {
-    if let Some(said) = dosage.text_of("text").or_else(|| dosage.text_of("patientInstruction")) {
-        return Some(said.to_owned());
+    // A warning is often coded beside the text, and a text for the patient stands beside the prescriber's.
+    let further = || dosage.all("additionalInstruction").filter_map(|said| concept::words(said, language));
+    let most = || {
+        let most = dosage.each(&["maxDosePerPeriod", "maxDosePerAdministration"]).take(8);
+        most.filter_map(|most| at_most(most, language))
+    };
+    let own: Vec<_> = ["text", "patientInstruction"].iter().filter_map(|name| dosage.text_of(name)).collect();
+    if !own.is_empty() {
+        return paragraphs(own.into_iter().map(str::to_owned).chain(further().take(MOST)).chain(most()));
     }
     let amount = |dose: Node<'_>| match dose.choice("dose")? {
         ("Quantity", dose) => quantity::quantity(dose, language),
@@ -212,5 +219,25 @@ pub(super) fn dosage(dosage: Node<'_>, language: Language) -> Option<String> {
             .take(MOST)
             .filter_map(|said| concept::words(said, language)),
     );
+    parts.extend(most());
     (!parts.is_empty()).then(|| parts.join(", "))
+}
+
+/// "högst 4 tabletter per dygn".
+fn at_most(most: Node<'_>, language: Language) -> Option<String> {
+    let within = most.get("denominator").filter(|within| within.word_of("value").as_deref() == Some("1"));
+    let within = match within.and_then(|within| within.text_of("code").or_else(|| within.text_of("unit"))) {
+        Some("d" | "day") => Some(language.of("per dygn", "a day")),
+        Some("h" | "hour") => Some(language.of("per timme", "an hour")),
+        Some("wk" | "week") => Some(language.of("per vecka", "a week")),
+        Some(_) | None => None,
+    };
+    let amount = match within {
+        Some(within) => most
+            .get("numerator")
+            .and_then(|amount| quantity::quantity(amount, language))
+            .map(|amount| format!("{amount} {within}")),
+        None => quantity::ratio(most, language).or_else(|| quantity::quantity(most, language)),
+    };
+    Some(format!("{} {}", language.of("högst", "at most"), amount?))
 }
