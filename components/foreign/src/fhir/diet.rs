@@ -100,18 +100,18 @@ impl<'t> Reader<'_, 't> {
         };
         node.each(&["lensSpecification", "dispense"]).take(8).filter_map(of_eye).collect()
     }
+}
 
-    /// The steps of a group of requests, with those in them.
-    pub(super) fn steps(&self, group: Node<'t>, left: u8) -> Vec<String> {
-        let Some(deeper) = left.checked_sub(1) else { return Vec::new() };
-        let mut said = Vec::new();
-        for action in group.all("action").take(30) {
-            let fields = ["title", "description", "textEquivalent"];
-            let words = fields.iter().filter_map(|field| action.text_of(field)).map(str::to_owned);
-            said.extend(words.chain(self.steps(action, deeper)));
-        }
-        said
+/// The steps of a group of requests, with those in them.
+pub(super) fn steps(group: Node<'_>, left: u8) -> Vec<String> {
+    let Some(deeper) = left.checked_sub(1) else { return Vec::new() };
+    let mut said = Vec::new();
+    for action in group.all("action").take(30) {
+        let fields = ["title", "description", "textEquivalent"];
+        let words = fields.iter().filter_map(|field| action.text_of(field)).map(str::to_owned);
+        said.extend(words.chain(steps(action, deeper)));
     }
+    said
 }
 
 /// "Kolhydrater: 75 g"; of what is said of either, that.

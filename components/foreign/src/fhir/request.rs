@@ -9,7 +9,7 @@ use super::doing::{Doable, Doing};
 use super::node::{Node, Res};
 use super::reader::{PlanPlace, Reader};
 use super::tongue::{maybe, paragraphs};
-use super::{concept, mode, plan};
+use super::{concept, diet, mode, plan};
 
 /// Where requests say what is asked for.
 const WHAT: [&str; 4] = ["code", "title", "category", "name"];
@@ -21,12 +21,12 @@ impl<'t> Reader<'_, 't> {
         let kind = self.index.kind(res);
         let messages: Vec<_> =
             node.all("payload").take(20).filter_map(|payload| self.payload(payload)).collect();
-        let diet = self.diet(node);
+        let meals = self.diet(node);
         // An eye or a step is a part, and names no whole.
-        let further: Vec<_> = self.lenses(node).into_iter().chain(self.steps(node, 8)).collect();
+        let further: Vec<_> = self.lenses(node).into_iter().chain(diet::steps(node, 8)).collect();
         let named = WHAT.iter().find_map(|name| node.all(name).find_map(|said| self.label(said)));
         let title = named
-            .or_else(|| diet.first().cloned())
+            .or_else(|| meals.first().cloned())
             .or_else(|| messages.first().cloned())
             .or_else(|| plan::additional(node))
             .or_else(|| node.all("medium").find_map(|how| self.label(how)));
@@ -48,7 +48,7 @@ impl<'t> Reader<'_, 't> {
             .map(str::to_owned)
             .into_iter()
             .chain(messages)
-            .chain(diet)
+            .chain(meals)
             .chain(further)
             .chain(words)
             .chain(needed)
