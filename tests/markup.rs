@@ -23,6 +23,8 @@ mod replaced;
 mod roles;
 #[path = "markup/states.rs"]
 mod states;
+#[path = "markup/unstated.rs"]
+mod unstated;
 #[path = "markup/wording.rs"]
 mod wording;
 

@@ -41,6 +41,7 @@ use samplan_read::tree::Tree;
 use samplan_read::{IssueCode, Lost};
 
 use crate::gathered::Gathered;
+use crate::shape;
 use crate::source::{About, Document};
 use element::{Element, local};
 use reader::Reader;
@@ -48,8 +49,8 @@ use reader::Reader;
 /// Reads an answer of a contract into what is gathered of a source.
 pub(crate) fn read(document: &Document<'_>, contract: Shape, about: &About, gathered: &mut Gathered) {
     let mut reader = Reader::new(document, about, gathered);
-    let Some(name) = record_of(contract) else { return reader.end() };
-    let mut found = Found { name, ..Found::default() };
+    let Some(mut found) = Found::of(contract) else { return reader.end() };
+    let name = found.name;
     found.look(document.data, DEEPEST);
     // Out of its envelope, an answer without records is known by what it says of itself.
     if found.records.is_empty() && !found.is_answer && found.results.is_empty() {
@@ -86,7 +87,7 @@ pub(crate) fn read(document: &Document<'_>, contract: Shape, about: &About, gath
 /// The contract whose answer some data is, also within envelopes; none where it is none.
 pub(crate) fn contract_of(data: &Tree<'_>) -> Option<Shape> {
     CONTRACTS.iter().map(|(contract, _, _)| *contract).find(|contract| {
-        let mut found = Found { name: record_of(*contract).unwrap_or_default(), ..Found::default() };
+        let Some(mut found) = Found::of(*contract) else { return false };
         found.look(data, DEEPEST);
         !found.records.is_empty() || found.is_answer
     })
@@ -103,18 +104,16 @@ const CONTRACTS: [(Shape, &str, &str); 7] = [
     (Shape::GetMedicationHistory, "medicationMedicalRecord", "medicationMedicalRecordBody"),
 ];
 
-fn record_of(contract: Shape) -> Option<&'static str> {
-    CONTRACTS.iter().find(|(known, _, _)| *known == contract).map(|(_, name, _)| *name)
-}
-
 /// How many envelopes can stand around a record: Envelope, Body, the answer, and lists and wrappers between them.
 const DEEPEST: u8 = 8;
 
 /// What an answer holds.
-#[derive(Default)]
 struct Found<'t> {
+    contract: Shape,
     /// The name of its records.
     name: &'static str,
+    /// What only they have in them.
+    own: &'static str,
     records: Vec<Element<'t>>,
     results: Vec<Element<'t>>,
     /// Whether it says itself that it answers this contract, were it with nothing.
@@ -122,9 +121,15 @@ struct Found<'t> {
 }
 
 impl<'t> Found<'t> {
+    /// Nothing yet; none where it is no contract.
+    fn of(contract: Shape) -> Option<Self> {
+        let (_, name, own) = CONTRACTS.iter().find(|(known, _, _)| *known == contract)?;
+        Some(Self { contract, name, own, records: Vec::new(), results: Vec::new(), is_answer: false })
+    }
+
     fn look(&mut self, data: &'t Tree<'t>, left: u8) {
         let Some(deeper) = left.checked_sub(1) else { return };
-        let own = CONTRACTS.iter().find(|(_, name, _)| *name == self.name).map_or("", |(_, _, own)| own);
+        let own = self.own;
         for item in data.items() {
             let element = Element(item);
             let is_record = match own {
@@ -145,7 +150,7 @@ impl<'t> Found<'t> {
                     }
                     () if key == "result" => self.results.extend(value.items().iter().map(Element)),
                     () if is_response || ["Envelope", "Body", "data", "return"].contains(&key) => {
-                        self.is_answer |= is_response && answers(key, self.name);
+                        self.is_answer |= is_response && shape::of_element(key) == Some(self.contract);
                         self.look(value, deeper);
                     }
                     () => {}
@@ -153,20 +158,6 @@ impl<'t> Found<'t> {
             }
         }
     }
-}
-
-/// Whether `GetCarePlansResponse` is the answer of the contract whose records are `carePlan`.
-fn answers(response: &str, record: &str) -> bool {
-    let contract = match record {
-        "timeslotDetail" => "GetSubjectOfCareSchedule",
-        "activityGroup" => "GetActivities",
-        "medicationMedicalRecord" => "GetMedicationHistory",
-        "careDocumentation" => "GetCareDocumentation",
-        "carePlan" => "GetCarePlans",
-        "careContact" => "GetCareContacts",
-        _ => "GetCareManagers",
-    };
-    response.strip_suffix("Response") == Some(contract)
 }
 
 /// What the source says of the answer as a whole. What it says in words may be about the person, and stays where it is.

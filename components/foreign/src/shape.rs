@@ -6,7 +6,7 @@
 //! | a contract | the name of its response element (`GetCarePlansResponse`), or a field that only its answers have |
 //! | native | `format`, `plans` or `sources` |
 
-use samplan_read::native::codes::Shape;
+use samplan_read::native::codes::{Codes as _, Shape, ShapeCode};
 use samplan_read::tree::Tree;
 
 /// The fields by which an object is known, and the form that they tell. The first that is there decides.
@@ -35,17 +35,6 @@ const FIELDS: [(&str, Shape); 22] = [
     ("sources", Shape::Samplan),
 ];
 
-/// The response elements of the contracts, in small letters.
-const ELEMENTS: [(&str, Shape); 7] = [
-    ("getcareplans", Shape::GetCarePlans),
-    ("getsubjectofcareschedule", Shape::GetSubjectOfCareSchedule),
-    ("getcarecontacts", Shape::GetCareContacts),
-    ("getcaremanagers", Shape::GetCareManagers),
-    ("getcaredocumentation", Shape::GetCareDocumentation),
-    ("getactivities", Shape::GetActivities),
-    ("getmedicationhistory", Shape::GetMedicationHistory),
-];
-
 /// The form of an object; none where nothing in it is known.
 pub(crate) fn of(object: &Tree<'_>) -> Option<Shape> {
     let fields = object.fields();
@@ -58,7 +47,10 @@ pub(crate) fn of_element(name: &str) -> Option<Shape> {
     let name = name.to_ascii_lowercase();
     let name = name.strip_suffix("type").unwrap_or(&name);
     let name = name.strip_suffix("response").unwrap_or(name);
-    ELEMENTS.iter().find(|(element, _)| *element == name).map(|(_, shape)| *shape)
+    // `get-care-plans` is the contract whose element is `getCarePlans`.
+    let is_named =
+        |code: &str| code.starts_with("get-") && code.bytes().filter(|sign| *sign != b'-').eq(name.bytes());
+    ShapeCode::CODES.iter().find(|code| is_named(code)).and_then(|code| ShapeCode::from_code(code))
 }
 
 #[cfg(test)]

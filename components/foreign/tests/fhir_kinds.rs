@@ -212,3 +212,134 @@ fn who_is_responsible_is_never_guessed() {
     check(&task(json!({ "reference": "Practitioner/p" })), party, Value::Null);
     check(&task(json!({ "display": "Region Exempel" })), party, Value::Null);
 }
+
+#[test]
+fn what_a_text_of_a_dosage_leaves_out_is_said_too() {
+    let data = json!({ "resourceType": "MedicationRequest", "id": "m", "status": "active", "medicationCodeableConcept": { "text": "Oxikodon" },
+        "dosageInstruction": [{
+            "text": "1 tablett vid smärta",
+            "patientInstruction": "Ta 1 tablett när du har ont",
+            "additionalInstruction": [{ "coding": [{ "display": "Kör inte bil" }] }],
+            "maxDosePerPeriod": { "numerator": { "value": 4, "unit": "tabletter" }, "denominator": { "value": 1, "unit": "d" } },
+        }] });
+    check(
+        &data,
+        "/plans/0/medications/0/dosage",
+        json!("1 tablett vid smärta\nTa 1 tablett när du har ont\nKör inte bil\nhögst 4 tabletter per dygn"),
+    );
+}
+
+#[test]
+fn what_leads_nowhere_never_costs_the_item() {
+    let medicine = json!({ "resourceType": "MedicationRequest", "id": "m", "status": "active", "medicationReference": { "reference": "Medication/x" },
+        "dosageInstruction": [{ "text": "1 på kvällen" }] });
+    check(&medicine, "/plans/0/medications/0/name", json!("Okänt läkemedel"));
+    check(&medicine, "/plans/0/medications/0/dosage", json!("1 på kvällen"));
+    let aid = json!({ "resourceType": "DeviceUseStatement", "id": "d", "status": "active", "device": { "reference": "Device/x" },
+        "reasonReference": [{ "display": "Svårt att gå" }] });
+    check(&aid, "/plans/0/aids/0/name", json!("Okänt hjälpmedel"));
+    check(&aid, "/plans/0/aids/0/note", json!("Gäller: Svårt att gå"));
+    assert_eq!(fates(&json!({ "resourceType": "DeviceUseStatement", "id": "d" })), ["broken"]);
+}
+
+#[test]
+fn what_to_eat_is_said_whole() {
+    let data = json!({ "resourceType": "NutritionOrder", "id": "n", "status": "active",
+        "allergyIntolerance": [{ "display": "Cashewnötter" }],
+        "oralDiet": {
+            "type": [{ "text": "Diabeteskost" }],
+            "texture": [{ "modifier": { "text": "Finfördelad" }, "foodType": { "text": "Kött" } }],
+            "fluidConsistencyType": [{ "text": "Lätt trögflytande" }],
+            "nutrient": [{ "modifier": { "text": "Kolhydrater" }, "amount": { "value": 75, "unit": "g" } }],
+            "schedule": [{ "repeat": { "frequency": 3, "period": 1, "periodUnit": "d" } }],
+        },
+        "supplement": [{ "productName": "Näringsdryck", "quantity": { "value": 2, "unit": "dl" }, "schedule": { "timing": [{ "code": { "text": "till kvällen" } }] } }] });
+    check(&data, "/plans/0/activities/0/title", json!("Diabeteskost"));
+    check(
+        &data,
+        "/plans/0/activities/0/description",
+        json!(
+            "Kött: Finfördelad\nLätt trögflytande\nKolhydrater: 75 g\n3 gånger per dag\nNäringsdryck: 2 dl\ntill kvällen\nAllergi: Cashewnötter"
+        ),
+    );
+}
+
+#[test]
+fn parts_of_a_request_are_said() {
+    let lenses = json!({ "resourceType": "VisionPrescription", "id": "v", "status": "active",
+        "lensSpecification": [{ "eye": "right", "power": -2.75, "axis": 160, "note": [{ "text": "Mörka glas" }] }, { "eye": "left", "power": -2.5 }] });
+    check(
+        &lenses,
+        "/plans/0/activities/0/description",
+        json!("Höger öga: styrka -2,75, axel 160, Mörka glas\nVänster öga: styrka -2,5"),
+    );
+    let group = json!({ "resourceType": "RequestGroup", "id": "g", "status": "active",
+        "action": [{ "title": "Två läkemedel", "action": [{ "description": "Ge det första" }, { "description": "Ge det andra en timme senare" }] }] });
+    check(
+        &group,
+        "/plans/0/activities/0/description",
+        json!("Två läkemedel\nGe det första\nGe det andra en timme senare"),
+    );
+    let message = json!({ "resourceType": "CommunicationRequest", "id": "c", "status": "active",
+        "medium": [{ "text": "skriftligt" }], "payload": [{ "contentString": "Skicka intyget" }] });
+    check(&message, "/plans/0/activities/0/title", json!("Skicka intyget"));
+}
+
+#[test]
+fn what_must_not_be_done_is_never_said_to_be_done() {
+    let data = json!({ "resourceType": "CarePlan", "id": "p", "status": "active", "activity": [
+        { "detail": { "code": { "text": "Operation" }, "status": "completed", "doNotPerform": true, "scheduledString": "2026-03-02" } },
+    ] });
+    check(&data, "/plans/0/activities/0/title", json!("Ska inte göras: Operation"));
+    check(&data, "/plans/0/activities/0/status", json!("unknown"));
+}
+
+#[test]
+fn a_goal_says_what_it_is_about_and_what_came_of_it() {
+    let data = json!({ "resourceType": "Goal", "id": "g", "lifecycleStatus": "completed", "description": { "text": "Sluta röka" },
+        "addresses": [{ "display": "KOL" }], "outcomeCode": [{ "text": "Röker inte längre" }] });
+    check(&data, "/plans/0/goals/0/target", json!("Gäller: KOL\nUtfall: Röker inte längre"));
+}
+
+#[test]
+fn who_has_a_plan_in_hand_wrote_it_and_a_unit_did_not() {
+    let plan = |custodian: Value| json!({ "resourceType": "CarePlan", "id": "p", "status": "active", "title": "T", "custodian": custodian });
+    let person = plan(json!({ "reference": "Practitioner/x", "display": "Karin Ek" }));
+    check(&person, "/plans/0/author/name", json!("Karin Ek"));
+    let unit = plan(json!({ "reference": "Organization/x", "display": "Vårdcentralen" }));
+    check(&unit, "/plans/0/author", Value::Null);
+    check(&unit, "/plans/0/unit/name", json!("Vårdcentralen"));
+}
+
+#[test]
+fn a_team_says_its_name_and_until_when() {
+    let data = json!({ "resourceType": "CareTeam", "id": "t", "status": "active", "name": "Diabetesteamet", "participant": [
+        { "member": { "display": "Karin Ek" }, "role": { "text": "Dietist" }, "coverageTiming": { "repeat": { "boundsPeriod": { "end": "2026-09-01" } } } },
+    ] });
+    check(&data, "/plans/0/contacts/0/note", json!("Till och med 2026-09-01\nIngår i Diabetesteamet"));
+}
+
+#[test]
+fn a_consent_with_limits_says_so() {
+    let r4 = json!({ "resourceType": "Consent", "id": "k", "status": "active", "category": [{ "text": "Delning" }],
+        "provision": { "type": "permit", "provision": [{ "type": "deny" }] } });
+    check(&r4, "/plans/0/consents/0/text", json!("Delning, med begränsningar"));
+    let r5 = json!({ "resourceType": "Consent", "id": "k", "status": "active", "category": [{ "text": "Delning" }],
+        "decision": "permit", "provision": [{ "data": [{ "meaning": "related" }] }] });
+    check(&r5, "/plans/0/consents/0/text", json!("Delning, med begränsningar"));
+}
+
+#[test]
+fn a_care_contact_says_its_diagnoses() {
+    let r4 = json!({ "resourceType": "Encounter", "id": "e", "status": "finished", "diagnosis": [{ "condition": { "display": "Astma" } }] });
+    check(&r4, "/plans/0/activities/0/description", json!("Diagnos: Astma"));
+    let r5 = json!({ "resourceType": "Encounter", "id": "e", "status": "completed", "diagnosis": [{ "condition": [{ "concept": { "text": "Astma" } }] }] });
+    check(&r5, "/plans/0/activities/0/description", json!("Diagnos: Astma"));
+}
+
+#[test]
+fn the_same_word_in_other_letters_is_said_once() {
+    let data = json!({ "resourceType": "ServiceRequest", "id": "s", "status": "active", "code": { "text": "Pump" },
+        "reasonCode": [{ "text": "gastropares" }], "reasonReference": [{ "display": "Gastropares" }] });
+    check(&data, "/plans/0/activities/0/description", json!("Gäller: gastropares"));
+}

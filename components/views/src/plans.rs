@@ -19,6 +19,8 @@ use crate::kit::filter::{FilterBar, Stands};
 use crate::kit::heading::view_heading;
 use crate::kit::more::{ShowMore, grown, least};
 use crate::kit::row::join_unit;
+use crate::kit::sources::name_source;
+use crate::kit::tag::is_unstated;
 use crate::kit::unreadable::view_unreadable_plans;
 use crate::kit::words;
 use crate::texts::fill;
@@ -135,9 +137,12 @@ fn Groups(GroupsProps { cards }: &GroupsProps) -> Html {
             Order::Updated | Order::Title => Some(Cards::clone(cards).in_order(*order)),
         };
         let ordered = ordered.as_ref().unwrap_or(cards);
-        [&ordered.current, &ordered.coming, &ordered.earlier].map(|cards| Group::of(cards, *by))
+        // What nobody has said holds is not called valid now; nor is it history.
+        let (unstated, current): (Vec<_>, Vec<_>) =
+            ordered.current.iter().cloned().partition(|card| is_unstated(&card.standing, &card.plan));
+        [&current, &unstated, &ordered.coming, &ordered.earlier].map(|cards| Group::of(cards, *by))
     });
-    let [current, coming, earlier] = &*groups;
+    let [current, unstated, coming, earlier] = &*groups;
     let onarrange = {
         let arrangement = arrangement.clone();
         Callback::from(move |chosen| arrangement.set(chosen))
@@ -146,6 +151,7 @@ fn Groups(GroupsProps { cards }: &GroupsProps) -> Html {
         <>
             if cards.total >= FEW { { view_arrangement(&ambient, *arrangement, &onarrange) } }
             { view_group(&ambient, texts.group_current.clone(), current) }
+            { view_group(&ambient, texts.standing_unstated.clone(), unstated) }
             { view_group(&ambient, texts.group_coming.clone(), coming) }
             { view_earlier(&ambient, earlier) }
         </>
@@ -221,7 +227,7 @@ fn say_label(ambient: &Ambient, label: &Label) -> Option<AttrValue> {
         Label::Kind(kind) => words::kind(texts, *kind).clone(),
         Label::Unit(unit) => AttrValue::from(join_unit(unit)),
         Label::NeedArea(area) => words::area(texts, *area).clone(),
-        Label::Source { organization, system } => AttrValue::from(format!("{organization} · {system}")),
+        Label::Source { organization, system } => AttrValue::from(name_source(organization, system, " · ")),
         Label::Unknown(By::Nothing) => return None,
         Label::Unknown(By::Kind) => texts.unknown_kind.clone(),
         Label::Unknown(By::Unit) => texts.unknown_unit.clone(),

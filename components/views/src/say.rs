@@ -63,12 +63,13 @@ impl Say<'_> {
         format!("{:02}{}{:02}", time.hour(), self.texts.clock_sign, time.minute())
     }
 
-    /// A moment: "i dag kl. 10.42", "12 maj kl. 09.30".
+    /// A moment: "i dag kl. 10.42", "12 maj kl. 09.30". Midnight is the day: many sources know no more of a value than that,
+    /// and a clock that nobody read is worse than none.
     pub fn moment(&self, moment: NaiveDateTime) -> String {
-        let clock = fill(&self.texts.at_clock, &[("clock", &self.clock(moment.time()))]);
-        match self.near(moment.date()) {
-            Some(word) => format!("{word} {clock}"),
-            None => format!("{} {clock}", self.day(moment.date())),
+        let day = self.near(moment.date()).map_or_else(|| self.day(moment.date()), str::to_owned);
+        match moment.time() {
+            NaiveTime::MIN => day,
+            time => format!("{day} {}", fill(&self.texts.at_clock, &[("clock", &self.clock(time))])),
         }
     }
 

@@ -12,11 +12,12 @@ use samplan_arrange::Account;
 use samplan_arrange::account::account;
 use samplan_foreign::Language;
 use samplan_model::{CareRecord, iso};
+use samplan_read::native::codes::Shape;
 use samplan_read::{Issue, Lost};
 use serde_json::{Value, json};
 
 use crate::exit::Outcome;
-use crate::input::{Found, Input, ShapeName, find, inputs, together};
+use crate::input::{Found, Input, find, inputs, together};
 use crate::render::{AudienceName, moment};
 
 /// What is asked of the command.
@@ -26,8 +27,8 @@ pub struct Arguments {
     #[arg(long, value_enum, default_value_t = AudienceName::Patient)]
     audience: AudienceName,
     /// In which form the data is, where it can't be seen by its shape
-    #[arg(long, value_enum)]
-    shape: Option<ShapeName>,
+    #[arg(long, value_parser = crate::input::shape())]
+    shape: Option<Shape>,
     /// The moment that it is shown, which decides what holds and what is the same; without it, now
     #[arg(long, value_parser = moment)]
     now: Option<NaiveDateTime>,
@@ -82,7 +83,7 @@ pub fn run(arguments: &Arguments) -> Result<Outcome> {
     Ok(if is_whole { Outcome::Whole } else { Outcome::Faults })
 }
 
-fn check(Input { name, text }: &Input, shape: Option<ShapeName>, arguments: &Arguments) -> Checked {
+fn check(Input { name, text }: &Input, shape: Option<Shape>, arguments: &Arguments) -> Checked {
     let found = find(text, shape, Language::Swedish);
     let now = arguments.now.unwrap_or_else(now);
     let of = |record: &CareRecord| account(record, arguments.audience.into(), now, usize::MAX);

@@ -6,9 +6,10 @@ use std::path::PathBuf;
 use anyhow::{Context as _, Result, bail};
 use clap::Args;
 use samplan_foreign::Language;
+use samplan_read::native::codes::Shape;
 
 use crate::exit::Outcome;
-use crate::input::{ShapeName, find, inputs, together};
+use crate::input::{find, inputs, together};
 use crate::render::LocaleName;
 
 /// What is asked of the command.
@@ -18,8 +19,8 @@ pub struct Arguments {
     #[arg(long, value_enum, default_value_t = LocaleName::Sv)]
     language: LocaleName,
     /// In which form the data is, where it can't be seen by its shape
-    #[arg(long, value_enum)]
-    shape: Option<ShapeName>,
+    #[arg(long, value_parser = crate::input::shape())]
+    shape: Option<Shape>,
     /// The JSON, or - for standard input; several are sources of one person
     #[arg(value_name = "FILE", required = true)]
     files: Vec<PathBuf>,

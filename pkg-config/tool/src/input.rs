@@ -5,33 +5,18 @@ use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result, bail};
-use clap::ValueEnum;
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use samplan_foreign::{Language, convert, shapes};
 use samplan_model::CareRecord;
+use samplan_read::native::codes::{Codes as _, Shape, ShapeCode};
 use samplan_read::{Form, Issue, read};
 use serde_json::{Value, json};
 
 /// In which form a file is, where it can't be seen by its shape: as `sources[].shape` of the format.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum ShapeName {
-    /// Our own format
-    Samplan,
-    /// FHIR R4 or R5
-    Fhir,
-    /// `GetCarePlans`
-    GetCarePlans,
-    /// `GetSubjectOfCareSchedule`
-    GetSubjectOfCareSchedule,
-    /// `GetCareContacts`
-    GetCareContacts,
-    /// `GetCareManagers`
-    GetCareManagers,
-    /// `GetCareDocumentation`
-    GetCareDocumentation,
-    /// `GetActivities`
-    GetActivities,
-    /// `GetMedicationHistory`
-    GetMedicationHistory,
+pub fn shape() -> impl TypedValueParser<Value = Shape> {
+    let meanings = ShapeCode::CODES.iter().zip(ShapeCode::MEANINGS);
+    let values = meanings.map(|(code, meaning)| PossibleValue::new(code).help(meaning));
+    PossibleValuesParser::new(values).try_map(|code| ShapeCode::from_code(&code).context("no such shape"))
 }
 
 /// A text, and where it comes from.
@@ -77,7 +62,7 @@ pub(crate) fn text_of(file: &Path) -> Result<String> {
 ///
 /// # Errors
 /// If one of them is no JSON: nobody could say what of it is missing.
-pub fn together(inputs: &[Input], shape: Option<ShapeName>) -> Result<Input> {
+pub fn together(inputs: &[Input], shape: Option<Shape>) -> Result<Input> {
     let mut sources = Vec::new();
     for Input { name, text } in inputs {
         let Ok(data) = serde_json::from_str::<Value>(text) else { bail!("{name} is not JSON.") };
@@ -85,8 +70,8 @@ pub fn together(inputs: &[Input], shape: Option<ShapeName>) -> Result<Input> {
             .file_stem()
             .map_or_else(|| name.clone(), |stem| stem.to_string_lossy().into_owned());
         let mut source = json!({ "id": id, "system": id, "organization": id, "data": data });
-        if let (Some(shape), Some(source)) = (shape_code(shape), source.as_object_mut()) {
-            source.insert("shape".to_owned(), Value::from(shape));
+        if let (Some(shape), Some(source)) = (shape, source.as_object_mut()) {
+            source.insert("shape".to_owned(), Value::from(ShapeCode(shape).code()));
         }
         sources.push(source);
     }
@@ -95,15 +80,15 @@ pub fn together(inputs: &[Input], shape: Option<ShapeName>) -> Result<Input> {
 }
 
 /// Reads a text as a widget does: as it is where it is ours, else what is made of it.
-pub fn find(text: &str, shape: Option<ShapeName>, language: Language) -> Found {
-    let named = shape.filter(|shape| *shape != ShapeName::Samplan);
+pub fn find(text: &str, shape: Option<Shape>, language: Language) -> Found {
+    let named = shape.filter(|shape| *shape != Shape::Samplan);
     let shapes = shapes(text);
     let own = read(text);
     if own.form == Form::Native && named.is_none() {
         return Found { shapes, native: convert(text, language), record: own.record, issues: own.issues };
     }
     let native = match named {
-        Some(_) => unwrapped(&convert(&named_text(text, named), language)),
+        Some(shape) => unwrapped(&convert(&named_text(text, shape), language)),
         None => convert(text, language),
     };
     let samplan_read::Read { record, issues, .. } = read(&native);
@@ -111,8 +96,8 @@ pub fn find(text: &str, shape: Option<ShapeName>, language: Language) -> Found {
 }
 
 /// The only source of a record, so that its form can be named.
-fn named_text(text: &str, shape: Option<ShapeName>) -> String {
-    let shape = shape_code(shape).unwrap_or_default();
+fn named_text(text: &str, shape: Shape) -> String {
+    let shape = ShapeCode(shape).code();
     format!(
         r#"{{"format":"samplan/1","sources":[{{"id":"{SOURCE}","system":"{SOURCE}","organization":"{SOURCE}","shape":"{shape}","data":{text}}}]}}"#
     )
@@ -126,8 +111,4 @@ fn unwrapped(native: &str) -> String {
     native
         .replace(r#""path":"sources[0].data."#, r#""path":""#)
         .replace(r#""path":"sources[0].data["#, r#""path":"["#)
-}
-
-fn shape_code(shape: Option<ShapeName>) -> Option<String> {
-    shape.and_then(|shape| shape.to_possible_value()).map(|value| value.get_name().to_owned())
 }

@@ -16,6 +16,9 @@ impl Reader<'_, '_> {
         let language = self.language();
         let code = node.first(&["codeCodeableConcept", "codeReference", "code", "device"]);
         let name = code.and_then(|code| self.label(code)).or_else(|| plan::additional(node));
+        // What leads nowhere, or says nothing, never costs the item.
+        let unknown = || code.map(|_| language.of("Okänt hjälpmedel", "Unknown aid").to_owned());
+        let name = name.or_else(unknown);
         let Some(name) = name.as_deref().and_then(Text::parse) else {
             return self.is_broken(node, "an aid without a name");
         };

@@ -9,6 +9,19 @@ use super::concept;
 use super::node::{Node, Res};
 use super::reader::{PlanPlace, Reader};
 
+/// What narrows a consent to something that no text of ours says.
+const NARROWS: [&str; 9] = [
+    "provision",
+    "data",
+    "action",
+    "securityLabel",
+    "resourceType",
+    "class",
+    "documentType",
+    "code",
+    "dataPeriod",
+];
+
 impl<'t> Reader<'_, 't> {
     pub(super) fn consent(&mut self, res: Res, place: PlanPlace) {
         let Some(node) = self.node(res) else { return };
@@ -69,6 +82,12 @@ impl<'t> Reader<'_, 't> {
         }
         if !purposes.is_empty() {
             text = format!("{text} ({})", language.list(&purposes));
+        }
+        // What is nested narrows what stands around it, and so does what names data or acts. "Given" alone would be more
+        // than was said.
+        let is_narrow = |provision: &Node<'t>| NARROWS.iter().any(|field| provision.get(field).is_some());
+        if provisions.iter().any(is_narrow) {
+            text = format!("{text}, {}", language.of("med begränsningar", "with limits"));
         }
         text
     }

@@ -89,6 +89,10 @@ impl<'t> Reader<'_, 't> {
                 .title
                 .0
                 .insert_str(0, self.language().of("Ska inte göras: ", "Must not be done: "));
+            // What is over is that it must not be done: nobody has done it.
+            if doing.activity.status.0 == ActivityStatus::Performed {
+                doing.activity.status = ActivityStatusCode(ActivityStatus::Unknown);
+            }
         }
         let party = doing.party();
         let is_undertaking = doing.is_undertaking();

@@ -55,6 +55,7 @@ impl<'t> Reader<'_, 't> {
             .into_iter()
             .skip(1)
             .chain(self.about(node))
+            .chain(self.diagnoses(node))
             .chain(plan::additional(node))
             .chain(self.notes(node))
             .collect();
@@ -69,6 +70,16 @@ impl<'t> Reader<'_, 't> {
                 .map(ModeCode),
         );
         self.finish_doing(node, doing, place);
+    }
+
+    /// "Diagnos: astma". R5 has lists in the list.
+    fn diagnoses(&mut self, node: Node<'t>) -> Option<String> {
+        let language = self.language();
+        let conditions: Vec<_> =
+            node.all("diagnosis").take(20).flat_map(|found| found.all("condition")).collect();
+        let said: Vec<_> = conditions.into_iter().take(20).filter_map(|one| self.label(one)).collect();
+        (!said.is_empty())
+            .then(|| format!("{}: {}", language.of("Diagnos", "Diagnosis"), language.list(&said)))
     }
 
     /// Whether it is what a booked time has become: then it is shown already.

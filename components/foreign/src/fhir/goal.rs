@@ -30,6 +30,10 @@ impl<'t> Reader<'_, 't> {
         let notes = self.notes(node);
         let reason = node.get("statusReason").and_then(|reason| concept::words(reason, language));
         let more = plan::additional(node).filter(|more| *more != text.0);
+        let reached = self.labels(node, &["outcomeCode", "outcomeReference", "outcome"]);
+        let reached = reached.map(|what| format!("{}: {what}", language.of("Utfall", "Outcome")));
+        let about = self.labels(node, &["addresses"]);
+        let about = about.map(|what| format!("{}: {what}", language.of("Gäller", "About")));
         let id = self.id_of(place, res);
         let due = targets.iter().find_map(|target| target.get("dueDate"));
         let due = self.instant(due).unwrap_or_default().map(Instant::when);
@@ -39,7 +43,9 @@ impl<'t> Reader<'_, 't> {
             expressed_by: Maybe(self.expressed_by(node)),
             status: GoalStatusCode(status(node)).into(),
             progress: Maybe(progress(node).map(ProgressCode)),
-            target: maybe(paragraphs(target.into_iter().chain(more).chain(reason).chain(notes))),
+            target: maybe(paragraphs(
+                [target, about, more, reached, reason].into_iter().flatten().chain(notes),
+            )),
             due: Maybe(due),
             visibility: self.visibility(res),
             provenance: self.provenance(node, node.get("description")),

@@ -12,7 +12,7 @@ use super::node::{Node, Res};
 use super::reader::{PlanPlace, Reader};
 use super::time::Instant;
 use super::tongue::{brief, maybe, paragraphs};
-use super::{concept, plan, timing};
+use super::{concept, dosage, plan};
 
 impl<'t> Reader<'_, 't> {
     pub(super) fn medication(&mut self, res: Res, place: PlanPlace) {
@@ -20,6 +20,9 @@ impl<'t> Reader<'_, 't> {
         let language = self.language();
         let code = node.first(&["medicationCodeableConcept", "medicationReference", "medication"]);
         let name = code.and_then(|code| self.medicine(code)).or_else(|| plan::additional(node));
+        // What leads nowhere, or says nothing, never costs the item.
+        let unknown = || code.map(|_| language.of("Okänt läkemedel", "Unknown medicine").to_owned());
+        let name = name.or_else(unknown);
         let Some(name) = name.as_deref().and_then(Text::parse) else {
             return self.is_broken(node, "a medicine without a name");
         };
@@ -30,8 +33,8 @@ impl<'t> Reader<'_, 't> {
         };
         let dosages: Vec<_> = node.each(&["dosageInstruction", "dosage"]).take(30).collect();
         let said = node.text_of("renderedDosageInstruction").map(str::to_owned);
-        let dosage = said
-            .or_else(|| paragraphs(dosages.iter().filter_map(|dosage| timing::dosage(*dosage, language))));
+        let dosage =
+            said.or_else(|| paragraphs(dosages.iter().filter_map(|dosage| dosage::words(*dosage, language))));
         let reasons: Vec<_> = node
             .each(&["reasonCode", "reasonReference", "reason"])
             .take(20)

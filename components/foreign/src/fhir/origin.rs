@@ -13,7 +13,7 @@ use super::index::Index;
 use super::node::{Exposure, Node, Res};
 use super::reader::Reader;
 use super::tongue::{brief, maybe};
-use super::who::Who;
+use super::who::{Sort, Who};
 
 /// By what each resource is told about.
 pub(super) fn provenances(index: &Index<'_>) -> BTreeMap<Res, Vec<Res>> {
@@ -31,7 +31,7 @@ pub(super) fn provenances(index: &Index<'_>) -> BTreeMap<Res, Vec<Res>> {
 }
 
 /// Who wrote a resource, by the fields in which kinds say it.
-const AUTHORS: [&str; 9] = [
+const AUTHORS: [&str; 10] = [
     "author",
     "recorder",
     "requester",
@@ -39,6 +39,8 @@ const AUTHORS: [&str; 9] = [
     "sender",
     "asserter",
     "source",
+    // R5's word for the author of a plan; a unit there is whose it is, and has written nothing.
+    "custodian",
     "performer",
     "participant",
 ];
@@ -121,7 +123,11 @@ impl<'t> Reader<'_, 't> {
             }
             let Some(who) = self.who(reference) else { continue };
             unit = unit.or_else(|| who.responsible());
-            let writes = !matches!(field, "performer" | "participant");
+            let writes = match field {
+                "performer" | "participant" => false,
+                "custodian" => matches!(who.sort, Sort::Staff | Sort::Patient | Sort::Relative),
+                _ => true,
+            };
             if let Some(author) = writes.then(|| written_by(&who)).flatten() {
                 return (Some(author), unit.or_else(|| self.unit_of_meeting(node)));
             }

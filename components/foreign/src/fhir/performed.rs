@@ -73,6 +73,12 @@ impl<'t> Reader<'_, 't> {
         (!said.is_empty()).then(|| format!("{}: {}", language.of("Gäller", "About"), language.list(&said)))
     }
 
+    /// What these fields name, in words: "a, b och c".
+    pub(super) fn labels(&mut self, node: Node<'t>, fields: &'static [&'static str]) -> Option<String> {
+        let said: Vec<_> = node.each(fields).take(20).filter_map(|one| self.label(one)).collect();
+        (!said.is_empty()).then(|| self.language().list(&said))
+    }
+
     /// When it happened: what all kinds call it, in all forms.
     pub(super) fn happened(
         &mut self,

@@ -9,10 +9,10 @@ use super::doing::{Doable, Doing};
 use super::node::{Node, Res};
 use super::reader::{PlanPlace, Reader};
 use super::tongue::{maybe, paragraphs};
-use super::{concept, mode, plan};
+use super::{concept, diet, mode, plan};
 
 /// Where requests say what is asked for.
-const WHAT: [&str; 5] = ["code", "title", "medium", "category", "name"];
+const WHAT: [&str; 4] = ["code", "title", "category", "name"];
 
 impl<'t> Reader<'_, 't> {
     pub(super) fn request(&mut self, res: Res, place: PlanPlace) {
@@ -21,12 +21,15 @@ impl<'t> Reader<'_, 't> {
         let kind = self.index.kind(res);
         let messages: Vec<_> =
             node.all("payload").take(20).filter_map(|payload| self.payload(payload)).collect();
-        let diet = self.diet(node);
+        let meals = self.diet(node);
+        // An eye or a step is a part, and names no whole.
+        let further: Vec<_> = self.lenses(node).into_iter().chain(diet::steps(node, 8)).collect();
         let named = WHAT.iter().find_map(|name| node.all(name).find_map(|said| self.label(said)));
         let title = named
-            .or_else(|| diet.first().cloned())
+            .or_else(|| meals.first().cloned())
             .or_else(|| messages.first().cloned())
-            .or_else(|| plan::additional(node));
+            .or_else(|| plan::additional(node))
+            .or_else(|| node.all("medium").find_map(|how| self.label(how)));
         let title = title.unwrap_or_else(|| mode::kind_name(kind, language).to_owned());
         let Some(title) = Text::parse(&title) else { return };
         let mut doing = Doing::new(title, status(node));
@@ -45,7 +48,8 @@ impl<'t> Reader<'_, 't> {
             .map(str::to_owned)
             .into_iter()
             .chain(messages)
-            .chain(diet)
+            .chain(meals)
+            .chain(further)
             .chain(words)
             .chain(needed)
             .collect();
@@ -89,43 +93,6 @@ impl<'t> Reader<'_, 't> {
             ("Attachment", attachment) => attachment.text_of("title").map(str::to_owned),
             (_, reference) => self.label(reference),
         }
-    }
-
-    /// What to eat, and what not.
-    fn diet(&mut self, node: Node<'t>) -> Vec<String> {
-        let language = self.language();
-        let oral = node.get("oralDiet");
-        let mut said: Vec<_> = oral
-            .into_iter()
-            .flat_map(|diet| diet.all("type"))
-            .take(20)
-            .filter_map(|kind| concept::words(kind, language))
-            .collect();
-        said.extend(oral.and_then(|diet| diet.text_of("instruction")).map(str::to_owned));
-        for supplement in node.all("supplement").take(20) {
-            said.extend(
-                supplement
-                    .text_of("productName")
-                    .map(str::to_owned)
-                    .or_else(|| supplement.get("type").and_then(|kind| self.label(kind))),
-            );
-            said.extend(supplement.text_of("instruction").map(str::to_owned));
-        }
-        said.extend(
-            node.get("enteralFormula")
-                .and_then(|formula| formula.text_of("administrationInstruction"))
-                .map(str::to_owned),
-        );
-        for (field, swedish, english) in
-            [("foodPreferenceModifier", "Önskemål", "Preference"), ("excludeFoodModifier", "Inte", "Not")]
-        {
-            let foods: Vec<_> =
-                node.all(field).take(20).filter_map(|food| concept::words(food, language)).collect();
-            if !foods.is_empty() {
-                said.push(format!("{}: {}", language.of(swedish, english), language.list(&foods)));
-            }
-        }
-        said
     }
 }
 

@@ -1,4 +1,4 @@
-//! `CareTeam`, `RelatedPerson` and the patient's own contacts: whom to turn to.
+//! `CareTeam`: whom to turn to.
 
 use samplan_model::{FixedRole, Party};
 use samplan_read::native::codes::{FixedRoleCode, PartyCode};
@@ -8,7 +8,7 @@ use samplan_read::native::wire;
 
 use super::node::{Node, Res};
 use super::reader::{PlanPlace, Reader};
-use super::tongue::{brief, maybe, texts};
+use super::tongue::{brief, maybe, paragraphs};
 use super::{concept, names};
 
 /// *KV typ av fast kontakt*, where the code stands in a system that says that it is one.
@@ -49,6 +49,8 @@ impl<'t> Reader<'_, 't> {
         let (of_team, hours) = (names::telecoms(node.all("telecom")), names::hours(node));
         let notes = self.notes(node);
         let count = node.all("participant").count();
+        let in_team =
+            node.text_of("name").map(|team| format!("{} {}", language.of("Ingår i", "Part of"), brief(team)));
         let before = std::mem::take(&mut self.named);
         for participant in node.all("participant") {
             self.named.clone_from(&before);
@@ -81,14 +83,13 @@ impl<'t> Reader<'_, 't> {
             if contact.hours.list.is_empty() && count == 1 {
                 contact.hours = hours.clone().into();
             }
-            contact.note = maybe(
-                contact
-                    .note
-                    .0
-                    .map(|note| note.0)
-                    .or_else(|| ended.map(str::to_owned))
-                    .or_else(|| self.until(participant)),
-            );
+            let until = match ended {
+                Some(ended) => Some(ended.to_owned()),
+                None => self.until(participant),
+            };
+            contact.note = maybe(paragraphs(
+                [contact.note.0.map(|note| note.0), until, in_team.clone()].into_iter().flatten(),
+            ));
             contact.visibility = self.visibility(res);
             self.add_contact(Some(res), contact, place);
         }
@@ -118,7 +119,7 @@ impl<'t> Reader<'_, 't> {
                 party: Maybe(unit.and_then(|unit| unit.party).map(PartyCode)),
                 telecom: telecom.into(),
                 hours: hours.into(),
-                note: maybe(super::tongue::paragraphs(notes)),
+                note: maybe(paragraphs(notes)),
                 visibility: self.visibility(node.res),
                 ..wire::Contact::default()
             };
@@ -131,7 +132,9 @@ impl<'t> Reader<'_, 't> {
 
     /// Until when somebody is a contact.
     fn until(&mut self, participant: Node<'t>) -> Option<String> {
-        let end = participant.get("period")?.text_of("end")?;
+        let timing = participant.get("coverageTiming").and_then(|timing| timing.get("repeat"));
+        let period = participant.first(&["period", "coveragePeriod"]);
+        let end = period.or_else(|| timing?.get("boundsPeriod"))?.text_of("end")?;
         let day = end.split('T').next().unwrap_or(end);
         Some(format!("{} {}", self.language().of("Till och med", "Until"), brief(day)))
     }
@@ -159,56 +162,6 @@ impl<'t> Reader<'_, 't> {
                 if let Some(contact) = contact {
                     self.add_contact(None, contact, place);
                 }
-            }
-        }
-    }
-
-    pub(super) fn relative(&mut self, res: Res, place: PlanPlace) {
-        let Some(node) = self.node(res) else { return };
-        if self.is_in_team(res) || node.tree.get("active").is_some_and(|active| active.bool() == Some(false))
-        {
-            return;
-        }
-        let language = self.language();
-        let role = node.all("relationship").find_map(|role| concept::words(role, language));
-        let name = names::whole_name(node);
-        let Some(name) = name.or_else(|| role.clone()).as_deref().and_then(Text::parse) else { return };
-        let contact = wire::Contact {
-            role: maybe(role.filter(|role| *role != name.0).map(|role| brief(&role))),
-            name,
-            party: PartyCode(Party::Relative).into(),
-            telecom: names::telecoms(node.all("telecom")).into(),
-            address: texts(node.all("address").next().map(names::address).unwrap_or_default()),
-            visibility: self.visibility(res),
-            ..wire::Contact::default()
-        };
-        self.add_contact(Some(res), contact, place);
-    }
-
-    /// Those whom the patient has named, and whom she is listed with. Not a fixed contact: nobody has said that.
-    pub(super) fn patient(&mut self, res: Res, place: PlanPlace) {
-        let Some(node) = self.node(res) else { return };
-        let language = self.language();
-        for known in node.all("contact").take(20) {
-            let role = known
-                .all("relationship")
-                .find_map(|role| concept::words(role, language))
-                .map(|role| brief(&role));
-            let name = names::whole_name(known);
-            let Some(name) = name.as_deref().or(role.as_deref()).and_then(Text::parse) else { continue };
-            let contact = wire::Contact {
-                role: maybe(role.filter(|role| *role != name.0)),
-                name,
-                party: PartyCode(Party::Relative).into(),
-                telecom: names::telecoms(known.all("telecom")).into(),
-                ..wire::Contact::default()
-            };
-            self.add_contact(Some(res), contact, place);
-        }
-        for general in node.all("generalPractitioner").take(8) {
-            let Some(who) = self.who(general).filter(|who| who.name.is_some()) else { continue };
-            if let Some(contact) = who.contact("") {
-                self.add_contact(Some(res), contact, place);
             }
         }
     }

@@ -9,7 +9,6 @@ use samplan_read::native::wire;
 
 use super::names;
 use super::node::Node;
-use super::quantity;
 use super::reader::Reader;
 use super::time::Unreadable;
 use super::tongue::{brief, text};
@@ -26,7 +25,7 @@ pub(super) struct Timing {
 }
 
 /// More times of a day, days or events than this are no rhythm.
-const MOST: usize = 40;
+pub(super) const MOST: usize = 40;
 
 impl<'t> Reader<'_, 't> {
     /// When and how often. The whole of it is in the words of [`words`]; here each part goes where the format has it.
@@ -172,45 +171,4 @@ fn clock_times(repeat: Node<'_>, language: Language) -> Option<String> {
     };
     let times: Vec<_> = repeat.all("timeOfDay").take(MOST).filter_map(clock).collect();
     (!times.is_empty()).then(|| format!("{} {}", language.of("kl.", "at"), language.list(&times)))
-}
-
-/// How to take a medicine: the source's own words, else put together of what is coded.
-pub(super) fn dosage(dosage: Node<'_>, language: Language) -> Option<String> {
-    if let Some(said) = dosage.text_of("text").or_else(|| dosage.text_of("patientInstruction")) {
-        return Some(said.to_owned());
-    }
-    let amount = |dose: Node<'_>| match dose.choice("dose")? {
-        ("Quantity", dose) => quantity::quantity(dose, language),
-        ("Range", dose) => quantity::range(dose, language),
-        _ => None,
-    };
-    let rate = |dose: Node<'_>| match dose.choice("rate")? {
-        ("Quantity", rate) => quantity::quantity(rate, language),
-        ("Range", rate) => quantity::range(rate, language),
-        ("Ratio", rate) => quantity::ratio(rate, language),
-        _ => None,
-    };
-    let needed = match dosage.choice("asNeeded") {
-        Some(("CodeableConcept", reason)) => concept::words(reason, language)
-            .map(|reason| format!("{} {reason}", language.of("vid behov:", "when needed:"))),
-        _ if dosage.is_true("asNeededBoolean") || dosage.is_true("asNeeded") => {
-            Some(language.of("vid behov", "when needed").to_owned())
-        }
-        _ => dosage
-            .all("asNeededFor")
-            .find_map(|reason| concept::words(reason, language))
-            .map(|reason| format!("{} {reason}", language.of("vid behov:", "when needed:"))),
-    };
-    let doses = || dosage.all("doseAndRate").take(MOST);
-    let mut parts: Vec<String> = doses().filter_map(amount).chain(doses().filter_map(rate)).collect();
-    parts.extend(amount(dosage));
-    parts.extend(dosage.get("timing").and_then(|timing| words(timing, language)));
-    parts.extend(needed);
-    parts.extend(
-        dosage
-            .each(&["route", "method", "site", "additionalInstruction"])
-            .take(MOST)
-            .filter_map(|said| concept::words(said, language)),
-    );
-    (!parts.is_empty()).then(|| parts.join(", "))
 }

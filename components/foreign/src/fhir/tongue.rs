@@ -19,7 +19,7 @@ impl Language {
         // Two codes often say the same.
         let mut once: Vec<&String> = Vec::new();
         for word in words {
-            if !once.contains(&word) {
+            if once.iter().all(|known| !is_same(known, word)) {
                 once.push(word);
             }
         }
@@ -41,13 +41,18 @@ pub(super) fn maybe(found: Option<impl AsRef<str>>) -> Maybe<Text> {
     Maybe(found.and_then(|found| Text::parse(found.as_ref())))
 }
 
+/// "General practice" and "General Practice" say the same.
+fn is_same(one: &str, other: &str) -> bool {
+    one.len() == other.len() && (one == other || one.to_lowercase() == other.to_lowercase())
+}
+
 /// Paragraphs as one text: each once, in their order.
 pub(super) fn paragraphs(parts: impl IntoIterator<Item = String>) -> Option<String> {
     let mut whole: Vec<String> = Vec::new();
     for part in parts {
         let part = part.trim();
         // Only neighbours are compared, so that a thousand of them are as quick as ten.
-        if !part.is_empty() && whole.iter().rev().take(8).all(|known| known != part) {
+        if !part.is_empty() && whole.iter().rev().take(8).all(|known| !is_same(known, part)) {
             whole.push(part.to_owned());
         }
     }

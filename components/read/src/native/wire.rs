@@ -546,7 +546,7 @@ wire! {
     }
     /// One measured value.
     Reading {
-        /// When it was measured.
+        /// When it was measured. Where only the day is known, its beginning (`T00:00`): it is said as the day.
         at: Moment,
         /// The value, in the series' unit.
         value: Number,

@@ -6,6 +6,7 @@ use samplan_model::{Audience, Author, Part};
 use yew::prelude::*;
 
 use super::row::join_unit;
+use super::sources::name_source;
 use crate::ambient::Ambient;
 use crate::texts::fill;
 
@@ -53,7 +54,7 @@ pub(crate) fn say_origin(ambient: &Ambient, origin: &Origin<'_>) -> String {
     });
     let own = origin.own;
     let parts = [
-        source.map(|share| format!("{}, {}", share.source.organization, share.source.system)),
+        source.map(|share| name_source(&share.source.organization, &share.source.system, ", ")),
         origin.unit.map(|unit| match source {
             Some(share)
                 if unit.name.is_some() && unit.care_giver.as_ref() == Some(&share.source.organization) =>

@@ -26,11 +26,20 @@ pub(crate) fn view_sources(ambient: &Ambient, coverage: &Coverage) -> Html {
     }
 }
 
+/// "Region Värmland, Cosmic", with this sign between the two. Where nobody has named a system it is called after the care
+/// giver, who is said once.
+pub(crate) fn name_source(organization: &str, system: &str, sign: &str) -> String {
+    if system == organization { system.to_owned() } else { [organization, sign, system].concat() }
+}
+
 fn view_source(ambient: &Ambient, share: &Share) -> Html {
     let Share { source, .. } = share;
     html! {
         <li>
-            <p><strong>{ source.organization.clone() }</strong>{ format!(" · {}", source.system) }</p>
+            <p>
+                <strong>{ source.organization.clone() }</strong>
+                if source.system != source.organization { { format!(" · {}", source.system) } }
+            </p>
             <p>{ say_state(ambient, share) }</p>
             { view_contact_of(ambient, source) }
         </li>

@@ -107,7 +107,7 @@ pub(crate) fn say_standing(
         };
     match standing {
         // Most that comes by GetCarePlans: a plan that nobody has said holds is not called one that does.
-        Standing::Current if plan.status == PlanStatus::Unknown && plan.period.end().is_none() => {
+        Standing::Current if is_unstated(standing, plan) => {
             (Tone::Neutral, Icon::Question, texts.standing_unstated.clone())
         }
         Standing::Current => {
@@ -134,6 +134,11 @@ pub(crate) fn say_standing(
         ),
         Standing::Revoked => (Tone::Error, Icon::Cross, texts.standing_revoked.clone()),
     }
+}
+
+/// Whether a plan may hold, but nobody has said so.
+pub(crate) fn is_unstated(standing: &Standing, plan: &samplan_model::CarePlan) -> bool {
+    *standing == Standing::Current && plan.status == PlanStatus::Unknown && plan.period.end().is_none()
 }
 
 /// While a plan holds, under the word for it; what is history held once.

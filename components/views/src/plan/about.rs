@@ -9,13 +9,14 @@ use crate::kit::facts::Facts;
 use crate::kit::heading::view_section;
 use crate::kit::origin::say_author;
 use crate::kit::roles::consents_heading;
+use crate::kit::sources::name_source;
 use crate::kit::tag::say_validity;
 use crate::kit::words;
 
 pub(super) fn view_about(ambient: &Ambient, view: &PlanView) -> Html {
     let (texts, say, plan) = (&ambient.texts, ambient.say(), &view.plan);
     let sources: Vec<_> =
-        view.sources.iter().map(|source| format!("{}, {}", source.organization, source.system)).collect();
+        view.sources.iter().map(|source| name_source(&source.organization, &source.system, ", ")).collect();
     let (validity, period) = say_validity(ambient, &view.standing, plan);
     let created = plan.created.map(|at| say.full_day(at.date()));
     let facts = Facts::default()

@@ -14,6 +14,7 @@ use crate::kit::heading::view_section;
 use crate::kit::icon::Icon;
 use crate::kit::mark::view_mark;
 use crate::kit::roles::{reach_label, story_heading};
+use crate::kit::sources::name_source;
 use crate::kit::tag::{Tone, view_tag};
 use crate::kit::words;
 use crate::texts::fill;
@@ -86,7 +87,7 @@ pub(super) fn view_documents(ambient: &Ambient, view: &PlanView) -> Html {
     // What was read together comes from the same place.
     let source = view.sources.first().map(|source| match ambient.audience {
         Audience::Patient | Audience::Relative => source.organization.clone(),
-        Audience::Staff => format!("{}, {}", source.organization, source.system),
+        Audience::Staff => name_source(&source.organization, &source.system, ", "),
     });
     let source = source.map(|source| fill(&ambient.texts.document_from, &[("source", &source)]));
     view_list(

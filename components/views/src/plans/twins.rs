@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use crate::ambient::{Ambient, Emit};
 use crate::kit::icon::{Icon, view_icon};
+use crate::kit::sources::name_source;
 use crate::kit::tag::view_standing;
 use crate::kit::words;
 use crate::texts::fill;
@@ -57,7 +58,7 @@ pub(super) fn view_dispute(ambient: &Ambient, card: &Card) -> Html {
 }
 
 pub(super) fn say_source(source: &Source) -> String {
-    format!("{} · {}", source.organization, source.system)
+    name_source(&source.organization, &source.system, " · ")
 }
 
 /// The way to the plan as another system has it. Every way has another name.

@@ -8,6 +8,7 @@ use yew::prelude::*;
 use super::super::words;
 use crate::ambient::Ambient;
 use crate::kit::roles::{expectations_heading, person, story_heading};
+use crate::kit::sources::name_source;
 use crate::texts::{Texts, fill};
 
 /// What the search field is called.
@@ -51,7 +52,7 @@ pub(super) fn name_of(ambient: &Ambient, record: &CareRecord, filter: &Filter, t
         Term::Plan(id) => plan_of(ambient, record, id),
         Term::Source(id) => record.source(id).map_or_else(
             || texts.source_label.clone(),
-            |source| AttrValue::from(format!("{}, {}", source.organization, source.system)),
+            |source| AttrValue::from(name_source(&source.organization, &source.system, ", ")),
         ),
     }
 }

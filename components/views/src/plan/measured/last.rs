@@ -50,7 +50,11 @@ fn view_against(ambient: &Ambient, series: &MeasuredSeries, last: &LastValue) ->
 fn say_when(ambient: &Ambient, at: chrono::NaiveDateTime) -> String {
     let (texts, say) = (ambient.texts, ambient.say());
     let day = at.date();
-    let date = format!("{} {}", say.day(day), fill(&texts.at_clock, &[("clock", &say.clock(at.time()))]));
+    // As in `Say::moment`, midnight is the day.
+    let date = match at.time() {
+        chrono::NaiveTime::MIN => say.day(day),
+        time => format!("{} {}", say.day(day), fill(&texts.at_clock, &[("clock", &say.clock(time))])),
+    };
     let is_near = say.today.signed_duration_since(day).num_days() < 2;
     let when = match say.relative(day) {
         Some(word) if is_near => format!("{word}, {date}"),
