@@ -1,0 +1,56 @@
+//! What stands in an element.
+
+use std::iter::Chain;
+use std::marker::PhantomData;
+use std::{option, vec};
+
+use yew::html::{ChildrenRenderer as Children, IntoPropValue as _};
+use yew::virtual_dom::VNode;
+
+/// Several children. The name is the one for which `html!` asks.
+#[derive(Debug)]
+pub struct ChildrenRenderer;
+
+impl ChildrenRenderer {
+    /// The children as one node.
+    #[expect(clippy::new_ret_no_self, reason = "`html!` asks for it by this name")]
+    #[inline(never)]
+    pub fn new(children: Vec<VNode>) -> VNode {
+        Children::new(children).into_prop_value()
+    }
+}
+
+/// What an expression in braces gives: a node, perhaps one, or several.
+#[derive(Debug)]
+pub struct NodeSeq<IN, OUT> {
+    one: Option<OUT>,
+    more: Vec<OUT>,
+    of: PhantomData<IN>,
+}
+
+impl<IN: Into<OUT>, OUT> From<IN> for NodeSeq<IN, OUT> {
+    fn from(node: IN) -> Self {
+        Self { one: Some(node.into()), more: Vec::new(), of: PhantomData }
+    }
+}
+
+impl<IN: Into<OUT>, OUT> From<Option<IN>> for NodeSeq<IN, OUT> {
+    fn from(node: Option<IN>) -> Self {
+        Self { one: node.map(Into::into), more: Vec::new(), of: PhantomData }
+    }
+}
+
+impl<IN: Into<OUT>, OUT> From<Vec<IN>> for NodeSeq<IN, OUT> {
+    fn from(nodes: Vec<IN>) -> Self {
+        Self { one: None, more: nodes.into_iter().map(Into::into).collect(), of: PhantomData }
+    }
+}
+
+impl<IN, OUT> IntoIterator for NodeSeq<IN, OUT> {
+    type Item = OUT;
+    type IntoIter = Chain<option::IntoIter<OUT>, vec::IntoIter<OUT>>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.one.into_iter().chain(self.more)
+    }
+}
