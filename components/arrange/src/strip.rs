@@ -7,6 +7,7 @@ mod lanes;
 mod marks;
 mod window;
 
+use crate::gather::Gather as _;
 use crate::row::next_of;
 use crate::timeline::Timeline;
 use chrono::{NaiveDate, NaiveDateTime};
@@ -46,7 +47,7 @@ impl Strip {
     pub fn of(timeline: &Timeline, window: Window, now: NaiveDateTime) -> Self {
         let sections = timeline.earlier.iter().chain(&timeline.sections);
         let rows = sections.flat_map(|section| &section.rows);
-        let shown: Vec<_> = rows.filter_map(|row| Placed::of(row, window, now)).collect();
+        let shown: Vec<_> = rows.filter_map(|row| Placed::of(row, window, now)).gathered();
         let (points, spans) = shown.iter().copied().partition(Placed::is_point);
         let bars = lanes::bars_of(&timeline.plans, window);
         let plans = bars.len();

@@ -27,6 +27,7 @@
 pub(crate) mod item;
 mod protected;
 
+use crate::gather::Gather as _;
 use std::rc::Rc;
 
 use samplan_model::{
@@ -64,7 +65,7 @@ pub struct Hidden {
 /// Takes out of a record what an audience may not see.
 pub fn visible(record: &CareRecord, audience: Audience) -> Visible {
     let mut barrier = Barrier::of(record, audience);
-    let plans = record.plans.iter().filter_map(|plan| barrier.plan(plan)).collect();
+    let plans = record.plans.iter().filter_map(|plan| barrier.plan(plan)).gathered();
     let unseen = std::mem::take(&mut barrier.unseen);
     let mut record = CareRecord { plans, unseen, ..record.clone() };
     for source in &mut record.sources {
@@ -86,7 +87,7 @@ fn withheld(record: &CareRecord, audience: Audience) -> Vec<&SourceId> {
         (SourceState::NotConsented, Audience::Patient)
         | (SourceState::Shown | SourceState::Blocked | SourceState::Unreachable { .. }, _) => false,
     };
-    record.sources.iter().filter(is_withheld).map(|source| &source.id).collect()
+    record.sources.iter().filter(is_withheld).map(|source| &source.id).gathered()
 }
 
 /// Takes the blocked sources away, and says how many they were. One of which plans are shown is named on them anyway: it

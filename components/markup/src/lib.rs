@@ -23,11 +23,11 @@ pub mod html {
     pub use crate::children::ChildrenRenderer;
 }
 
-/// What `html!` calls for a child that Rust computes.
+/// What `html!` calls for children that Rust computes.
 pub mod utils {
     pub use yew::utils::*;
 
-    pub use crate::children::NodeSeq;
+    pub use crate::children::{NodeSeq, into_node_iter};
 }
 
 mod children;

@@ -5,6 +5,7 @@ mod card;
 mod table;
 mod twins;
 
+use samplan_arrange::gather::Gather as _;
 use std::rc::Rc;
 
 use samplan_arrange::cards::{By, Label, Order, shelves};
@@ -163,7 +164,7 @@ struct Group {
 impl Group {
     fn of(cards: &[Card], by: By) -> Self {
         let shelves = shelves(cards, by).into_iter().map(|shelf| (shelf.label, Rc::from(shelf.cards)));
-        Self { count: cards.len(), shelves: shelves.collect() }
+        Self { count: cards.len(), shelves: shelves.gathered() }
     }
 }
 

@@ -1,6 +1,7 @@
 //! Dates, times and numbers in words. Relative words stand beside a date, never alone.
 
 use chrono::{Datelike as _, NaiveDate, NaiveDateTime, NaiveTime, Timelike as _};
+use samplan_arrange::gather::Gather as _;
 use samplan_arrange::letters;
 use samplan_model::{DayPart, Decimal, PartialDate, Period, Repeat, RepeatUnit, Season, When, iso};
 
@@ -185,7 +186,7 @@ impl Say<'_> {
         };
         let mut said = fill(text, &[("n", &repeat.every.to_string())]);
         if !repeat.times.is_empty() {
-            let times: Vec<_> = repeat.times.iter().map(|time| self.clock(*time)).collect();
+            let times: Vec<_> = repeat.times.iter().map(|time| self.clock(*time)).gathered();
             said = format!("{said} {}", fill(&texts.repeat_at, &[("times", &self.list(&times))]));
         }
         match &repeat.note {

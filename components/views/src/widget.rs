@@ -1,5 +1,6 @@
 //! The root of every widget: its states, its heading's words, and the ambient of what is inside.
 
+use samplan_arrange::gather::Gather as _;
 use std::cell::Cell;
 use std::rc::Rc;
 
@@ -341,7 +342,7 @@ fn view_asked(ambient: &Ambient) -> Html {
 /// The contacts of the sources; where they have none, who is closest.
 fn view_whom_to_ask(ambient: &Ambient) -> Html {
     let contacts: Vec<_> =
-        ambient.coverage.sources.iter().filter_map(|share| share.source.contact.as_ref()).collect();
+        ambient.coverage.sources.iter().filter_map(|share| share.source.contact.as_ref()).gathered();
     if contacts.is_empty() {
         return html! { <p>{ say_ask(ambient, None) }</p> };
     }

@@ -1,5 +1,6 @@
 //! What differs between earlier data and now, plan by plan and item by item.
 
+use crate::gather::Gather as _;
 use std::rc::Rc;
 
 use chrono::NaiveDateTime;
@@ -96,7 +97,7 @@ pub(crate) fn facts_of_whole(old: &CarePlan, new: &CarePlan) -> Vec<Fact> {
         (Field::Unit, unit(old), unit(new)),
     ];
     let differs = |(_, before, now): &(Field, Option<Value>, Option<Value>)| before != now;
-    facts.into_iter().filter(differs).map(|(field, before, now)| Fact { field, before, now }).collect()
+    facts.into_iter().filter(differs).map(|(field, before, now)| Fact { field, before, now }).gathered()
 }
 
 fn without_id(unit: &Unit) -> Unit {

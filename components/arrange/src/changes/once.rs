@@ -1,5 +1,6 @@
 //! What several systems say has changed in the same plan, told once.
 
+use crate::gather::Gather as _;
 use chrono::NaiveDateTime;
 use samplan_model::{CareRecord, PlanId};
 
@@ -15,7 +16,7 @@ impl Changes {
         let folds: Vec<(&PlanId, usize)> = (plans.iter().enumerate())
             .filter(|(_, same)| same.len() > 1)
             .flat_map(|(place, same)| same.iter().map(move |(plan, _)| (&plan.id, place)))
-            .collect();
+            .gathered();
         let fold_of = |changed: &Changed| {
             folds
                 .iter()

@@ -3,6 +3,7 @@
 //! An item counts under an answer when the answer is true of it, and when all other questions let it through. So it is asked
 //! once by each question: let through by all, it counts under all; held up by one only, it counts under that one's answers.
 
+use crate::gather::Gather as _;
 use chrono::NaiveDateTime;
 use samplan_model::CareRecord;
 
@@ -66,9 +67,9 @@ impl<'q> Counting<'q> {
                     count: 0,
                     last: 0,
                 })
-                .collect(),
+                .gathered(),
         };
-        Self { rest: rest.at(now), questions: questions.iter().map(asked).collect(), items: 0 }
+        Self { rest: rest.at(now), questions: questions.iter().map(asked).gathered(), items: 0 }
     }
 
     /// All that the widget would show.
@@ -149,9 +150,9 @@ impl<'q> Counting<'q> {
     pub(super) fn counted(self) -> Vec<(Facet, Vec<Choice>)> {
         let choices = |asked: Asked<'_>| {
             let there = asked.answers.into_iter().filter(|answer| answer.is_there);
-            there.map(|answer| Choice { term: answer.term.clone(), count: answer.count }).collect()
+            there.map(|answer| Choice { term: answer.term.clone(), count: answer.count }).gathered()
         };
-        self.questions.into_iter().map(|asked| (asked.facet, choices(asked))).collect()
+        self.questions.into_iter().map(|asked| (asked.facet, choices(asked))).gathered()
     }
 }
 

@@ -1,5 +1,6 @@
 //! Finding words by their beginnings, without writing down the text that is searched.
 
+use crate::gather::Gather as _;
 use crate::letters::small;
 
 /// So many words are looked for; what is written beyond them asks for nothing.
@@ -22,7 +23,7 @@ impl Query {
     pub(super) fn new(text: &str) -> Self {
         let folded: String = folded(text).collect();
         let words = folded.split(|character: char| !character.is_alphanumeric());
-        Self(words.filter(|word| !word.is_empty()).take(MOST).map(ToOwned::to_owned).collect())
+        Self(words.filter(|word| !word.is_empty()).take(MOST).map(ToOwned::to_owned).gathered())
     }
 
     /// Whether it asks for nothing.

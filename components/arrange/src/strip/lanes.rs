@@ -1,5 +1,6 @@
 //! Plans as bars, and the lanes in which they lie without touching.
 
+use crate::gather::Gather as _;
 use std::rc::Rc;
 
 use samplan_model::CarePlan;
@@ -91,7 +92,7 @@ pub(super) fn bars_of(plans: &[(Rc<CarePlan>, Standing)], window: Window) -> Vec
             || last.is_some_and(|last| last < window.first());
         (!is_outside).then(|| Bar::new(plan, state, window))
     };
-    let mut bars: Vec<_> = plans.iter().filter_map(bar).collect();
+    let mut bars: Vec<_> = plans.iter().filter_map(bar).gathered();
     sort_by_key(&mut bars, |bar| (bar.state, bar.start, std::cmp::Reverse(bar.end)));
     bars
 }

@@ -1,5 +1,6 @@
 //! The time that a strip shows, and where a moment lies in it.
 
+use crate::gather::Gather as _;
 use chrono::{Datelike as _, Days, Months, NaiveDate, NaiveDateTime, NaiveTime};
 
 /// How much time is shown.
@@ -120,7 +121,7 @@ impl Window {
             .filter_map(|week| self.first.checked_add_days(Days::new(u64::from(to_monday) + 7 * week)))
             .filter(|day| self.contains(*day))
             .map(|day| tick(day, TickKind::Week));
-        months.chain(mondays).collect()
+        months.chain(mondays).gathered()
     }
 }
 

@@ -1,5 +1,6 @@
 //! What was said, for the life of the widget and no longer: what is being written, what is under way, what was answered.
 
+use samplan_arrange::gather::Gather as _;
 use std::cell::RefCell;
 use std::rc::Rc;
 
@@ -228,7 +229,7 @@ impl Desk {
 
     /// Something of all that was sent.
     pub(super) fn all_sent<T>(&self, take: impl FnMut(&Entry) -> Option<T>) -> Vec<T> {
-        self.kept.borrow().entries.iter().filter(|entry| entry.sent.is_some()).filter_map(take).collect()
+        self.kept.borrow().entries.iter().filter(|entry| entry.sent.is_some()).filter_map(take).gathered()
     }
 
     pub(super) fn draft(&self, key: &Key) -> Draft {

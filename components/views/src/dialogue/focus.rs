@@ -1,5 +1,6 @@
 //! Where the focus goes when the control goes away that it was on: an answer, or new data, takes nobody's place from her.
 
+use samplan_arrange::gather::Gather as _;
 use web_sys::{Element, FocusOptions, HtmlElement, wasm_bindgen::JsCast as _};
 use yew::prelude::*;
 
@@ -38,7 +39,7 @@ fn places(root: &NodeRef) -> Vec<Place> {
     let around = |selector| focused.closest(selector).ok().flatten();
     let near = around(".ask").map(|ask| Place(ask, "button, .reply"));
     let section = around(".section").map(|section| Place(section, "[tabindex=\"-1\"]"));
-    [near, section, Some(Place(root, "#samplan-heading"))].into_iter().flatten().collect()
+    [near, section, Some(Place(root, "#samplan-heading"))].into_iter().flatten().gathered()
 }
 
 /// Focus that went away with its element is with the page's body; anywhere else, it is where the viewer has put it.

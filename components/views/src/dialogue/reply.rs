@@ -1,5 +1,6 @@
 //! What became of what was said: where it was said, and once for who does not see it.
 
+use samplan_arrange::gather::Gather as _;
 use std::rc::Rc;
 
 use samplan_arrange::Todo;
@@ -40,7 +41,7 @@ fn say(ambient: &Ambient, sent: &Request, phase: Phase) -> String {
         (Phase::Refused, Content::Done(_) | Content::Undone(_))
         | (Phase::Idle | Phase::Waiting | Phase::Slow | Phase::Accepted, _) => None,
     };
-    [Some(first), message, kept].into_iter().flatten().collect::<Vec<_>>().join(" ")
+    [Some(first), message, kept].into_iter().flatten().gathered().join(" ")
 }
 
 fn say_accepted(ambient: &Ambient, content: &Content) -> String {

@@ -1,6 +1,7 @@
 //! Into the viewer's own calendar, with the choice of how much it is told. The choice is made each time and remembered
 //! nowhere: what a calendar shows to others depends on what the visit is.
 
+use samplan_arrange::gather::Gather as _;
 use std::rc::Rc;
 
 use samplan_arrange::calendar::{Detail, Wording, file, fits};
@@ -41,7 +42,7 @@ pub(crate) fn view_not_yet(ambient: &Ambient, row: &Row) -> Html {
 pub(crate) fn view_add_timeline(ambient: &Ambient, timeline: &Rc<Timeline>) -> Html {
     let (timeline, now) = (timeline.clone(), ambient.now);
     let all = timeline.clone();
-    let rows = move || rows_of(&all).filter(|row| fits(row, now)).cloned().collect();
+    let rows = move || rows_of(&all).filter(|row| fits(row, now)).cloned().gathered();
     view_add_all(ambient, &mut rows_of(&timeline), Rc::new(rows))
 }
 
@@ -50,7 +51,7 @@ pub(crate) fn view_add_plan(ambient: &Ambient, view: &Rc<PlanView>) -> Html {
     let (view, now) = (view.clone(), ambient.now);
     let all = view.clone();
     // What is called off is no longer coming, but a calendar which has it must hear of it.
-    let rows = move || told(&all).filter(|row| fits(row, now)).cloned().collect();
+    let rows = move || told(&all).filter(|row| fits(row, now)).cloned().gathered();
     view_add_all(ambient, &mut told(&view), Rc::new(rows))
 }
 
@@ -123,14 +124,14 @@ fn view_choice(ambient: &Ambient, label: &AttrValue, about: Html, left_out: Html
 }
 
 fn handed_out(ambient: &Ambient, rows: &[Row], detail: Detail) -> Emit {
-    let events: Vec<_> = rows.iter().map(|row| (row.clone(), wording(ambient, row, detail))).collect();
+    let events: Vec<_> = rows.iter().map(|row| (row.clone(), wording(ambient, row, detail))).gathered();
     let name = &ambient.texts.calendar_file;
     let day = match rows {
         [only] => only.activity.when.day(),
         [] | [_, _, ..] => None,
     };
     Emit::Calendar {
-        items: rows.iter().map(|row| (row.plan.id.clone(), row.activity.id.clone())).collect(),
+        items: rows.iter().map(|row| (row.plan.id.clone(), row.activity.id.clone())).gathered(),
         detail,
         file: File {
             name: day.map_or_else(|| format!("{name}.ics"), |day| format!("{name}-{}.ics", iso::day(day))),
@@ -188,7 +189,7 @@ fn with_status(ambient: &Ambient, row: &Row, title: &str) -> String {
 }
 
 fn say_place(place: &samplan_model::Place) -> String {
-    std::iter::once(&place.name).chain(&place.address).cloned().collect::<Vec<_>>().join(", ")
+    std::iter::once(&place.name).chain(&place.address).cloned().gathered().join(", ")
 }
 
 fn description(ambient: &Ambient, row: &Row) -> String {
@@ -198,7 +199,7 @@ fn description(ambient: &Ambient, row: &Row) -> String {
         .iter()
         .flat_map(|performer| std::iter::once(&performer.name).chain(&performer.role))
         .cloned()
-        .collect();
+        .gathered();
     let phones = activity.contact.iter().flat_map(|contact| &contact.telecom);
     let calls = phones
         .filter(|telecom| telecom.kind == TelecomKind::Phone)
@@ -215,6 +216,6 @@ fn description(ambient: &Ambient, row: &Row) -> String {
     .into_iter()
     .flatten()
     .chain(calls)
-    .collect::<Vec<_>>()
+    .gathered()
     .join("\n")
 }

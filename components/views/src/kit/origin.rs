@@ -1,6 +1,7 @@
 //! Where each item comes from, for staff: folded under its section, so that it is at hand and in nobody's way.
 
 use samplan_arrange::PlanView;
+use samplan_arrange::gather::Gather as _;
 use samplan_arrange::origin::{Origin, origins};
 use samplan_model::{Audience, Author, Part};
 use yew::prelude::*;
@@ -23,7 +24,7 @@ pub(crate) fn view_origins(ambient: &Ambient, view: &PlanView, part: Part) -> Ht
         .chain(rest)
         .map(|origin| (origin.title.to_owned(), say_origin(ambient, &origin)))
         .filter(|(_, said)| !said.is_empty())
-        .collect();
+        .gathered();
     if lines.is_empty() {
         return Html::default();
     }
@@ -49,7 +50,7 @@ pub(crate) fn say_origin(ambient: &Ambient, origin: &Origin<'_>) -> String {
         origin.source.and_then(|id| ambient.coverage.sources.iter().find(|share| share.source.id == *id));
     let code = origin.code().map(|code| {
         let parts = [code.system.as_deref(), Some(code.code.as_str()), code.display.as_deref()];
-        parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
+        parts.into_iter().flatten().gathered().join(" ")
     });
     let own = origin.own;
     let parts = [
@@ -68,12 +69,12 @@ pub(crate) fn say_origin(ambient: &Ambient, origin: &Origin<'_>) -> String {
         code.or(origin.plain_code.map(|code| format!("{} {code}", texts.code_label))),
         own.and_then(|own| own.identifier.as_ref()).map(|id| fill(&texts.origin_id, &[("id", id)])),
     ];
-    parts.into_iter().flatten().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+    parts.into_iter().flatten().filter(|part| !part.is_empty()).gathered().join(" · ")
 }
 
 /// "Anna Lind, leg. sjuksköterska, 3 maj 2026".
 pub(crate) fn say_author(ambient: &Ambient, author: &Author) -> Option<String> {
     let at = author.at.map(|at| ambient.say().full_day(at.date()));
-    let parts: Vec<_> = [author.name.clone(), author.role.clone(), at].into_iter().flatten().collect();
+    let parts: Vec<_> = [author.name.clone(), author.role.clone(), at].into_iter().flatten().gathered();
     (!parts.is_empty()).then(|| parts.join(", "))
 }

@@ -1,6 +1,7 @@
 //! The top of a plan: what it is, whether it holds, what to do at once, and the way to ask about it.
 
 use samplan_arrange::PlanView;
+use samplan_arrange::gather::Gather as _;
 use samplan_arrange::standing::Group;
 use samplan_model::{CarePlan, PlanKind};
 use yew::prelude::*;
@@ -30,7 +31,7 @@ fn view_header(ambient: &Ambient, view: &PlanView, notes: &Html, heading: &NodeR
     html! {
         <header class="top">
             <@{ambient.level.tag(0)} ref={heading.clone()} id="samplan-heading" class="heading" tabindex="-1">{ words::title(texts, plan) }</@>
-            <p class="muted">{ [kind, unit].into_iter().flatten().collect::<Vec<_>>().join(" · ") }</p>
+            <p class="muted">{ [kind, unit].into_iter().flatten().gathered().join(" · ") }</p>
             <p class="tags">
                 { view_standing(ambient, &view.standing, plan) }
                 { updated.map(|updated| view_tag(Tone::Neutral, None, updated)) }

@@ -1,6 +1,7 @@
 //! What the plan's sections are called, and the ways to them: plain links, which a shadow root would not let through.
 
 use samplan_arrange::PlanView;
+use samplan_arrange::gather::Gather as _;
 use samplan_arrange::plan::{Entry, Place};
 use samplan_model::Audience;
 use web_sys::wasm_bindgen::JsCast as _;
@@ -82,7 +83,7 @@ pub(super) fn view_links(ambient: &Ambient, view: &PlanView, outline: &[Entry]) 
         let count = counted(entry.place).then(|| format!(" ({})", entry.count)).filter(|_| entry.count > 1);
         (name_of(entry.place), title, count.unwrap_or_default())
     };
-    let links: Vec<_> = outline.iter().filter(is_far).map(link).collect();
+    let links: Vec<_> = outline.iter().filter(is_far).map(link).gathered();
     if links.len() < FEW {
         return Html::default();
     }

@@ -1,5 +1,6 @@
 //! The sections in the order of the outline, each with what is missing of it, and where they stand in a wide widget.
 
+use samplan_arrange::gather::Gather as _;
 use std::rc::Rc;
 
 use samplan_arrange::PlanView;
@@ -190,7 +191,7 @@ fn view_next_step(ambient: &Ambient, view: &PlanView) -> Html {
 fn view_contacts(ambient: &Ambient, view: &PlanView, place: Place) -> Html {
     let is_fixed = place == Place::FixedContacts;
     let contacts: Vec<_> =
-        view.contacts.iter().filter(|reachable| reachable.contact.fixed.is_some() == is_fixed).collect();
+        view.contacts.iter().filter(|reachable| reachable.contact.fixed.is_some() == is_fixed).gathered();
     let title = outline::title_of(ambient, view, place);
     view_section(ambient, outline::name_of(place), title, view_contact_list(ambient, &contacts))
 }

@@ -1,5 +1,6 @@
 //! One plan among others: what it is, whether it holds, the next step, whom to turn to.
 
+use samplan_arrange::gather::Gather as _;
 use samplan_arrange::standing::Group;
 use samplan_arrange::{Card, Contents, Flag, Standing};
 use samplan_model::{Audience, Contact, PlanKind};
@@ -101,7 +102,7 @@ fn view_documents(ambient: &Ambient, card: &Card) -> Html {
 fn view_foot(ambient: &Ambient, card: &Card) -> Html {
     let tone = card.plan.party.map_or(Tone::Neutral, party_tone);
     let source = card.sources.first().map(|source| view_tag(tone, None, say_source(source)));
-    let tags: Vec<_> = source.into_iter().chain(view_flags(ambient, card)).collect();
+    let tags: Vec<_> = source.into_iter().chain(view_flags(ambient, card)).gathered();
     if tags.is_empty() && card.twins.is_empty() {
         return Html::default();
     }
@@ -140,7 +141,7 @@ pub(super) fn view_next(ambient: &Ambient, card: &Card) -> Option<Html> {
 pub(super) fn say_updated(ambient: &Ambient, card: &Card) -> Option<String> {
     let day = ambient.say().day(card.plan.updated?.date());
     let changes = (card.changes > 0).then(|| ambient.texts.changes_count.of(card.changes));
-    Some(std::iter::once(day).chain(changes).collect::<Vec<_>>().join(" · "))
+    Some(std::iter::once(day).chain(changes).gathered().join(" · "))
 }
 
 fn facts(ambient: &Ambient, card: &Card) -> Facts {
@@ -172,7 +173,7 @@ fn facts(ambient: &Ambient, card: &Card) -> Facts {
 }
 
 fn joined(parts: &[&Option<String>]) -> Option<String> {
-    let parts: Vec<_> = parts.iter().filter_map(|part| part.as_deref()).collect();
+    let parts: Vec<_> = parts.iter().filter_map(|part| part.as_deref()).gathered();
     (!parts.is_empty()).then(|| parts.join(", "))
 }
 
@@ -209,7 +210,7 @@ fn contents(ambient: &Ambient, card: &Card) -> Option<String> {
         (documents, &texts.contents_documents),
     ];
     let mut parts: Vec<_> =
-        counts.iter().filter(|(count, _)| *count > 0).map(|(count, text)| text.of(*count)).collect();
+        counts.iter().filter(|(count, _)| *count > 0).map(|(count, text)| text.of(*count)).gathered();
     if deviations > 0 {
         parts.push(texts.contents_deviations.to_string());
     }
@@ -235,6 +236,6 @@ pub(super) fn view_flags(ambient: &Ambient, card: &Card) -> Vec<Html> {
             .flags
             .iter()
             .map(|flag| view_tag(Tone::Attention, Some(Icon::Alert), text(flag).clone()))
-            .collect(),
+            .gathered(),
     }
 }

@@ -1,6 +1,7 @@
 //! *Pågår*: one line for each plan that runs, its next step and a way in.
 
 use samplan_arrange::Ongoing;
+use samplan_arrange::gather::Gather as _;
 use samplan_arrange::timeline::Tally;
 use yew::prelude::*;
 
@@ -43,7 +44,7 @@ fn view_twins(ambient: &Ambient, line: &Ongoing) -> Html {
     if line.twins.is_empty() {
         return Html::default();
     }
-    let mut ids: Vec<_> = line.plan.source.iter().collect();
+    let mut ids: Vec<_> = line.plan.source.iter().gathered();
     ids.extend(line.twins.iter().filter_map(|twin| twin.source.as_ref()));
     let text = say_systems(ambient, &ids);
     html! { <p class="muted">{ text }</p> }

@@ -5,6 +5,7 @@
 
 mod picture;
 
+use samplan_arrange::gather::Gather as _;
 use std::rc::Rc;
 
 use chrono::Datelike as _;
@@ -102,5 +103,5 @@ fn summary(ambient: &Ambient, strip: &Strip) -> String {
     let texts = ambient.texts;
     let next = strip.next.map(|day| fill(&texts.strip_next, &[("date", &ambient.say().day(day))]));
     let counts = [texts.plans_count.of(strip.plans), texts.rows_count.of(strip.events)];
-    counts.into_iter().chain(next).collect::<Vec<_>>().join(", ")
+    counts.into_iter().chain(next).gathered().join(", ")
 }

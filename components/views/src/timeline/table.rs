@@ -1,5 +1,6 @@
 //! The staff's way to see what happens: a dense table, with the time line a click away.
 
+use samplan_arrange::gather::Gather as _;
 use std::rc::Rc;
 
 use samplan_arrange::lines::{By, LineState, What, sorted};
@@ -156,7 +157,7 @@ fn columns(Ambient { texts, .. }: &Ambient) -> Vec<Column> {
                 By::Source => &texts.source_label,
             })
         })
-        .collect()
+        .gathered()
 }
 
 fn view_line(ambient: &Ambient, line: &Line) -> TableRow {
@@ -235,9 +236,7 @@ fn view_what(ambient: &Ambient, line: &Line) -> Html {
     let details = match &line.what {
         What::Activity(activity) => {
             let mode = activity.mode.map(|mode| words::mode(texts, mode).to_string());
-            mode.into_iter()
-                .chain(activity.place.as_ref().map(|place| place.name.clone()))
-                .collect::<Vec<_>>()
+            mode.into_iter().chain(activity.place.as_ref().map(|place| place.name.clone())).gathered()
         }
         What::Commitment(_) => vec![texts.lines_commitment.to_string()],
     };

@@ -1,5 +1,6 @@
 //! *Att göra*: what the person has taken on that is due.
 
+use samplan_arrange::gather::Gather as _;
 use samplan_arrange::todo::Task;
 use samplan_arrange::{Due, Todo};
 use yew::prelude::*;
@@ -40,7 +41,7 @@ fn view_item(ambient: &Ambient, todo: &Todo) -> Html {
         Due::Overdue(_) => "overdue",
         Due::Today | Due::By(_) | Due::Repeated => "due",
     };
-    let parts: Vec<_> = due(ambient, todo, repeat.is_some()).into_iter().chain(repeat).collect();
+    let parts: Vec<_> = due(ambient, todo, repeat.is_some()).into_iter().chain(repeat).gathered();
     html! {
         <li data-state={state}>
             { view_icon(if state == "overdue" { Icon::Alert } else { Icon::Clock }) }

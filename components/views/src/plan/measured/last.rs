@@ -1,5 +1,6 @@
 //! The last value of a series: the number, where it stands, when it was, which way it goes, and what is asked of whom.
 
+use samplan_arrange::gather::Gather as _;
 use samplan_arrange::measured::{LastValue, Trend, Way};
 use samplan_arrange::{Against, MeasuredSeries};
 use samplan_model::{Decimal, Limit};
@@ -82,7 +83,7 @@ pub(super) fn say_trend(ambient: &Ambient, trend: &Trend, unit: &str) -> String 
 /// What the limits ask for that are not reached: to be seen before it is needed.
 pub(super) fn view_limits(ambient: &Ambient, series: &MeasuredSeries) -> Html {
     let asked = series.last.as_ref().map(|last| last.asks.as_slice()).unwrap_or_default();
-    let other: Vec<_> = series.measurement.limits.iter().filter(|limit| !asked.contains(limit)).collect();
+    let other: Vec<_> = series.measurement.limits.iter().filter(|limit| !asked.contains(limit)).gathered();
     if other.is_empty() {
         return Html::default();
     }
