@@ -3,7 +3,7 @@
 mod column;
 mod shelf;
 
-use crate::gather::Gather as _;
+use samplan_model::gather::Gather as _;
 use std::rc::Rc;
 
 use chrono::{Days, Months, NaiveDate, NaiveDateTime};

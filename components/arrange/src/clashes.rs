@@ -5,8 +5,8 @@
 //! plans (same title and beginning, and not at different places) is one booking. Each thing is told against the longest that runs when it begins,
 //! so that ten thousand things at once are ten thousand lines at most, and not their square.
 
-use crate::gather::Gather as _;
 use chrono::{Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
+use samplan_model::gather::Gather as _;
 use samplan_model::{ActivityStatus, Mode, PartialDate, Party, When};
 
 use crate::letters::small;

@@ -1,7 +1,7 @@
 //! *Vem gör vad*: every undertaking under the side that has taken it on, with the goals that it serves.
 
-use crate::gather::Gather as _;
 use chrono::{Datelike as _, NaiveDate};
+use samplan_model::gather::Gather as _;
 use samplan_model::{CarePlan, Commitment, CommitmentStatus, ItemId, Party};
 
 use crate::order::sort_by_key;

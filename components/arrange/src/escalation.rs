@@ -1,8 +1,8 @@
 //! *När ska jag höra av mig*: the steps of the escalation path, which of them a measured value asks for, and whose turn it
 //! is to be called.
 
-use crate::gather::Gather as _;
 use chrono::{Days, NaiveDateTime};
+use samplan_model::gather::Gather as _;
 use samplan_model::{CarePlan, Contact, Decimal, Deviation, DeviationLimit, Reading, Severity, TelecomKind};
 
 use crate::hours::Opening;

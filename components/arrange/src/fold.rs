@@ -12,7 +12,7 @@
 //! Shown is the one with the most in it, then the one updated last. Where they do not even agree on whether the plan holds,
 //! the one updated last is: who was told that it ended was told later.
 
-use crate::gather::Gather as _;
+use samplan_model::gather::Gather as _;
 use std::cmp::Reverse;
 use std::rc::Rc;
 

@@ -1,8 +1,8 @@
 //! Whether somebody answers now.
 
-use crate::gather::Gather as _;
 use chrono::{Datelike as _, Days, NaiveDate, NaiveDateTime, NaiveTime};
 use samplan_model::Contact;
+use samplan_model::gather::Gather as _;
 
 use crate::order::sort_by_key;
 

@@ -23,7 +23,6 @@ pub mod duties;
 pub mod escalation;
 pub mod filter;
 pub mod fold;
-pub mod gather;
 pub mod hours;
 pub mod item;
 pub mod letters;

@@ -4,7 +4,7 @@ mod order;
 mod sources;
 mod undertaken;
 
-use crate::gather::Gather as _;
+use samplan_model::gather::Gather as _;
 use std::rc::Rc;
 
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};

@@ -11,8 +11,8 @@ mod scale;
 pub mod thin;
 pub mod trend;
 
-use crate::gather::Gather as _;
 use chrono::{NaiveDate, NaiveDateTime};
+use samplan_model::gather::Gather as _;
 use samplan_model::{Limit, Measurement, Reading};
 
 use crate::order::sort_by_key;

@@ -3,7 +3,7 @@
 //! `slice::sort_by_key` stands in the WASM, in whole, for each type and key that it sorts, and so does a `BTreeSet` for each
 //! type that it holds: together a tenth of our code. Here what does the work knows places only, and a type adds a few bytes.
 
-use crate::gather::Gather as _;
+use samplan_model::gather::Gather as _;
 use std::cmp::Ordering;
 
 /// Sorts by a key, which is made once for each item; what has the same key stays in its order.

@@ -1,6 +1,6 @@
 //! Where the items of a part of a plan come from, for staff. What an item does not say of itself is as its plan says.
 
-use crate::gather::Gather as _;
+use samplan_model::gather::Gather as _;
 use samplan_model::{Author, CarePlan, Coding, Note, Part, Provenance, SourceId, Unit};
 
 use crate::plan::PlanView;

@@ -4,7 +4,7 @@ pub mod goals;
 pub mod medicines;
 mod outline;
 
-use crate::gather::Gather as _;
+use samplan_model::gather::Gather as _;
 use std::cmp::Reverse;
 use std::rc::Rc;
 

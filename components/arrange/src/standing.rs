@@ -1,6 +1,6 @@
 //! Whether a plan is valid now, coming, or history, and why.
 
-use crate::gather::Gather as _;
+use samplan_model::gather::Gather as _;
 use std::rc::Rc;
 
 use chrono::{NaiveDate, NaiveDateTime};

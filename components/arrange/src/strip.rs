@@ -7,10 +7,10 @@ mod lanes;
 mod marks;
 mod window;
 
-use crate::gather::Gather as _;
 use crate::row::next_of;
 use crate::timeline::Timeline;
 use chrono::{NaiveDate, NaiveDateTime};
+use samplan_model::gather::Gather as _;
 
 pub use lanes::{Bar, BarState, Beyond, Lane, NamePlace};
 use marks::Placed;

@@ -2,7 +2,7 @@
 
 mod heading;
 
-use crate::gather::Gather as _;
+use samplan_model::gather::Gather as _;
 use std::rc::Rc;
 
 use chrono::NaiveDateTime;

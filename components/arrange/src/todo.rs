@@ -7,7 +7,7 @@
 //! | rests | nothing: whoever let it rest let its undertakings rest too |
 //! | is a draft, has ended, is replaced or revoked | nothing: nobody has taken it on, or not any more |
 
-use crate::gather::Gather as _;
+use samplan_model::gather::Gather as _;
 use std::cmp::Ordering;
 use std::rc::Rc;
 

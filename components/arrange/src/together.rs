@@ -14,7 +14,7 @@
 
 mod bookings;
 
-use crate::gather::Gather as _;
+use samplan_model::gather::Gather as _;
 use std::cmp::Ordering;
 
 use chrono::NaiveDateTime;

@@ -5,7 +5,7 @@
 
 mod pairs;
 
-use crate::gather::Gather as _;
+use samplan_model::gather::Gather as _;
 use std::rc::Rc;
 
 use chrono::{NaiveDate, NaiveDateTime};

@@ -27,7 +27,7 @@
 pub(crate) mod item;
 mod protected;
 
-use crate::gather::Gather as _;
+use samplan_model::gather::Gather as _;
 use std::rc::Rc;
 
 use samplan_model::{

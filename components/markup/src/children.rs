@@ -22,10 +22,11 @@ impl ChildrenRenderer {
 
 /// What an expression in braces gives: a node, perhaps one, or several.
 #[derive(Debug)]
-pub struct NodeSeq<IN, OUT> {
-    one: Option<OUT>,
-    more: Vec<OUT>,
-    of: PhantomData<IN>,
+pub enum NodeSeq<IN, OUT> {
+    /// One, which is the most frequent: in memory, it is the node itself.
+    One(OUT),
+    /// However many.
+    Some(Vec<OUT>, PhantomData<IN>),
 }
 
 /// The nodes that `{ for … }` goes through. Only how each iterator comes to its next node stands in the WASM for each of them.
@@ -55,19 +56,22 @@ fn gather(source: &mut dyn Source) -> Vec<VNode> {
 
 impl<IN: Into<OUT>, OUT> From<IN> for NodeSeq<IN, OUT> {
     fn from(node: IN) -> Self {
-        Self { one: Some(node.into()), more: Vec::new(), of: PhantomData }
+        Self::One(node.into())
     }
 }
 
 impl<IN: Into<OUT>, OUT> From<Option<IN>> for NodeSeq<IN, OUT> {
     fn from(node: Option<IN>) -> Self {
-        Self { one: node.map(Into::into), more: Vec::new(), of: PhantomData }
+        match node {
+            Some(node) => Self::One(node.into()),
+            None => Self::Some(Vec::new(), PhantomData),
+        }
     }
 }
 
 impl<IN: Into<OUT>, OUT> From<Vec<IN>> for NodeSeq<IN, OUT> {
     fn from(nodes: Vec<IN>) -> Self {
-        Self { one: None, more: nodes.into_iter().map(Into::into).collect(), of: PhantomData }
+        Self::Some(nodes.into_iter().map(Into::into).collect(), PhantomData)
     }
 }
 
@@ -76,6 +80,10 @@ impl<IN, OUT> IntoIterator for NodeSeq<IN, OUT> {
     type IntoIter = Chain<option::IntoIter<OUT>, vec::IntoIter<OUT>>;
 
     fn into_iter(self) -> Self::IntoIter {
-        self.one.into_iter().chain(self.more)
+        let (one, several) = match self {
+            Self::One(node) => (Some(node), Vec::new()),
+            Self::Some(nodes, _) => (None, nodes),
+        };
+        one.into_iter().chain(several)
     }
 }

@@ -3,9 +3,31 @@
 
 use std::mem::ManuallyDrop;
 
-use yew::html::NodeRef;
+use yew::html::IntoPropValue;
 use yew::virtual_dom::vtag::VTag as Element;
 use yew::virtual_dom::{AttrValue, AttributeOrProperty, Attributes, Key, Listeners, VNode};
+
+/// The `ref` of an element, where it has one: few have. The name is the one for which `html!` asks.
+#[derive(Debug, Default)]
+pub struct NodeRef(Option<yew::NodeRef>);
+
+impl NodeRef {
+    fn whole(self) -> yew::NodeRef {
+        self.0.unwrap_or_default()
+    }
+}
+
+impl IntoPropValue<NodeRef> for yew::NodeRef {
+    fn into_prop_value(self) -> NodeRef {
+        NodeRef(Some(self))
+    }
+}
+
+impl IntoPropValue<NodeRef> for &yew::NodeRef {
+    fn into_prop_value(self) -> NodeRef {
+        NodeRef(Some(self.clone()))
+    }
+}
 
 /// An element that is ready to be a node. The names are those for which `html!` asks.
 #[derive(Debug)]
@@ -29,7 +51,7 @@ impl VTag {
         attributes: Attributes,
         listeners: Listeners,
     ) -> Self {
-        Self(Element::__new_input(value, checked, node_ref, key, attributes, listeners).into())
+        Self(Element::__new_input(value, checked, node_ref.whole(), key, attributes, listeners).into())
     }
 
     /// A field for several lines.
@@ -43,7 +65,7 @@ impl VTag {
         attributes: Attributes,
         listeners: Listeners,
     ) -> Self {
-        Self(Element::__new_textarea(value, default, node_ref, key, attributes, listeners).into())
+        Self(Element::__new_textarea(value, default, node_ref.whole(), key, attributes, listeners).into())
     }
 
     /// Any other element. Which of the calls it is, is known while compiling.
@@ -58,7 +80,7 @@ impl VTag {
         listeners: Listeners,
         children: VNode,
     ) -> Self {
-        // What is only looked at would be dropped at each place, and what drops it does not know what it is.
+        // What is only looked at would be dropped at each place, by code that does not know what it is: nothing, here.
         let tag = ManuallyDrop::new(tag);
         let AttrValue::Static(name) = *tag else {
             return Self::of(ManuallyDrop::into_inner(tag), node_ref, key, attributes, listeners, children);
@@ -70,6 +92,12 @@ impl VTag {
             attributes @ (Attributes::Static(_) | Attributes::IndexMap(_)) => {
                 let attributes = ManuallyDrop::new(attributes);
                 match *attributes {
+                    Attributes::Static(list)
+                        if node_ref.0.is_none() && key.is_none() && matches!(listeners, Listeners::None) =>
+                    {
+                        let _nothing = ManuallyDrop::new((node_ref, key, listeners));
+                        plain(name, list, children)
+                    }
                     Attributes::Static(list) => fixed(name, list, node_ref, key, listeners, children),
                     Attributes::Dynamic { .. } | Attributes::IndexMap(_) => {
                         let attributes = ManuallyDrop::into_inner(attributes);
@@ -89,7 +117,7 @@ impl VTag {
         listeners: Listeners,
         children: VNode,
     ) -> Self {
-        Self(Element::__new_other(tag, node_ref, key, attributes, listeners, children).into())
+        Self(Element::__new_other(tag, node_ref.whole(), key, attributes, listeners, children).into())
     }
 
     /// Asked where a tag is computed, to find children where there must be none: the views compute only those of headings.
@@ -101,6 +129,12 @@ impl VTag {
     pub fn tag(&self) -> &'static str {
         ""
     }
+}
+
+/// An element of which all is known while compiling but what stands in it: most are.
+#[inline(never)]
+fn plain(tag: &'static str, list: &'static [(&'static str, AttributeOrProperty)], children: VNode) -> VTag {
+    fixed(tag, list, NodeRef::default(), None, Listeners::None, children)
 }
 
 /// An element whose attributes are known while compiling.

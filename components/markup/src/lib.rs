@@ -16,11 +16,12 @@ pub mod virtual_dom {
     pub use crate::element::VTag;
 }
 
-/// What `html!` calls for several children.
+/// What `html!` calls for several children, and for the `ref` of an element.
 pub mod html {
     pub use yew::html::*;
 
     pub use crate::children::ChildrenRenderer;
+    pub use crate::element::NodeRef;
 }
 
 /// What `html!` calls for children that Rust computes.

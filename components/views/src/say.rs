@@ -1,8 +1,8 @@
 //! Dates, times and numbers in words. Relative words stand beside a date, never alone.
 
 use chrono::{Datelike as _, NaiveDate, NaiveDateTime, NaiveTime, Timelike as _};
-use samplan_arrange::gather::Gather as _;
 use samplan_arrange::letters;
+use samplan_model::gather::Gather as _;
 use samplan_model::{DayPart, Decimal, PartialDate, Period, Repeat, RepeatUnit, Season, When, iso};
 
 use crate::texts::{Texts, fill};

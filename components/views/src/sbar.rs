@@ -1,6 +1,6 @@
 //! A handover in SBAR form as plain text. It is read later and elsewhere: every date stands in whole, "today" nowhere.
 
-use samplan_arrange::gather::Gather as _;
+use samplan_model::gather::Gather as _;
 use std::rc::Rc;
 
 use chrono::NaiveDateTime;

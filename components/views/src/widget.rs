@@ -1,6 +1,6 @@
 //! The root of every widget: its states, its heading's words, and the ambient of what is inside.
 
-use samplan_arrange::gather::Gather as _;
+use samplan_model::gather::Gather as _;
 use std::cell::Cell;
 use std::rc::Rc;
 
@@ -20,7 +20,7 @@ use crate::kit::contact::{Weight, view_ways};
 use crate::kit::copy::{say_copied, view_copy};
 use crate::kit::coverage::{view_coverage, view_viewing};
 use crate::kit::glance::use_first_frame;
-use crate::kit::heading::view_heading;
+use crate::kit::heading::{Naming, view_heading, view_named};
 use crate::kit::loading::{
     Meanwhile, say_state, use_wait, view_not_refreshed, view_refreshing, view_status, view_waiting,
 };
@@ -307,7 +307,7 @@ pub(crate) fn heading_text(ambient: &Ambient, kind: Kind) -> AttrValue {
 
 /// The heading that names the widget.
 pub(crate) fn view_widget_heading(ambient: &Ambient, text: impl Into<AttrValue>) -> Html {
-    html! { <@{ambient.level.tag(0)} id="samplan-heading" class="heading" tabindex="-1">{ text.into() }</@> }
+    view_named(ambient, 0, Naming::of_widget(NodeRef::default()), html! { { text.into() } })
 }
 
 /// Nothing to show: why, of whom it was asked, and whom to ask about it.

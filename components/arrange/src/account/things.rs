@@ -1,7 +1,7 @@
 //! The plans of a record and the items of their lists, each with what becomes of it.
 
-use crate::gather::Gather as _;
 use chrono::NaiveDateTime;
+use samplan_model::gather::Gather as _;
 use samplan_model::{Audience, CareRecord, ItemId, Part, PlanId, PlanKind};
 
 use super::names;

@@ -1,6 +1,6 @@
 //! What differs between earlier data and now, plan by plan and item by item.
 
-use crate::gather::Gather as _;
+use samplan_model::gather::Gather as _;
 use std::rc::Rc;
 
 use chrono::NaiveDateTime;

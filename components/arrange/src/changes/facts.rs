@@ -2,7 +2,7 @@
 //!
 //! A fact is what a person reads: a number to call is the same however the source names the contact, and an id is none.
 
-use crate::gather::Gather as _;
+use samplan_model::gather::Gather as _;
 use samplan_model::{
     ActivityStatus, CommitmentStatus, Contact, Decimal, Deviation, FixedRole, GoalStatus, Hours, Limit,
     MedicationStatus, Mode, Party, Period, Repeat, Severity, TelecomKind, Unit, When,

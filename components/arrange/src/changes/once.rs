@@ -1,7 +1,7 @@
 //! What several systems say has changed in the same plan, told once.
 
-use crate::gather::Gather as _;
 use chrono::NaiveDateTime;
+use samplan_model::gather::Gather as _;
 use samplan_model::{CareRecord, PlanId};
 
 use super::{Changed, Changes};

@@ -1,6 +1,6 @@
 //! What the plans say of themselves: their list of changes, when they were made and updated, their versions.
 
-use crate::gather::Gather as _;
+use samplan_model::gather::Gather as _;
 use std::rc::Rc;
 
 use chrono::NaiveDateTime;

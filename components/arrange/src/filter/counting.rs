@@ -3,9 +3,9 @@
 //! An item counts under an answer when the answer is true of it, and when all other questions let it through. So it is asked
 //! once by each question: let through by all, it counts under all; held up by one only, it counts under that one's answers.
 
-use crate::gather::Gather as _;
 use chrono::NaiveDateTime;
 use samplan_model::CareRecord;
+use samplan_model::gather::Gather as _;
 
 use super::facets::Question;
 use super::{Choice, Facet, Filter, Scope, Sieve, Term};

@@ -1,7 +1,7 @@
 //! What can be asked for: only what is there, and only where there is something to choose between.
 
-use crate::gather::Gather as _;
 use chrono::NaiveDateTime;
+use samplan_model::gather::Gather as _;
 use samplan_model::{CareRecord, NeedArea, Party, PlanId, PlanKind};
 
 use super::counting::Counting;

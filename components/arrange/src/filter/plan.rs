@@ -1,6 +1,6 @@
 //! What a filter leaves of a single plan.
 
-use crate::gather::Gather as _;
+use samplan_model::gather::Gather as _;
 use std::rc::Rc;
 
 use chrono::NaiveDateTime;

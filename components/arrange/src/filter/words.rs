@@ -1,7 +1,7 @@
 //! Finding words by their beginnings, without writing down the text that is searched.
 
-use crate::gather::Gather as _;
 use crate::letters::small;
+use samplan_model::gather::Gather as _;
 
 /// So many words are looked for; what is written beyond them asks for nothing.
 const MOST: usize = 64;

@@ -1,6 +1,6 @@
 //! Which systems have a line.
 
-use crate::gather::Gather as _;
+use samplan_model::gather::Gather as _;
 use std::rc::Rc;
 
 use samplan_model::{CarePlan, CareRecord};

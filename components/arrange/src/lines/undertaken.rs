@@ -1,6 +1,6 @@
 //! What is undertaken in plans which are the same, each thing once.
 
-use crate::gather::Gather as _;
+use samplan_model::gather::Gather as _;
 use std::rc::Rc;
 
 use samplan_model::{CarePlan, Commitment};

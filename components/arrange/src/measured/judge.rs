@@ -1,6 +1,6 @@
 //! What a value means against a series' limits: one that stands in the plan, and one that somebody has just typed.
 
-use crate::gather::Gather as _;
+use samplan_model::gather::Gather as _;
 use samplan_model::{Decimal, Limit, Measurement};
 
 /// What is to be said about a value.

@@ -1,7 +1,7 @@
 //! Where the values of some series of one unit stand in a drawing: shares of its width and height, from its start and its top.
 
-use crate::gather::Gather as _;
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
+use samplan_model::gather::Gather as _;
 use samplan_model::{Decimal, Reading};
 
 use super::MeasuredSeries;

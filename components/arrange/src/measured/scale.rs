@@ -1,8 +1,8 @@
 //! From values to heights: the limits and what has been measured fill the drawing, and what is far outside does not
 //! flatten them.
 
-use crate::gather::Gather as _;
 use samplan_model::Decimal;
+use samplan_model::gather::Gather as _;
 
 use super::MeasuredSeries;
 use super::picture::{Fit, Level, LevelKind, Room};

@@ -1,7 +1,7 @@
 //! Fewer points than there are values, so that a picture of a thousand is still a picture, and always the same one.
 
-use crate::gather::Gather as _;
 use samplan_model::Reading;
+use samplan_model::gather::Gather as _;
 
 use crate::strip::Fraction;
 

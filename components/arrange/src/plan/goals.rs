@@ -1,7 +1,7 @@
 //! Goals in the order in which they help, with the values that tell how far they are.
 
-use crate::gather::Gather as _;
 use chrono::NaiveDateTime;
+use samplan_model::gather::Gather as _;
 use samplan_model::{CarePlan, CommitmentStatus, Expresser, Goal, GoalStatus, ItemId};
 
 use super::{GoalTree, goal_trees};

@@ -1,7 +1,7 @@
 //! The medicine list and the medicine plan: what is taken now, what comes, what rests and what is over.
 
-use crate::gather::Gather as _;
 use chrono::NaiveDateTime;
+use samplan_model::gather::Gather as _;
 use samplan_model::{CarePlan, Medication, MedicationStatus};
 
 use crate::order::sort_by_key;

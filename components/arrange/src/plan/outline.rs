@@ -9,7 +9,7 @@
 //!
 //! A *dokumenterad överenskommelse* has its four parts where another plan has who does what; what they hold is nowhere else.
 
-use crate::gather::Gather as _;
+use samplan_model::gather::Gather as _;
 use samplan_model::{Audience, Part, PlanKind, Source, SourceState};
 
 use super::PlanView;

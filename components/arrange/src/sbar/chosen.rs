@@ -1,6 +1,6 @@
 //! What a handover is drawn from: one plan, or what a filter lets through.
 
-use crate::gather::Gather as _;
+use samplan_model::gather::Gather as _;
 use std::rc::Rc;
 
 use chrono::NaiveDateTime;

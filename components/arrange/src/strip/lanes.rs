@@ -1,6 +1,6 @@
 //! Plans as bars, and the lanes in which they lie without touching.
 
-use crate::gather::Gather as _;
+use samplan_model::gather::Gather as _;
 use std::rc::Rc;
 
 use samplan_model::CarePlan;

@@ -1,7 +1,7 @@
 //! The time that a strip shows, and where a moment lies in it.
 
-use crate::gather::Gather as _;
 use chrono::{Datelike as _, Days, Months, NaiveDate, NaiveDateTime, NaiveTime};
+use samplan_model::gather::Gather as _;
 
 /// How much time is shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -1,7 +1,7 @@
 //! The same booking from two sources, in whatever plans it stands.
 
-use crate::gather::Gather as _;
 use chrono::NaiveDateTime;
+use samplan_model::gather::Gather as _;
 use samplan_model::{Activity, SourceId, When};
 
 use super::{covers, take, twins};

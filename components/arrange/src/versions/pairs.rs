@@ -4,7 +4,7 @@
 //! and a word in common; is it the same but for its numbers, the same substance, the same fixed contact. Each thing is one
 //! with at most one other, and what is left over is new or gone.
 
-use crate::gather::Gather as _;
+use samplan_model::gather::Gather as _;
 use samplan_model::{CarePlan, Severity};
 
 use crate::changes::items::{Item, all_of};

@@ -1,6 +1,6 @@
 //! What a value means for the person, at once: while it is written, when it is sent, and after.
 
-use samplan_arrange::gather::Gather as _;
+use samplan_model::gather::Gather as _;
 use std::rc::Rc;
 
 use samplan_arrange::dialogue::step_of;

@@ -1,6 +1,6 @@
 //! What was said, for the life of the widget and no longer: what is being written, what is under way, what was answered.
 
-use samplan_arrange::gather::Gather as _;
+use samplan_model::gather::Gather as _;
 use std::cell::RefCell;
 use std::rc::Rc;
 

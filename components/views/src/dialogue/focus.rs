@@ -1,6 +1,6 @@
 //! Where the focus goes when the control goes away that it was on: an answer, or new data, takes nobody's place from her.
 
-use samplan_arrange::gather::Gather as _;
+use samplan_model::gather::Gather as _;
 use web_sys::{Element, FocusOptions, HtmlElement, wasm_bindgen::JsCast as _};
 use yew::prelude::*;
 

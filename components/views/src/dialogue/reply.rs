@@ -1,6 +1,6 @@
 //! What became of what was said: where it was said, and once for who does not see it.
 
-use samplan_arrange::gather::Gather as _;
+use samplan_model::gather::Gather as _;
 use std::rc::Rc;
 
 use samplan_arrange::Todo;

@@ -1,7 +1,7 @@
 //! Into the viewer's own calendar, with the choice of how much it is told. The choice is made each time and remembered
 //! nowhere: what a calendar shows to others depends on what the visit is.
 
-use samplan_arrange::gather::Gather as _;
+use samplan_model::gather::Gather as _;
 use std::rc::Rc;
 
 use samplan_arrange::calendar::{Detail, Wording, file, fits};

@@ -2,7 +2,7 @@
 
 use samplan_arrange::changes::Thing;
 use samplan_arrange::escalation::Reachable;
-use samplan_arrange::gather::Gather as _;
+use samplan_model::gather::Gather as _;
 use samplan_model::{Contact, Link, Telecom, TelecomKind};
 use yew::prelude::*;
 

@@ -2,8 +2,8 @@
 
 use chrono::Duration;
 use samplan_arrange::coverage::replaced_unseen;
-use samplan_arrange::gather::Gather as _;
 use samplan_arrange::{Coverage, Share};
+use samplan_model::gather::Gather as _;
 use samplan_model::{Audience, CareRecord, Protection, Source, SourceState};
 use yew::prelude::*;
 

@@ -2,9 +2,9 @@
 
 use chrono::Weekday;
 use samplan_arrange::Opening;
-use samplan_arrange::gather::Gather as _;
 use samplan_arrange::order::sort_by_key;
 use samplan_model::Hours;
+use samplan_model::gather::Gather as _;
 use yew::prelude::*;
 
 use crate::ambient::{Ambient, Medium};

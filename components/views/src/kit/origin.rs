@@ -1,8 +1,8 @@
 //! Where each item comes from, for staff: folded under its section, so that it is at hand and in nobody's way.
 
 use samplan_arrange::PlanView;
-use samplan_arrange::gather::Gather as _;
 use samplan_arrange::origin::{Origin, origins};
+use samplan_model::gather::Gather as _;
 use samplan_model::{Audience, Author, Part};
 use yew::prelude::*;
 

@@ -2,8 +2,8 @@
 
 use samplan_arrange::Row;
 use samplan_arrange::changes::Thing;
-use samplan_arrange::gather::Gather as _;
 use samplan_arrange::origin::Origin;
+use samplan_model::gather::Gather as _;
 use samplan_model::{ActivityStatus, Audience, ItemId, Link, Mode, When};
 use yew::prelude::*;
 

@@ -1,7 +1,7 @@
 //! Every source by itself, folded, and whom to ask.
 
-use samplan_arrange::gather::Gather as _;
 use samplan_arrange::{Coverage, Share};
+use samplan_model::gather::Gather as _;
 use samplan_model::{Audience, Source, SourceId, SourceState};
 use yew::prelude::*;
 

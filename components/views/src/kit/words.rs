@@ -1,6 +1,6 @@
 //! Which text a value of the model has. One table a type, so that a new value asks for its word.
 
-use samplan_arrange::gather::Gather as _;
+use samplan_model::gather::Gather as _;
 use samplan_model::{
     ActivityStatus, ChangeKind, CommitmentStatus, ConsentStatus, FixedRole, GoalStatus, MedicationStatus,
     Mode, NeedArea, PlanKind, Progress, Severity, TelecomKind,

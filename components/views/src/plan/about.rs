@@ -1,7 +1,7 @@
 //! Where the plan comes from: source, author, signature, consent; to staff also ids and internal notes.
 
 use samplan_arrange::PlanView;
-use samplan_arrange::gather::Gather as _;
+use samplan_model::gather::Gather as _;
 use samplan_model::{Audience, CarePlan, Consent};
 use yew::prelude::*;
 

@@ -2,7 +2,7 @@
 
 use samplan_arrange::PlanView;
 use samplan_arrange::escalation::Reachable;
-use samplan_arrange::gather::Gather as _;
+use samplan_model::gather::Gather as _;
 use samplan_model::{Agreement, Audience, Author, CarePlan, ItemId, Party, Period, PlanStatus};
 use yew::prelude::*;
 

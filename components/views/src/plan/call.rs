@@ -2,7 +2,7 @@
 
 use samplan_arrange::DeviationStep;
 use samplan_arrange::escalation::{Reachable, Turn};
-use samplan_arrange::gather::Gather as _;
+use samplan_model::gather::Gather as _;
 use samplan_model::{Contact, Deviation, Severity, TelecomKind};
 use yew::prelude::*;
 

@@ -4,7 +4,7 @@
 
 use samplan_arrange::Changed;
 use samplan_arrange::changes::{Thing, Way};
-use samplan_arrange::gather::Gather as _;
+use samplan_model::gather::Gather as _;
 use yew::prelude::*;
 
 use super::facts::view_facts;

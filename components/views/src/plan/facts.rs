@@ -1,7 +1,7 @@
 //! What an item was and is, fact by fact, in words.
 
 use samplan_arrange::changes::{Fact, Field, Thing, Value};
-use samplan_arrange::gather::Gather as _;
+use samplan_model::gather::Gather as _;
 use samplan_model::{Decimal, Hours, TelecomKind, When};
 use yew::prelude::*;
 

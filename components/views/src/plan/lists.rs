@@ -2,8 +2,8 @@
 
 use samplan_arrange::PlanView;
 use samplan_arrange::changes::Thing;
-use samplan_arrange::gather::Gather as _;
 use samplan_arrange::order::sort_by_key;
+use samplan_model::gather::Gather as _;
 use samplan_model::{Aid, Audience, CarePlan, Document, Note};
 use yew::prelude::*;
 

@@ -6,9 +6,9 @@ mod last;
 mod trend;
 
 use samplan_arrange::changes::Thing;
-use samplan_arrange::gather::Gather as _;
 use samplan_arrange::measured::together;
 use samplan_arrange::{Against, MeasuredSeries};
+use samplan_model::gather::Gather as _;
 use samplan_model::{Audience, Decimal, Measurement};
 use web_sys::HtmlElement;
 use yew::prelude::*;

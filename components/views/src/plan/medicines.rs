@@ -1,8 +1,8 @@
 //! The medicine list and the medicine plan: what is taken now, when needed, what comes, what rests; folded, what is over.
 
 use samplan_arrange::changes::Thing;
-use samplan_arrange::gather::Gather as _;
 use samplan_arrange::plan::medicines::{Ends, Medicine, MedicineGroup, Medicines, medicines};
+use samplan_model::gather::Gather as _;
 use samplan_model::{Audience, CarePlan, Medication};
 use yew::prelude::*;
 

@@ -1,9 +1,9 @@
 //! What the plan's sections are called, and the ways to them: plain links, which a shadow root would not let through.
 
 use samplan_arrange::PlanView;
-use samplan_arrange::gather::Gather as _;
 use samplan_arrange::plan::{Entry, Place};
 use samplan_model::Audience;
+use samplan_model::gather::Gather as _;
 use web_sys::wasm_bindgen::JsCast as _;
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;

@@ -1,6 +1,6 @@
 //! The sections in the order of the outline, each with what is missing of it, and where they stand in a wide widget.
 
-use samplan_arrange::gather::Gather as _;
+use samplan_model::gather::Gather as _;
 use std::rc::Rc;
 
 use samplan_arrange::PlanView;

@@ -4,11 +4,11 @@
 
 use chrono::NaiveDateTime;
 use samplan_arrange::changes::{Thing, Way};
-use samplan_arrange::gather::Gather as _;
 use samplan_arrange::order::Direction;
 use samplan_arrange::standing::Group;
 use samplan_arrange::versions::{Held, Past};
 use samplan_arrange::{Changed, PlanView};
+use samplan_model::gather::Gather as _;
 use samplan_model::{Audience, CarePlan, Differing, PartialDate, Period, PlanId};
 use yew::prelude::*;
 

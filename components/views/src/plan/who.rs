@@ -1,8 +1,8 @@
 //! *Vem gör vad*: every undertaking under the side that has taken it on.
 
 use samplan_arrange::changes::Thing;
-use samplan_arrange::gather::Gather as _;
 use samplan_arrange::{Duty, Side};
+use samplan_model::gather::Gather as _;
 use samplan_model::{Audience, Commitment, CommitmentStatus, ItemId, Party, When};
 use yew::prelude::*;
 

@@ -1,8 +1,8 @@
 //! One plan among others: what it is, whether it holds, the next step, whom to turn to.
 
-use samplan_arrange::gather::Gather as _;
 use samplan_arrange::standing::Group;
 use samplan_arrange::{Card, Contents, Flag, Standing};
+use samplan_model::gather::Gather as _;
 use samplan_model::{Audience, Contact, PlanKind};
 use yew::prelude::*;
 

@@ -1,6 +1,6 @@
 //! The staff's table: what holds, what comes or what has been, a line a plan.
 
-use samplan_arrange::gather::Gather as _;
+use samplan_model::gather::Gather as _;
 use std::rc::Rc;
 
 use samplan_arrange::cards::{Column as By, sorted};

@@ -1,7 +1,7 @@
 //! *Finns i två system*: each system that holds the plan, and a way to what it says.
 
-use samplan_arrange::gather::Gather as _;
 use samplan_arrange::{Card, Why};
+use samplan_model::gather::Gather as _;
 use samplan_model::{Audience, CarePlan, Source};
 use yew::prelude::*;
 

@@ -1,7 +1,7 @@
 //! What clashes, and what is one trip, in a calm note.
 
-use samplan_arrange::gather::Gather as _;
 use samplan_arrange::{Clash, ClashKind, Row};
+use samplan_model::gather::Gather as _;
 use samplan_model::{Audience, When};
 use yew::prelude::*;
 

@@ -1,8 +1,8 @@
 //! *Pågår*: one line for each plan that runs, its next step and a way in.
 
 use samplan_arrange::Ongoing;
-use samplan_arrange::gather::Gather as _;
 use samplan_arrange::timeline::Tally;
+use samplan_model::gather::Gather as _;
 use yew::prelude::*;
 
 use crate::ambient::{Ambient, Emit};

@@ -5,7 +5,7 @@
 
 mod picture;
 
-use samplan_arrange::gather::Gather as _;
+use samplan_model::gather::Gather as _;
 use std::rc::Rc;
 
 use chrono::Datelike as _;

@@ -1,6 +1,6 @@
 //! The staff's way to see what happens: a dense table, with the time line a click away.
 
-use samplan_arrange::gather::Gather as _;
+use samplan_model::gather::Gather as _;
 use std::rc::Rc;
 
 use samplan_arrange::lines::{By, LineState, What, sorted};

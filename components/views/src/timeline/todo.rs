@@ -1,8 +1,8 @@
 //! *Att göra*: what the person has taken on that is due.
 
-use samplan_arrange::gather::Gather as _;
 use samplan_arrange::todo::Task;
 use samplan_arrange::{Due, Todo};
+use samplan_model::gather::Gather as _;
 use yew::prelude::*;
 
 use crate::ambient::{Ambient, Emit};

@@ -1,8 +1,8 @@
 //! Which rows of the sections are drawn. Every section is there with its heading; what it holds beyond the first rows waits
 //! until it is asked for, section by section, so that the end of a long list is one press away.
 
-use samplan_arrange::gather::Gather as _;
 use samplan_arrange::{Heading, Row, Section};
+use samplan_model::gather::Gather as _;
 
 use crate::ambient::Medium;
 use crate::kit::more::least;

@@ -5,9 +5,9 @@
 //! size whatever the width: only what is in `stretched` is stretched.
 
 use samplan_arrange::MeasuredSeries;
-use samplan_arrange::gather::Gather as _;
 use samplan_arrange::measured::picture::{Fit, Level, LevelKind, Line, Picture, Point, Room, Tick};
 use samplan_arrange::strip::Fraction;
+use samplan_model::gather::Gather as _;
 use yew::prelude::*;
 
 use super::title_of;

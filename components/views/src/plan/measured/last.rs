@@ -1,8 +1,8 @@
 //! The last value of a series: the number, where it stands, when it was, which way it goes, and what is asked of whom.
 
-use samplan_arrange::gather::Gather as _;
 use samplan_arrange::measured::{LastValue, Trend, Way};
 use samplan_arrange::{Against, MeasuredSeries};
+use samplan_model::gather::Gather as _;
 use samplan_model::{Decimal, Limit};
 use yew::prelude::*;
 

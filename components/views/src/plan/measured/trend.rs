@@ -2,10 +2,10 @@
 
 use chrono::NaiveDateTime;
 use samplan_arrange::MeasuredSeries;
-use samplan_arrange::gather::Gather as _;
 use samplan_arrange::measured::moments::{Moment, moments};
 use samplan_arrange::measured::picture::{Fit, Picture};
 use samplan_arrange::measured::{Against, judge};
+use samplan_model::gather::Gather as _;
 use samplan_model::{Measurement, Reading};
 use yew::prelude::*;
 
