@@ -12,7 +12,7 @@ const ALLOWED: [(&str, &[&str]); 8] = [
     ("components/arrange", &["chrono", "samplan-model"]),
     ("components/foreign", &["chrono", "samplan-model", "samplan-read"]),
     ("components/converter", &["samplan-foreign", "talc", "wasm-bindgen"]),
-    ("components/markup", &["yew"]),
+    ("components/markup", &["samplan-model", "yew"]),
     ("components/views", &["chrono", "gloo", "samplan-arrange", "samplan-model", "web-sys", "yew"]),
     (
         ".",

@@ -4,6 +4,7 @@ use std::iter::Chain;
 use std::marker::PhantomData;
 use std::{option, vec};
 
+use samplan_model::gather::Gather as _;
 use yew::html::{ChildrenRenderer as Children, IntoPropValue as _};
 use yew::virtual_dom::VNode;
 
@@ -31,27 +32,7 @@ pub enum NodeSeq<IN, OUT> {
 
 /// The nodes that `{ for … }` goes through. Only how each iterator comes to its next node stands in the WASM for each of them.
 pub fn into_node_iter<T: Into<VNode>>(nodes: impl IntoIterator<Item = T>) -> vec::IntoIter<VNode> {
-    gather(&mut nodes.into_iter().map(Into::into)).into_iter()
-}
-
-/// What has a next node. All that `dyn Iterator` can besides would be there for each iterator, too.
-trait Source {
-    fn following(&mut self) -> Option<VNode>;
-}
-
-impl<I: Iterator<Item = VNode>> Source for I {
-    fn following(&mut self) -> Option<VNode> {
-        self.next()
-    }
-}
-
-#[inline(never)]
-fn gather(source: &mut dyn Source) -> Vec<VNode> {
-    let mut nodes = Vec::new();
-    while let Some(node) = source.following() {
-        nodes.push(node);
-    }
-    nodes
+    nodes.into_iter().map(Into::into).gathered().into_iter()
 }
 
 impl<IN: Into<OUT>, OUT> From<IN> for NodeSeq<IN, OUT> {

@@ -5,7 +5,7 @@
 //! one call. The views depend on this crate by the name of `yew`, as that is where `html!` looks for its names; the rest of
 //! Yew comes through as it is. A Yew whose `html!` goes another way does not compile here.
 //!
-//! This crate does *not* know what the views draw.
+//! This crate does *not* know what the views draw: of the model it uses only how a list is gathered.
 
 pub use yew::*;
 

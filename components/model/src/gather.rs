@@ -2,6 +2,8 @@
 //!
 //! `collect` stands in the WASM anew for each iterator: how much room to make, the first item, the loop around the others. Here
 //! that is done once for each type of item, and an iterator adds no more than how it comes to its next one.
+//!
+//! It stands in the crate on which all others rest, as all of them make lists.
 
 /// Makes a list of what comes.
 pub trait Gather: Iterator + Sized {
