@@ -121,11 +121,13 @@ impl VTag {
     }
 
     /// Asked where a tag is computed, to find children where there must be none: the views compute only those of headings.
+    #[expect(clippy::unused_self, reason = "`html!` asks an element")]
     pub fn children(&self) -> Option<&VNode> {
         None
     }
 
     /// Asked for the same.
+    #[expect(clippy::unused_self, reason = "`html!` asks an element")]
     pub fn tag(&self) -> &'static str {
         ""
     }
