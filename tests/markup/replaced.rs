@@ -122,7 +122,7 @@ fn what_is_new_is_never_said_to_be_gone() {
     };
     let row = |text: &str, before: Value, now: Value| {
         let tree = drawn(widget(Kind::Plan, Audience::Staff, &[with("2", now), with("1", before)], "2"));
-        let rows = tree.all("tr").into_iter().map(|row| row.text());
+        let rows = tree.all("tr").into_iter().map(super::html::Element::text);
         rows.into_iter().find(|row| row.contains(text)).unwrap_or_else(|| panic!("no row of {text}"))
     };
     let goal = json!([{ "id": "g", "text": "Äter frukost" }]);

@@ -6,6 +6,7 @@ mod shelf;
 use std::rc::Rc;
 
 use chrono::{Days, Months, NaiveDate, NaiveDateTime};
+use samplan_model::gather::Gather as _;
 use samplan_model::{CarePlan, CareRecord, Contact, PlanKind, Source, SourceId};
 
 use crate::filter::Filter;
@@ -167,7 +168,7 @@ fn plans_of<'h, 'r>(fold: &Fold, held: &'h [Held<'r>]) -> Vec<(&'r Rc<CarePlan>,
     std::iter::once((&fold.shown, None))
         .chain(others)
         .filter_map(|(place, why)| held.get(*place).map(|(plan, standing)| (*plan, standing, why)))
-        .collect()
+        .gathered()
 }
 
 impl Card {
@@ -185,7 +186,7 @@ impl Card {
             }
             Group::Earlier => None,
         };
-        let same: Vec<&CarePlan> = plans.iter().map(|(plan, _, _)| &***plan).collect();
+        let same: Vec<&CarePlan> = plans.iter().map(|(plan, _, _)| &***plan).gathered();
         let flags = match standing.group() {
             Group::Current => flags(&same, next.as_ref(), now.date()),
             Group::Coming | Group::Earlier => Vec::new(),
@@ -202,7 +203,7 @@ impl Card {
             contents: Contents::of(plan),
             changes: recent_changes(plan),
             sources: sources_of_all(&same, record),
-            twins: plans.iter().filter_map(twin).collect(),
+            twins: plans.iter().filter_map(twin).gathered(),
             contact: same.iter().find_map(|plan| contact_of(plan)).cloned(),
             flags,
         })
@@ -291,7 +292,7 @@ fn sources_of_all(plans: &[&CarePlan], record: &CareRecord) -> Vec<Source> {
             ids.push(id);
         }
     }
-    ids.into_iter().filter_map(|id| record.source(id)).cloned().collect()
+    ids.into_iter().filter_map(|id| record.source(id)).cloned().gathered()
 }
 
 /// Whom to turn to about a plan: whom it names for that, else the first fixed contact.
@@ -333,7 +334,7 @@ fn flags(plans: &[&CarePlan], next: Option<&Row>, today: NaiveDate) -> Vec<Flag>
     ]
     .into_iter()
     .filter_map(|(holds, flag)| holds.then_some(flag))
-    .collect()
+    .gathered()
 }
 
 #[cfg(test)]

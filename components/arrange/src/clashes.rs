@@ -6,6 +6,7 @@
 //! so that ten thousand things at once are ten thousand lines at most, and not their square.
 
 use chrono::{Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
+use samplan_model::gather::Gather as _;
 use samplan_model::{ActivityStatus, Mode, PartialDate, Party, When};
 
 use crate::letters::small;
@@ -48,7 +49,7 @@ impl ClashKind {
 
 /// What clashes, and what is one trip, by day.
 pub fn clashes(rows: &[Row], now: NaiveDateTime) -> Vec<Clash> {
-    let open: Vec<_> = rows.iter().filter(|row| can_take_place(row, now)).collect();
+    let open: Vec<_> = rows.iter().filter(|row| can_take_place(row, now)).gathered();
     let mut found = overlaps(&open, now);
     let trips = trips(&open, &found);
     found.extend(trips);
@@ -132,7 +133,7 @@ fn end_of_today(now: NaiveDateTime) -> NaiveDateTime {
 }
 
 fn overlaps(rows: &[&Row], now: NaiveDateTime) -> Vec<Clash> {
-    let mut spans: Vec<_> = rows.iter().filter_map(|row| span(row, now)).collect();
+    let mut spans: Vec<_> = rows.iter().filter_map(|row| span(row, now)).gathered();
     sort_by_key(&mut spans, |span| (span.start, span.row.activity.title.as_str(), place_of(span.row)));
     let mut found = Vec::new();
     let (mut meeting, mut stay): (Option<Span<'_>>, Option<Span<'_>>) = (None, None);
@@ -186,7 +187,7 @@ fn trips(rows: &[&Row], clashes: &[Clash]) -> Vec<Clash> {
         .iter()
         .filter(|row| whereabouts(row) == Some(Whereabouts::Out))
         .filter_map(|row| Some((row.activity.when.day()?, *row)))
-        .collect();
+        .gathered();
     sort_by_key(&mut visits, |(day, row)| (*day, row.activity.when.earliest(), row.activity.title.as_str()));
     let mut found = Vec::new();
     for visits in visits.chunk_by(|(one, _), (other, _)| one == other) {
@@ -212,7 +213,7 @@ fn trips_of_day(visits: &[(NaiveDate, &Row)]) -> Vec<Clash> {
     let trip = |kind: ClashKind, rows: &[&Row]| Clash {
         kind,
         day: *day,
-        rows: rows.iter().copied().cloned().collect(),
+        rows: rows.iter().copied().cloned().gathered(),
     };
     if rows.len() > 1 && rows.iter().any(|row| is_coordinated(row)) {
         let is_one_place = rows
@@ -223,13 +224,13 @@ fn trips_of_day(visits: &[(NaiveDate, &Row)]) -> Vec<Clash> {
     if rows.len() < 2 {
         return Vec::new();
     }
-    let mut sited: Vec<_> = rows.into_iter().filter_map(|row| Some((site(row)?, row))).collect();
+    let mut sited: Vec<_> = rows.into_iter().filter_map(|row| Some((site(row)?, row))).gathered();
     sort_by_key(&mut sited, |(site, _)| site.clone());
     sited
         .chunk_by(|(one, _), (other, _)| one == other)
         .filter(|chunk| chunk.len() > 1)
-        .map(|chunk| trip(ClashKind::SamePlace, &chunk.iter().map(|(_, row)| *row).collect::<Vec<_>>()))
-        .collect()
+        .map(|chunk| trip(ClashKind::SamePlace, &chunk.iter().map(|(_, row)| *row).gathered()))
+        .gathered()
 }
 
 /// What makes two places one: the address, else the name.

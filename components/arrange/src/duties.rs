@@ -1,6 +1,7 @@
 //! *Vem gör vad*: every undertaking under the side that has taken it on, with the goals that it serves.
 
 use chrono::{Datelike as _, NaiveDate};
+use samplan_model::gather::Gather as _;
 use samplan_model::{CarePlan, Commitment, CommitmentStatus, ItemId, Party};
 
 use crate::order::sort_by_key;
@@ -36,7 +37,7 @@ pub(crate) fn sides(plan: &CarePlan, group: Group, today: NaiveDate) -> Vec<Side
     let mut sides = Vec::new();
     for party in Party::ALL.into_iter().map(Some).chain([None]) {
         let taken = plan.commitments.iter().filter(|commitment| commitment.party == party);
-        let mut duties: Vec<_> = taken.map(duty).collect();
+        let mut duties: Vec<_> = taken.map(duty).gathered();
         sort_by_key(&mut duties, |duty| place(&duty.commitment));
         if !duties.is_empty() {
             sides.push(Side { party, duties });
@@ -55,7 +56,7 @@ pub(crate) fn overdue(commitment: &Commitment, today: NaiveDate) -> Option<Naive
 
 fn goals_of(plan: &CarePlan, commitment: &Commitment) -> Vec<String> {
     let of = |id: &ItemId| plan.goals.iter().find(|goal| goal.id == *id).map(|goal| goal.text.clone());
-    commitment.goals.iter().filter_map(of).collect()
+    commitment.goals.iter().filter_map(of).gathered()
 }
 
 /// Open, said no to, done; a day, a rhythm, neither; then the day.

@@ -2,6 +2,7 @@
 //! is to be called.
 
 use chrono::{Days, NaiveDateTime};
+use samplan_model::gather::Gather as _;
 use samplan_model::{CarePlan, Contact, Decimal, Deviation, DeviationLimit, Reading, Severity, TelecomKind};
 
 use crate::hours::Opening;
@@ -77,9 +78,9 @@ impl Reachable {
 /// The steps of a plan, most urgent first; among those that are as urgent, what a measured value asks for. None is left out.
 /// In a plan that does not hold now, no value asks for anything, and from one that holds no more nobody is sent on.
 pub(crate) fn steps(plan: &CarePlan, group: Group, now: NaiveDateTime) -> Vec<DeviationStep> {
-    let mut steps: Vec<_> = plan.deviations.iter().map(|deviation| step(plan, deviation, now)).collect();
+    let mut steps: Vec<_> = plan.deviations.iter().map(|deviation| step(plan, deviation, now)).gathered();
     let asked: Vec<_> =
-        steps.iter().map(|step| is_asked_for(step, &steps) && group == Group::Current).collect();
+        steps.iter().map(|step| is_asked_for(step, &steps) && group == Group::Current).gathered();
     for (step, is_asked) in steps.iter_mut().zip(asked) {
         step.beyond.take_if(|_| !is_asked);
         if group == Group::Earlier {

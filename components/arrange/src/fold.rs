@@ -15,6 +15,7 @@
 use std::cmp::Reverse;
 use std::rc::Rc;
 
+use samplan_model::gather::Gather as _;
 use samplan_model::{CarePlan, Period, SourceId, Unit};
 
 use crate::cards::Contents;
@@ -50,7 +51,7 @@ const MANY: usize = 16;
 
 /// Every plan once: shown, or among the others of one that is. In the order of the plans.
 pub fn fold(plans: &[Held<'_>]) -> Vec<Fold> {
-    let mut bonds = Bonds { leaders: (0..plans.len()).collect(), whys: vec![None; plans.len()] };
+    let mut bonds = Bonds { leaders: (0..plans.len()).gathered(), whys: vec![None; plans.len()] };
     bind_identities(plans, &mut bonds);
     bind_words(plans, &mut bonds);
     let mut folds: Vec<Vec<usize>> = vec![Vec::new(); plans.len()];
@@ -59,7 +60,7 @@ pub fn fold(plans: &[Held<'_>]) -> Vec<Fold> {
             together.push(place);
         }
     }
-    folds.into_iter().filter_map(|together| bonds.folded(plans, together)).collect()
+    folds.into_iter().filter_map(|together| bonds.folded(plans, together)).gathered()
 }
 
 /// Which plans belong together: each knows one before it, or itself where it is the first.
@@ -103,7 +104,7 @@ impl Bonds {
         });
         let (shown, others) = together.split_first()?;
         let why = |place: &usize| self.whys.get(*place).copied().flatten().unwrap_or(Why::Words);
-        Some(Fold { shown: *shown, others: others.iter().map(|place| (*place, why(place))).collect() })
+        Some(Fold { shown: *shown, others: others.iter().map(|place| (*place, why(place))).gathered() })
     }
 }
 
@@ -112,7 +113,7 @@ fn bind_identities<'r>(plans: &[Held<'r>], bonds: &mut Bonds) {
         let plan: &'r CarePlan = plan;
         plan.identifiers.iter().map(move |name| (name.as_str(), place))
     };
-    let mut all: Vec<(&str, usize)> = plans.iter().enumerate().flat_map(named).collect();
+    let mut all: Vec<(&str, usize)> = plans.iter().enumerate().flat_map(named).gathered();
     sort_by_key(&mut all, |(name, _)| *name);
     for ((one_name, one), (other_name, other)) in all.iter().zip(all.iter().skip(1)) {
         let Some((Some((one_plan, _)), Some((other_plan, _)))) =
@@ -129,13 +130,13 @@ fn bind_identities<'r>(plans: &[Held<'r>], bonds: &mut Bonds) {
 
 /// Plans of the same title stand together, and those of one such run are compared.
 fn bind_words(plans: &[Held<'_>], bonds: &mut Bonds) {
-    let titles: Vec<String> = plans.iter().map(|(plan, _)| folded(&plan.title)).collect();
+    let titles: Vec<String> = plans.iter().map(|(plan, _)| folded(&plan.title)).gathered();
     let key = |place: &usize| {
         let (title, plan) = (titles.get(*place), plans.get(*place).map(|(plan, _)| plan));
         (title, plan.map(|plan| (plan.kind, plan.period.first_day(), plan.period.last_day())))
     };
     let is_titled = |place: &usize| titles.get(*place).is_some_and(|title| !title.is_empty());
-    let mut places: Vec<usize> = (0..plans.len()).filter(is_titled).collect();
+    let mut places: Vec<usize> = (0..plans.len()).filter(is_titled).gathered();
     sort_by(&mut places, |one, other| key(one).cmp(&key(other)));
     for run in places.chunk_by(|one, other| key(one) == key(other)) {
         if (2..=MANY).contains(&run.len()) {
@@ -201,7 +202,7 @@ fn same(one: Option<&String>, other: Option<&String>) -> Option<bool> {
 
 /// A text as it is compared: in small letters, and with one space between its words.
 pub(crate) fn folded(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ").chars().map(small).collect()
+    text.split_whitespace().gathered().join(" ").chars().map(small).collect()
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 use chrono::{Datelike as _, Days, NaiveDate, NaiveDateTime, NaiveTime};
 use samplan_model::Contact;
+use samplan_model::gather::Gather as _;
 
 use crate::order::sort_by_key;
 
@@ -24,7 +25,7 @@ impl Opening {
         if contact.hours.is_empty() {
             return Self::Unknown;
         }
-        let mut spans: Vec<_> = (0..=8).flat_map(|ahead| spans_of(contact, now.date(), ahead)).collect();
+        let mut spans: Vec<_> = (0..=8).flat_map(|ahead| spans_of(contact, now.date(), ahead)).gathered();
         sort_by_key(&mut spans, |span| *span);
         // Hours that meet are one time: whoever answers 8 to 12 and 12 to 16 answers until 16.
         let until =
@@ -53,7 +54,7 @@ fn spans_of(contact: &Contact, today: NaiveDate, ahead: u64) -> Vec<(NaiveDateTi
         return Vec::new();
     };
     let spans = contact.hours.iter().filter(|hours| hours.days.contains(&day.weekday()));
-    spans.map(|hours| (day.and_time(hours.from), end_of(day, hours.from, hours.to))).collect()
+    spans.map(|hours| (day.and_time(hours.from), end_of(day, hours.from, hours.to))).gathered()
 }
 
 /// An end before the start is the next day's; an equal one a whole day later.

@@ -7,6 +7,7 @@ mod undertaken;
 use std::rc::Rc;
 
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
+use samplan_model::gather::Gather as _;
 use samplan_model::{
     Activity, ActivityStatus, CarePlan, CareRecord, Commitment, CommitmentStatus, ItemId, Party, Unit, When,
 };
@@ -115,14 +116,14 @@ impl Line {
             LineState::Activity(status)
         };
         let turn = turn_of(&row, now);
-        let twins: Vec<_> = std::mem::take(&mut row.twins).into_iter().map(|twin| twin.plan).collect();
+        let twins: Vec<_> = std::mem::take(&mut row.twins).into_iter().map(|twin| twin.plan).gathered();
         let source = sources.holding(&row.plan, &twins);
         Self { plan: row.plan, what: What::Activity(row.activity), state, source, twins, turn }
     }
 
     fn of_commitment(undertaken: &Undertaken<'_>, sources: &Sources<'_>, now: NaiveDateTime) -> Self {
         let Undertaken { plan, commitment, twins } = undertaken;
-        let twins: Vec<_> = twins.iter().map(|(plan, _)| Rc::clone(plan)).collect();
+        let twins: Vec<_> = twins.iter().map(|(plan, _)| Rc::clone(plan)).gathered();
         // What is done again and again has no day on which it is too late.
         let due = commitment.due.last_day().filter(|_| commitment.repeat.is_none());
         let state = if due.is_some_and(|day| day < now.date()) {

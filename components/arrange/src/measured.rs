@@ -12,6 +12,7 @@ pub mod thin;
 pub mod trend;
 
 use chrono::{NaiveDate, NaiveDateTime};
+use samplan_model::gather::Gather as _;
 use samplan_model::{Limit, Measurement, Reading};
 
 use crate::order::sort_by_key;
@@ -52,7 +53,7 @@ impl MeasuredSeries {
     /// A series as it stands at `now`; values from later on are not shown.
     pub fn of(measurement: &Measurement, now: NaiveDateTime) -> Self {
         let mut readings: Vec<_> =
-            measurement.readings.iter().filter(|reading| reading.at <= now).cloned().collect();
+            measurement.readings.iter().filter(|reading| reading.at <= now).cloned().gathered();
         sort_by_key(&mut readings, |reading| reading.at);
         let last = readings.last().map(|reading| {
             let Judgement { against, asks, .. } = judge(measurement, reading.value);

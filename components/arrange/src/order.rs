@@ -5,9 +5,11 @@
 
 use std::cmp::Ordering;
 
+use samplan_model::gather::Gather as _;
+
 /// Sorts by a key, which is made once for each item; what has the same key stays in its order.
 pub fn sort_by_key<T, K: Ord>(items: &mut [T], key: impl Fn(&T) -> K) {
-    let keys: Vec<K> = items.iter().map(key).collect();
+    let keys: Vec<K> = items.iter().map(key).gathered();
     let sorted = sorted_places(keys.len(), &|one, other| keys.get(one).cmp(&keys.get(other)));
     bring(items, sorted);
 }
@@ -31,7 +33,7 @@ type Compare<'c> = dyn Fn(usize, usize) -> Ordering + 'c;
 
 /// The places of some items in the order in which they belong: a merge sort from the bottom up.
 fn sorted_places(count: usize, compare: &Compare<'_>) -> Vec<usize> {
-    let mut places: Vec<usize> = (0..count).collect();
+    let mut places: Vec<usize> = (0..count).gathered();
     let mut width = 1;
     while width < count {
         let mut merged = Vec::with_capacity(count);
@@ -190,7 +192,7 @@ pub(crate) struct Places<'t>(Vec<(&'t str, usize)>);
 
 impl<'t> Places<'t> {
     pub(crate) fn of(names: impl IntoIterator<Item = &'t str>) -> Self {
-        let mut places: Vec<_> = names.into_iter().enumerate().map(|(place, name)| (name, place)).collect();
+        let mut places: Vec<_> = names.into_iter().enumerate().map(|(place, name)| (name, place)).gathered();
         sort_by_key(&mut places, |(name, _)| *name);
         Self(places)
     }

@@ -1,5 +1,6 @@
 //! Where the items of a part of a plan come from, for staff. What an item does not say of itself is as its plan says.
 
+use samplan_model::gather::Gather as _;
 use samplan_model::{Author, CarePlan, Coding, Note, Part, Provenance, SourceId, Unit};
 
 use crate::plan::PlanView;
@@ -96,7 +97,7 @@ fn each<'p, T: 'p>(
         let (title, own, plain_code) = said(item);
         Origin { plain_code, ..Origin::of(plan, own, title) }
     };
-    items.map(origin).collect()
+    items.map(origin).gathered()
 }
 
 #[cfg(test)]

@@ -8,6 +8,7 @@ use std::cmp::Reverse;
 use std::rc::Rc;
 
 use chrono::{NaiveDate, NaiveDateTime};
+use samplan_model::gather::Gather as _;
 use samplan_model::{CarePlan, CareRecord, Consent, ConsentStatus, Contact, Goal, Part, PlanId, Source};
 
 use crate::cards::sources_of;
@@ -86,7 +87,7 @@ impl PlanView {
                 .iter()
                 .filter(|other| plan.replaces.contains(&other.id))
                 .cloned()
-                .collect(),
+                .gathered(),
             sources: sources_of(plan, record),
             next: soonest(coming.iter().map(|row| (&*row.activity, row)), now).cloned(),
             sides: sides(plan, group, now.date()),
@@ -112,7 +113,7 @@ fn consented(plan: &CarePlan, today: NaiveDate) -> Vec<Consent> {
         let last = consent.period.and_then(|period| period.last_day());
         consent.status == ConsentStatus::Given && last.is_none_or(|last| today <= last)
     };
-    plan.consents.iter().filter(holds).cloned().collect()
+    plan.consents.iter().filter(holds).cloned().gathered()
 }
 
 /// What was still planned in a plan that is history is no event of the past: it is left out.
@@ -136,7 +137,7 @@ pub(crate) fn goal_trees(plan: &CarePlan) -> Vec<GoalTree> {
     }
     let mut forest = Forest { goals: &plan.goals, parts, is_placed: vec![false; plan.goals.len()] };
     // The roots first, so that what is left after them hangs in a circle.
-    roots.into_iter().chain(0..plan.goals.len()).filter_map(|root| forest.tree(root)).collect()
+    roots.into_iter().chain(0..plan.goals.len()).filter_map(|root| forest.tree(root)).gathered()
 }
 
 /// Goals by their places in the plan.
@@ -175,7 +176,7 @@ fn contacts(plan: &CarePlan, now: NaiveDateTime) -> Vec<Reachable> {
         plan.contacts.iter().any(|listed| listed.id == contact.id || listed.name == contact.name)
     };
     let all = plan.contacts.iter().chain(plan.contact.as_ref().filter(|contact| !is_listed(contact)));
-    let mut contacts: Vec<_> = all.map(|contact| Reachable::of(contact, now)).collect();
+    let mut contacts: Vec<_> = all.map(|contact| Reachable::of(contact, now)).gathered();
     sort_by_key(&mut contacts, |reachable| (reachable.contact.fixed.is_none(), reachable.contact.fixed));
     contacts
 }
@@ -185,12 +186,12 @@ fn measured(plan: &CarePlan, standing: &Standing, now: NaiveDateTime) -> Vec<Mea
     let first_of = Places::of(
         plan.measurements.iter().map(|measurement| measurement.group.as_deref().unwrap_or_default()),
     );
-    let mut placed: Vec<_> = plan.measurements.iter().enumerate().collect();
+    let mut placed: Vec<_> = plan.measurements.iter().enumerate().gathered();
     sort_by_key(&mut placed, |(place, measurement)| {
         measurement.group.as_deref().and_then(|group| first_of.get(group)).unwrap_or(*place)
     });
     let mut series: Vec<_> =
-        placed.into_iter().map(|(_, measurement)| MeasuredSeries::of(measurement, now)).collect();
+        placed.into_iter().map(|(_, measurement)| MeasuredSeries::of(measurement, now)).gathered();
     if *standing != Standing::Current {
         for series in &mut series {
             series.missed = None;

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use chrono::{NaiveDate, NaiveDateTime};
+use samplan_model::gather::Gather as _;
 use samplan_model::{ActivityStatus, CarePlan, CareRecord, Period, PlanId, PlanStatus, Unseen};
 
 use crate::row::Row;
@@ -50,7 +51,7 @@ impl Standing {
     /// Every plan, and where it stands. Asking for each by itself would look at all of them for each of them.
     pub fn of_all(record: &CareRecord, today: NaiveDate) -> Vec<(&Rc<CarePlan>, Self)> {
         let heirs = heirs(record, today);
-        record.plans.iter().map(|plan| (plan, Self::among(plan, &heirs, today))).collect()
+        record.plans.iter().map(|plan| (plan, Self::among(plan, &heirs, today))).gathered()
     }
 
     fn among(plan: &CarePlan, heirs: &[Link<'_>], today: NaiveDate) -> Self {
@@ -198,7 +199,7 @@ fn replacement<'r>(plan: &CarePlan, heirs: &[Link<'r>]) -> Option<Link<'r>> {
 /// The plans that replace others, hardly any of all. A draft, or one whose time has not come, replaces nothing yet.
 fn heirs(record: &CareRecord, today: NaiveDate) -> Vec<Link<'_>> {
     let all = record.plans.iter().map(Link::seen).chain(record.unseen.iter().map(Link::unseen));
-    all.filter(|link| !link.replaces.is_empty() && link.has_begun(today)).collect()
+    all.filter(|link| !link.replaces.is_empty() && link.has_begun(today)).gathered()
 }
 
 /// Those of them that replace a plan directly.

@@ -10,6 +10,7 @@ mod window;
 use crate::row::next_of;
 use crate::timeline::Timeline;
 use chrono::{NaiveDate, NaiveDateTime};
+use samplan_model::gather::Gather as _;
 
 pub use lanes::{Bar, BarState, Beyond, Lane, NamePlace};
 use marks::Placed;
@@ -46,7 +47,7 @@ impl Strip {
     pub fn of(timeline: &Timeline, window: Window, now: NaiveDateTime) -> Self {
         let sections = timeline.earlier.iter().chain(&timeline.sections);
         let rows = sections.flat_map(|section| &section.rows);
-        let shown: Vec<_> = rows.filter_map(|row| Placed::of(row, window, now)).collect();
+        let shown: Vec<_> = rows.filter_map(|row| Placed::of(row, window, now)).gathered();
         let (points, spans) = shown.iter().copied().partition(Placed::is_point);
         let bars = lanes::bars_of(&timeline.plans, window);
         let plans = bars.len();

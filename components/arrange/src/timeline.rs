@@ -5,6 +5,7 @@ mod heading;
 use std::rc::Rc;
 
 use chrono::NaiveDateTime;
+use samplan_model::gather::Gather as _;
 use samplan_model::{Audience, CarePlan, CareRecord, Goal, GoalStatus, PlanKind};
 
 use crate::clashes::{Clash, clashes};
@@ -122,26 +123,26 @@ impl Timeline {
         let next = next_of(&rows, now).cloned();
         let sieve = filter.at(now);
         let clashes = clashes_of(&rows, &sieve, now);
-        let rows: Vec<_> = rows.into_iter().filter(|row| sieve.takes_row(row)).collect();
+        let rows: Vec<_> = rows.into_iter().filter(|row| sieve.takes_row(row)).gathered();
         let taken = |same: &&Same<'_>| same.iter().any(|(plan, _)| sieve.takes_plan(plan));
-        let taken: Vec<_> = plans.iter().filter(taken).collect();
+        let taken: Vec<_> = plans.iter().filter(taken).gathered();
         let (earlier, sections, undated) = sections_of(rows, audience, now);
         let in_sections =
             |sections: &[Section]| sections.iter().map(|section| section.rows.len()).sum::<usize>();
         Self {
             next,
             clashes,
-            todo: Todo::of_patient(&plans, now).into_iter().filter(|todo| sieve.takes_todo(todo)).collect(),
+            todo: Todo::of_patient(&plans, now).into_iter().filter(|todo| sieve.takes_todo(todo)).gathered(),
             count: in_sections(&earlier) + in_sections(&sections) + undated.len(),
             earlier,
             sections,
             undated,
-            ongoing: taken.iter().filter_map(|same| ongoing(same, now)).collect(),
+            ongoing: taken.iter().filter_map(|same| ongoing(same, now)).gathered(),
             plans: taken
                 .iter()
                 .filter_map(|same| same.first())
                 .map(|(plan, standing)| (Rc::clone(plan), standing.clone()))
-                .collect(),
+                .gathered(),
         }
     }
 }
@@ -166,12 +167,12 @@ fn clashes_of(rows: &[Row], sieve: &Sieve<'_>, now: NaiveDateTime) -> Vec<(Headi
     let heading = |clash: &Clash| {
         clash.rows.iter().rev().filter(|row| sieve.takes_row(row)).find_map(|row| heading_of(row, now))
     };
-    clashes(rows, now).into_iter().filter_map(|clash| Some((heading(&clash)?, clash))).collect()
+    clashes(rows, now).into_iter().filter_map(|clash| Some((heading(&clash)?, clash))).gathered()
 }
 
 /// All rows by time. From plans that are history, only what holds all the same.
 fn rows_of(plans: &[Same<'_>], now: NaiveDateTime) -> Vec<Row> {
-    let mut rows: Vec<_> = rows_of_all(plans, now).into_iter().flatten().collect();
+    let mut rows: Vec<_> = rows_of_all(plans, now).into_iter().flatten().gathered();
     // As `Row::by_time` has it, but each start is found once and not at every comparison.
     sort_by_key(&mut rows, |row| {
         let start = row.activity.when.earliest();
@@ -224,7 +225,7 @@ fn ongoing(same: &Same<'_>, now: NaiveDateTime) -> Option<Ongoing> {
         next: next_step(held.map(|(plan, _)| *plan), now),
         goals: Tally::of_goals(plan),
         plan: Rc::clone(plan),
-        twins: twins.iter().map(|(plan, _)| Rc::clone(plan)).collect(),
+        twins: twins.iter().map(|(plan, _)| Rc::clone(plan)).gathered(),
     })
 }
 

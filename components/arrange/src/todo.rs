@@ -11,6 +11,7 @@ use std::cmp::Ordering;
 use std::rc::Rc;
 
 use chrono::{Days, Months, NaiveDate, NaiveDateTime};
+use samplan_model::gather::Gather as _;
 use samplan_model::{CarePlan, Commitment, Measurement, Party, Repeat, RepeatUnit, When};
 
 use crate::fold::folded;
@@ -57,7 +58,7 @@ impl Todo {
 
     /// What the person is to do now, most urgent first.
     pub fn of_patient(plans: &[Same<'_>], now: NaiveDateTime) -> Vec<Self> {
-        let mut todos: Vec<_> = plans.iter().flat_map(|same| of_same(same, now)).collect();
+        let mut todos: Vec<_> = plans.iter().flat_map(|same| of_same(same, now)).gathered();
         sort_by_key(&mut todos, |todo| todo.due.order());
         todos
     }
@@ -81,7 +82,7 @@ fn of_same(same: &Same<'_>, now: NaiveDateTime) -> Vec<Todo> {
     for (place, (plan, standing)) in same.iter().enumerate() {
         let mut of_plan = match standing {
             Standing::Current => of_plan(plan, now),
-            Standing::Coming => of_plan(plan, now).into_iter().filter(Todo::has_a_day).collect(),
+            Standing::Coming => of_plan(plan, now).into_iter().filter(Todo::has_a_day).gathered(),
             Standing::OnHold
             | Standing::Draft
             | Standing::Replaced { .. }
@@ -100,7 +101,7 @@ fn of_same(same: &Same<'_>, now: NaiveDateTime) -> Vec<Todo> {
         todos.get(one).zip(todos.get(other)).is_some_and(|(one, other)| one.task.is_same(&other.task))
     };
     let into = twins(&plans, &|_, _| Ordering::Equal, &is_same);
-    let mut shown: Vec<Option<Todo>> = todos.into_iter().map(Some).collect();
+    let mut shown: Vec<Option<Todo>> = todos.into_iter().map(Some).gathered();
     for (place, leader) in into.into_iter().enumerate() {
         let Some(leader) = leader else { continue };
         if let (Some(twin), Some(Some(todo))) =
@@ -110,7 +111,7 @@ fn of_same(same: &Same<'_>, now: NaiveDateTime) -> Vec<Todo> {
             *todo = twin;
         }
     }
-    shown.into_iter().flatten().collect()
+    shown.into_iter().flatten().gathered()
 }
 
 impl Todo {
@@ -175,7 +176,7 @@ fn of_plan(plan: &Rc<CarePlan>, now: NaiveDateTime) -> Vec<Todo> {
         let due = measure_due(measurement, now)?;
         Some(Todo { plan: plan.clone(), task: Task::Measure(measurement.clone()), due })
     });
-    commitments.chain(measures).collect()
+    commitments.chain(measures).gathered()
 }
 
 /// When an undertaking is due, if that is near. One with neither a day nor a rhythm is a promise for always: it stands

@@ -17,6 +17,7 @@ mod bookings;
 use std::cmp::Ordering;
 
 use chrono::NaiveDateTime;
+use samplan_model::gather::Gather as _;
 use samplan_model::{Activity, CarePlan, CareRecord, Commitment, SourceId, When};
 
 use crate::fold::{Held, fold, folded};
@@ -34,31 +35,30 @@ pub fn together(record: &CareRecord, now: NaiveDateTime) -> Vec<Same<'_>> {
         .iter()
         .map(|fold| {
             let places = std::iter::once(fold.shown).chain(fold.others.iter().map(|(place, _)| *place));
-            places.filter_map(|place| held.get(place).cloned()).collect()
+            places.filter_map(|place| held.get(place).cloned()).gathered()
         })
-        .collect()
+        .gathered()
 }
 
 /// What happens according to all plans, in their order: in those which are the same each thing once, and a booking that
 /// two sources have once.
 pub(crate) fn rows_of_all(plans: &[Same<'_>], now: NaiveDateTime) -> Vec<Vec<Row>> {
-    let mut rows: Vec<_> = plans.iter().map(|same| rows_of(same, now)).collect();
+    let mut rows: Vec<_> = plans.iter().map(|same| rows_of(same, now)).gathered();
     bookings::fold(&mut rows);
     rows
 }
 
 /// What happens according to plans which are the same, each thing once.
 fn rows_of(same: &Same<'_>, now: NaiveDateTime) -> Vec<Row> {
-    let kept = |(plan, standing): &Held<'_>| {
-        Row::all_of(plan).filter(|row| standing.keeps(row, now)).collect::<Vec<_>>()
-    };
+    let kept =
+        |(plan, standing): &Held<'_>| Row::all_of(plan).filter(|row| standing.keeps(row, now)).gathered();
     if let [only] = same.as_slice() {
         return kept(only);
     }
-    let of_plan = |(place, held)| kept(held).into_iter().map(move |row| (place, row)).collect::<Vec<_>>();
+    let of_plan = |(place, held)| kept(held).into_iter().map(move |row| (place, row)).gathered();
     let (plans, rows): (Vec<usize>, Vec<Row>) = same.iter().enumerate().flat_map(of_plan).unzip();
     let keys: Vec<_> =
-        rows.iter().map(|row| (row.activity.when.earliest(), folded(&row.activity.title))).collect();
+        rows.iter().map(|row| (row.activity.when.earliest(), folded(&row.activity.title))).gathered();
     let is_same = |one: usize, other: usize| {
         rows.get(one).zip(rows.get(other)).is_some_and(|(one, other)| {
             let (one, other) = (&*one.activity, &*other.activity);
@@ -66,7 +66,7 @@ fn rows_of(same: &Same<'_>, now: NaiveDateTime) -> Vec<Row> {
         })
     };
     let into = twins(&plans, &|one, other| keys.get(one).cmp(&keys.get(other)), &is_same);
-    let mut shown: Vec<Option<Row>> = rows.into_iter().map(Some).collect();
+    let mut shown: Vec<Option<Row>> = rows.into_iter().map(Some).gathered();
     for (place, leader) in into.into_iter().enumerate() {
         let Some(leader) = leader else { continue };
         if let (Some(twin), Some(Some(row))) =
@@ -75,7 +75,7 @@ fn rows_of(same: &Same<'_>, now: NaiveDateTime) -> Vec<Row> {
             take(row, twin);
         }
     }
-    shown.into_iter().flatten().collect()
+    shown.into_iter().flatten().gathered()
 }
 
 /// Puts a row behind the one that it is the same as; before it, where it says more.
@@ -137,7 +137,7 @@ pub(crate) fn twins(
     order: &dyn Fn(usize, usize) -> Ordering,
     is_same: &dyn Fn(usize, usize) -> bool,
 ) -> Vec<Option<usize>> {
-    let mut places: Vec<usize> = (0..plans.len()).collect();
+    let mut places: Vec<usize> = (0..plans.len()).gathered();
     sort_by(&mut places, |one, other| order(*one, *other));
     let mut into = vec![None; plans.len()];
     for run in places.chunk_by(|one, other| order(*one, *other) == Ordering::Equal) {
@@ -164,7 +164,7 @@ pub(crate) fn sources_of<'r>(
     holders: &[&'r CarePlan],
     read: impl Iterator<Item = &'r SourceId>,
 ) -> Vec<&'r SourceId> {
-    let read: Vec<&SourceId> = read.collect();
+    let read: Vec<&SourceId> = read.gathered();
     let also = holders.iter().flat_map(|plan| &plan.also_in).filter(|id| !read.contains(id));
     let mut ids: Vec<&SourceId> = Vec::new();
     for id in holders.iter().filter_map(|plan| plan.source.as_ref()).chain(also) {

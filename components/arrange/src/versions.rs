@@ -8,6 +8,7 @@ mod pairs;
 use std::rc::Rc;
 
 use chrono::{NaiveDate, NaiveDateTime};
+use samplan_model::gather::Gather as _;
 use samplan_model::{Activity, CarePlan, CareRecord, PartialDate, Period, PlanId, PlanStatus, Version};
 
 use crate::changes::between::facts_of_whole;
@@ -114,7 +115,7 @@ fn versions(plan: &CarePlan) -> Vec<Held> {
         .versions
         .iter()
         .map(|version| Held { version: version.clone(), until: version.until.or_else(|| after(version)) })
-        .collect();
+        .gathered();
     sort_by_key(&mut versions, |held| std::cmp::Reverse(held.version.from));
     versions
 }
@@ -138,7 +139,7 @@ fn differences(
     pairs.insert(0, (was.as_deref().map(Item::Activity), is.as_deref().map(Item::Activity)));
     let facts = facts_of_whole(old, new);
     let whole = Changed { facts, ..of_whole(new, Way::Changed, None) };
-    let mut found: Vec<_> = std::iter::once(whole).filter(|whole| !whole.facts.is_empty()).collect();
+    let mut found: Vec<_> = std::iter::once(whole).filter(|whole| !whole.facts.is_empty()).gathered();
     found.extend(pairs.iter().filter_map(|pair| difference(pair, new)));
     found
 }

@@ -30,6 +30,7 @@ mod protected;
 
 use std::rc::Rc;
 
+use samplan_model::gather::Gather as _;
 use samplan_model::{
     Activity, Audience, CarePlan, CareRecord, Consent, ConsentStatus, ItemId, PlanKind, Protection, Source,
     SourceId, SourceState, Unit, Unseen, Visibility,
@@ -67,7 +68,7 @@ pub struct Hidden {
 /// Takes out of a record what an audience may not see.
 pub fn visible(record: &CareRecord, audience: Audience) -> Visible {
     let mut barrier = Barrier::of(record, audience);
-    let plans = record.plans.iter().filter_map(|plan| barrier.plan(plan)).collect();
+    let plans = record.plans.iter().filter_map(|plan| barrier.plan(plan)).gathered();
     let unseen = std::mem::take(&mut barrier.unseen);
     let mut record = CareRecord { plans, unseen, ..record.clone() };
     for source in &mut record.sources {
@@ -89,7 +90,7 @@ fn withheld(record: &CareRecord, audience: Audience) -> Vec<&SourceId> {
         (SourceState::NotConsented, Audience::Patient)
         | (SourceState::Shown | SourceState::Blocked | SourceState::Unreachable { .. }, _) => false,
     };
-    record.sources.iter().filter(is_withheld).map(|source| &source.id).collect()
+    record.sources.iter().filter(is_withheld).map(|source| &source.id).gathered()
 }
 
 /// Takes away the sources that must not be named, and says how many they were: those that are blocked, and to a relative those

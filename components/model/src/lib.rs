@@ -15,6 +15,7 @@ pub mod activity;
 pub mod contact;
 pub mod decimal;
 pub mod document;
+pub mod gather;
 pub mod goal;
 pub mod ids;
 pub mod iso;

@@ -76,6 +76,22 @@ impl<'n> Node<'n, '_> {
         de::Error::invalid_type(unexpected(token), expected)
     }
 
+    /// Takes what begins a list; the same code for whatever is in it.
+    #[inline(never)]
+    fn opens_list(self, expected: &dyn Expected) -> Result<(), Error> {
+        let token = self.reader.token()?;
+        let Token::List = token else { return Err(Self::is_not(&token, expected)) };
+        Ok(())
+    }
+
+    /// Takes what begins an object; the same code for whatever type it becomes.
+    #[inline(never)]
+    fn opens_object(self) -> Result<(), Error> {
+        let token = self.reader.token()?;
+        let Token::Object = token else { return Err(Self::is_not(&token, &"an object")) };
+        Ok(())
+    }
+
     /// What no field asked for. A name that begins with `$` or `_` is a host's own remark.
     fn is_ignored(self) {
         if !self.path.is_remark() {
@@ -130,8 +146,7 @@ impl<'de> Deserializer<'de> for Node<'de, '_> {
     }
 
     fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
-        let token = self.reader.token()?;
-        let Token::List = token else { return Err(Self::is_not(&token, &visitor)) };
+        self.opens_list(&visitor)?;
         visitor.visit_seq(ListAccess { node: self, index: 0 })
     }
 
@@ -142,8 +157,7 @@ impl<'de> Deserializer<'de> for Node<'de, '_> {
         _: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Error> {
-        let token = self.reader.token()?;
-        let Token::Object = token else { return Err(Self::is_not(&token, &"an object")) };
+        self.opens_object()?;
         visitor.visit_map(ObjectAccess::of(self))
     }
 

@@ -10,13 +10,14 @@ use std::rc::Rc;
 use samplan_arrange::cards::{By, Label, Order, shelves};
 use samplan_arrange::filter::Scope;
 use samplan_arrange::{Card, Cards, Filter};
+use samplan_model::gather::Gather as _;
 use samplan_model::{Audience, CareRecord};
 use yew::prelude::*;
 
 use crate::ambient::{Ambient, use_ambient};
 use crate::kit::choices::view_choices;
 use crate::kit::filter::{FilterBar, Stands};
-use crate::kit::heading::view_heading;
+use crate::kit::heading::{view_heading, view_heading_of};
 use crate::kit::more::{ShowMore, grown, least};
 use crate::kit::row::join_unit;
 use crate::kit::sources::name_source;
@@ -169,7 +170,7 @@ struct Group {
 impl Group {
     fn of(cards: &[Card], by: By) -> Self {
         let shelves = shelves(cards, by).into_iter().map(|shelf| (shelf.label, Rc::from(shelf.cards)));
-        Self { count: cards.len(), shelves: shelves.collect() }
+        Self { count: cards.len(), shelves: shelves.gathered() }
     }
 }
 
@@ -179,7 +180,7 @@ fn view_group(ambient: &Ambient, title: AttrValue, group: &Group) -> Html {
     }
     html! {
         <section class="group">
-            <@{ambient.level.tag(1)}>{ title }{ view_count(group.count) }</@>
+            { view_title(ambient, title, group) }
             { view_shelves(ambient, group) }
         </section>
     }
@@ -193,15 +194,16 @@ fn view_earlier(ambient: &Ambient, group: &Group) -> Html {
     html! {
         <section class="group earlier">
             <details>
-                <summary><@{ambient.level.tag(1)}>{ ambient.texts.group_earlier.clone() }{ view_count(group.count) }</@></summary>
+                <summary>{ view_title(ambient, ambient.texts.group_earlier.clone(), group) }</summary>
                 { view_shelves(ambient, group) }
             </details>
         </section>
     }
 }
 
-fn view_count(count: usize) -> Html {
-    html! { <span class="count">{ format!(" ({count})") }</span> }
+fn view_title(ambient: &Ambient, title: AttrValue, group: &Group) -> Html {
+    let count = html! { <span class="count">{ format!(" ({})", group.count) }</span> };
+    view_heading_of(ambient, 1, "", html! { <>{ title }{ count }</> })
 }
 
 fn view_shelves(ambient: &Ambient, group: &Group) -> Html {

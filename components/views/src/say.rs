@@ -2,6 +2,7 @@
 
 use chrono::{Datelike as _, NaiveDate, NaiveDateTime, NaiveTime, Timelike as _};
 use samplan_arrange::letters;
+use samplan_model::gather::Gather as _;
 use samplan_model::{DayPart, Decimal, PartialDate, Period, Repeat, RepeatUnit, Season, When, iso};
 
 use crate::texts::{Texts, fill};
@@ -186,7 +187,7 @@ impl Say<'_> {
         };
         let mut said = fill(text, &[("n", &repeat.every.to_string())]);
         if !repeat.times.is_empty() {
-            let times: Vec<_> = repeat.times.iter().map(|time| self.clock(*time)).collect();
+            let times: Vec<_> = repeat.times.iter().map(|time| self.clock(*time)).gathered();
             said = format!("{said} {}", fill(&texts.repeat_at, &[("times", &self.list(&times))]));
         }
         match &repeat.note {

@@ -7,6 +7,7 @@ use samplan_arrange::measured::LastValue;
 use samplan_arrange::sbar::{About, LeftOut, Reached, Undertaking, is_taken};
 use samplan_arrange::standing::Group;
 use samplan_arrange::{Coverage, Filter, MeasuredSeries, PlanView, Row, Sbar, Standing};
+use samplan_model::gather::Gather as _;
 use samplan_model::{CarePlan, CareRecord, Contact, GoalStatus, PlanId, PlanKind, Source, TelecomKind, When};
 
 use crate::ambient::Ambient;
@@ -32,7 +33,7 @@ impl Handover {
     /// The plans that have a line in it.
     pub(crate) fn plans(&self, ambient: &Ambient) -> Vec<PlanId> {
         let sbar = Sbar::of(&self.record, &self.about, ambient.now);
-        sbar.iter().flat_map(|sbar| &sbar.plans).map(|(plan, _)| plan.id.clone()).collect()
+        sbar.iter().flat_map(|sbar| &sbar.plans).map(|(plan, _)| plan.id.clone()).gathered()
     }
 
     /// The text; none where there is no such plan. The same data at the same time gives the same bytes.
@@ -54,7 +55,7 @@ impl Handover {
         let ambient = page.ambient;
         let (texts, subject) = (ambient.texts, &ambient.subject);
         let name: Vec<_> =
-            std::iter::once(subject.name.as_str()).chain(subject.identifier.as_deref()).collect();
+            std::iter::once(subject.name.as_str()).chain(subject.identifier.as_deref()).gathered();
         page.text = fill(&texts.sbar_title, &[("name", &name.join(", "))]);
         let what = match (&sbar.single, &self.about) {
             (Some(view), _) => fill(&texts.sbar_of_plan, &[("title", &words::title(texts, &view.plan))]),
@@ -75,7 +76,7 @@ impl Handover {
         let areas = filter.need_areas.iter().map(|area| words::area(ambient.texts, *area).to_string());
         let sources = filter.sources.iter().filter_map(|id| self.record.source(id));
         let sources = sources.map(|source| source.organization.clone());
-        text.into_iter().chain(parties).chain(areas).chain(sources).collect::<Vec<_>>().join(", ")
+        text.into_iter().chain(parties).chain(areas).chain(sources).gathered().join(", ")
     }
 }
 
@@ -94,7 +95,7 @@ impl Page<'_> {
 
     /// A line of parts; line ends of the data would look like lines of ours.
     fn line(&mut self, label: &str, parts: Vec<Option<String>>) {
-        let parts: Vec<_> = parts.into_iter().flatten().filter(|part| !part.is_empty()).collect();
+        let parts: Vec<_> = parts.into_iter().flatten().filter(|part| !part.is_empty()).gathered();
         if parts.is_empty() {
             return;
         }
@@ -103,7 +104,7 @@ impl Page<'_> {
             self.text.push_str(label);
             self.text.push_str(": ");
         }
-        self.text.push_str(&parts.join("; ").split_whitespace().collect::<Vec<_>>().join(" "));
+        self.text.push_str(&parts.join("; ").split_whitespace().gathered().join(" "));
         self.text.push('\n');
     }
 }
@@ -265,7 +266,7 @@ fn advised(page: &mut Page<'_>, reached: &Reached, sbar: &Sbar) {
     let contact = |contact: &Option<Contact>| contact.as_ref().map(|contact| say_contact(ambient, contact));
     let call = contact(&deviation.contact).map(|contact| format!("{}: {contact}", texts.sbar_call));
     let next: Vec<_> =
-        [deviation.no_answer.clone(), contact(&deviation.next_contact)].into_iter().flatten().collect();
+        [deviation.no_answer.clone(), contact(&deviation.next_contact)].into_iter().flatten().gathered();
     let next = (!next.is_empty()).then(|| format!("{} {}", texts.no_answer, next.join(" ")));
     page.line(
         words::severity(texts, deviation.severity),
@@ -294,7 +295,7 @@ fn left_out(page: &mut Page<'_>, left_out: &LeftOut, coverage: &Coverage) {
     .into_iter()
     .filter(|(count, _)| *count > 0)
     .map(|(count, text)| text.of(count))
-    .collect();
+    .gathered();
     if !counted.is_empty() {
         page.line("", vec![Some(fill(&texts.sbar_in_plans, &[("list", &ambient.say().list(&counted))]))]);
     }
@@ -373,7 +374,7 @@ fn say_contact(ambient: &Ambient, contact: &Contact) -> String {
     let parts: Vec<_> = std::iter::once(contact.name.clone())
         .chain(numbers)
         .chain(say_all_hours(ambient, &contact.hours))
-        .collect();
+        .gathered();
     parts.join(", ")
 }
 

@@ -6,6 +6,7 @@ use chrono::NaiveDateTime;
 use samplan_arrange::changes::Seen;
 use samplan_arrange::sbar::About;
 use samplan_arrange::{Changes, Coverage, Filter, Share, Terms, Visible, visible};
+use samplan_model::gather::Gather as _;
 use samplan_model::{Audience, CareRecord, ItemId, PlanId, SourceState};
 use yew::prelude::*;
 
@@ -17,7 +18,7 @@ use crate::kit::copy::{say_copied, view_copy};
 use crate::kit::coverage::{view_coverage, view_viewing};
 use crate::kit::focus::use_kept_focus;
 use crate::kit::glance::use_first_frame;
-use crate::kit::heading::view_heading;
+use crate::kit::heading::{Naming, view_heading, view_named};
 use crate::kit::loading::{
     Meanwhile, say_state, use_wait, view_not_refreshed, view_refreshing, view_status, view_waiting,
 };
@@ -280,7 +281,7 @@ pub(crate) fn heading_text(ambient: &Ambient, kind: Kind) -> AttrValue {
 
 /// The heading that names the widget.
 pub(crate) fn view_widget_heading(ambient: &Ambient, text: impl Into<AttrValue>) -> Html {
-    html! { <@{ambient.level.tag(0)} id="samplan-heading" class="heading" tabindex="-1">{ text.into() }</@> }
+    view_named(ambient, 0, Naming::of_widget(NodeRef::default()), html! { { text.into() } })
 }
 
 /// Nothing to show: why, of whom it was asked, and whom to ask about it.
@@ -315,7 +316,7 @@ fn view_asked(ambient: &Ambient) -> Html {
 /// The contacts of the sources; where they have none, who is closest.
 fn view_whom_to_ask(ambient: &Ambient) -> Html {
     let contacts: Vec<_> =
-        ambient.coverage.sources.iter().filter_map(|share| share.source.contact.as_ref()).collect();
+        ambient.coverage.sources.iter().filter_map(|share| share.source.contact.as_ref()).gathered();
     if contacts.is_empty() {
         return html! { <p>{ say_ask(ambient, None) }</p> };
     }

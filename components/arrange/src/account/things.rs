@@ -1,6 +1,7 @@
 //! The plans of a record and the items of their lists, each with what becomes of it.
 
 use chrono::NaiveDateTime;
+use samplan_model::gather::Gather as _;
 use samplan_model::{Audience, CareRecord, ItemId, Part, PlanId, PlanKind};
 
 use super::names;
@@ -74,7 +75,7 @@ impl<'r> Things<'r> {
             // What has no identity is named by nobody.
             id.is_none_or(|id| id.is_some()).then_some(((thing.plan, id.flatten()), place))
         };
-        let mut by_name: Vec<Name<'r>> = all.iter().enumerate().filter_map(name).collect();
+        let mut by_name: Vec<Name<'r>> = all.iter().enumerate().filter_map(name).gathered();
         sort_by_key(&mut by_name, |(name, _)| *name);
         let plans = Places::of(record.plans.iter().map(|plan| plan.id.as_str()));
         let mut is_entered = vec![false; record.plans.len()];

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use chrono::NaiveDateTime;
+use samplan_model::gather::Gather as _;
 use samplan_model::{CarePlan, CareRecord, Period, PlanStatus, SourceState, Unit};
 
 use super::facts::{differing, without_told};
@@ -96,7 +97,7 @@ pub(crate) fn facts_of_whole(old: &CarePlan, new: &CarePlan) -> Vec<Fact> {
         (Field::Unit, unit(old), unit(new)),
     ];
     let differs = |(_, before, now): &(Field, Option<Value>, Option<Value>)| before != now;
-    facts.into_iter().filter(differs).map(|(field, before, now)| Fact { field, before, now }).collect()
+    facts.into_iter().filter(differs).map(|(field, before, now)| Fact { field, before, now }).gathered()
 }
 
 fn without_id(unit: &Unit) -> Unit {

@@ -2,6 +2,7 @@
 //!
 //! A fact is what a person reads: a number to call is the same however the source names the contact, and an id is none.
 
+use samplan_model::gather::Gather as _;
 use samplan_model::{
     ActivityStatus, CommitmentStatus, Contact, Decimal, Deviation, FixedRole, GoalStatus, Hours, Limit,
     MedicationStatus, Mode, Party, Period, Repeat, Severity, TelecomKind, Unit, When,
@@ -309,6 +310,6 @@ impl Facts {
 
 /// Only what somebody who calls needs: the rest of a contact is told of the contact itself.
 fn reach(name: &str, contact: &Contact) -> Value {
-    let ways = contact.telecom.iter().map(|way| (way.kind, way.value.clone())).collect();
+    let ways = contact.telecom.iter().map(|way| (way.kind, way.value.clone())).gathered();
     Value::Reach(name.to_owned(), ways, contact.hours.clone())
 }

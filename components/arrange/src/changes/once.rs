@@ -1,6 +1,7 @@
 //! What several systems say has changed in the same plan, told once.
 
 use chrono::NaiveDateTime;
+use samplan_model::gather::Gather as _;
 use samplan_model::{CareRecord, PlanId};
 
 use super::{Changed, Changes};
@@ -15,7 +16,7 @@ impl Changes {
         let folds: Vec<(&PlanId, usize)> = (plans.iter().enumerate())
             .filter(|(_, same)| same.len() > 1)
             .flat_map(|(place, same)| same.iter().map(move |(plan, _)| (&plan.id, place)))
-            .collect();
+            .gathered();
         let fold_of = |changed: &Changed| {
             folds
                 .iter()

@@ -3,12 +3,13 @@
 use std::rc::Rc;
 
 use chrono::NaiveDateTime;
+use samplan_model::gather::Gather as _;
 use samplan_model::{CarePlan, CareRecord, Change, ChangeKind, ItemId};
 
 use super::{Changed, Fact, Field, Thing, Value, Way};
 
 pub(super) fn since(record: &CareRecord, last_seen: NaiveDateTime) -> Vec<Changed> {
-    record.plans.iter().flat_map(|plan| of_plan(plan, record, last_seen)).collect()
+    record.plans.iter().flat_map(|plan| of_plan(plan, record, last_seen)).gathered()
 }
 
 fn of_plan(plan: &Rc<CarePlan>, record: &CareRecord, last_seen: NaiveDateTime) -> Vec<Changed> {
@@ -17,16 +18,16 @@ fn of_plan(plan: &Rc<CarePlan>, record: &CareRecord, last_seen: NaiveDateTime) -
     if let Some(at) = plan.created.filter(is_new) {
         let replaced = plan.replaces.iter().filter_map(|id| record.plan(id));
         let replaced = replaced.map(|old| of_whole(old, Way::Replaced, Some(at)));
-        return std::iter::once(of_whole(plan, Way::Added, Some(at))).chain(replaced).collect();
+        return std::iter::once(of_whole(plan, Way::Added, Some(at))).chain(replaced).gathered();
     }
     let listed: Vec<_> =
-        plan.changes.iter().filter(|change| is_new(&change.at)).map(|change| told(plan, change)).collect();
+        plan.changes.iter().filter(|change| is_new(&change.at)).map(|change| told(plan, change)).gathered();
     if !listed.is_empty() {
         return listed;
     }
     let version = plan.versions.iter().filter_map(|version| version.author.as_ref()?.at).max();
     let updated = plan.updated.max(version).filter(is_new);
-    updated.map(|at| of_whole(plan, Way::Changed, Some(at))).into_iter().collect()
+    updated.map(|at| of_whole(plan, Way::Changed, Some(at))).into_iter().gathered()
 }
 
 pub(crate) fn of_whole(plan: &Rc<CarePlan>, way: Way, at: Option<NaiveDateTime>) -> Changed {
@@ -59,7 +60,7 @@ fn told(plan: &Rc<CarePlan>, change: &Change) -> Changed {
         text: change.text.clone(),
         when: None,
         at: Some(change.at),
-        facts: moved(plan, change).into_iter().collect(),
+        facts: moved(plan, change).into_iter().gathered(),
     }
 }
 

@@ -5,6 +5,7 @@
 
 use chrono::NaiveDateTime;
 use samplan_model::CareRecord;
+use samplan_model::gather::Gather as _;
 
 use super::facets::Question;
 use super::{Choice, Facet, Filter, Scope, Sieve, Term};
@@ -66,9 +67,9 @@ impl<'q> Counting<'q> {
                     count: 0,
                     last: 0,
                 })
-                .collect(),
+                .gathered(),
         };
-        Self { rest: rest.at(now), questions: questions.iter().map(asked).collect(), items: 0 }
+        Self { rest: rest.at(now), questions: questions.iter().map(asked).gathered(), items: 0 }
     }
 
     /// All that the widget would show.
@@ -149,9 +150,9 @@ impl<'q> Counting<'q> {
     pub(super) fn counted(self) -> Vec<(Facet, Vec<Choice>)> {
         let choices = |asked: Asked<'_>| {
             let there = asked.answers.into_iter().filter(|answer| answer.is_there);
-            there.map(|answer| Choice { term: answer.term.clone(), count: answer.count }).collect()
+            there.map(|answer| Choice { term: answer.term.clone(), count: answer.count }).gathered()
         };
-        self.questions.into_iter().map(|asked| (asked.facet, choices(asked))).collect()
+        self.questions.into_iter().map(|asked| (asked.facet, choices(asked))).gathered()
     }
 }
 

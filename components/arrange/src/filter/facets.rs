@@ -1,6 +1,7 @@
 //! What can be asked for: only what is there, and only where there is something to choose between.
 
 use chrono::NaiveDateTime;
+use samplan_model::gather::Gather as _;
 use samplan_model::{CareRecord, NeedArea, Party, PlanId, PlanKind};
 
 use super::counting::Counting;
@@ -65,7 +66,7 @@ impl Facets {
     /// same question do not count, since they would leave more and not less.
     pub fn of(record: &CareRecord, scope: &Scope, filter: &Filter, now: NaiveDateTime) -> Self {
         let questions: Vec<Question> =
-            scope.facets().iter().map(|facet| Question::of(*facet, record, filter)).collect();
+            scope.facets().iter().map(|facet| Question::of(*facet, record, filter)).gathered();
         let mut counted = match scope {
             Scope::Timeline | Scope::Lines | Scope::Plans => {
                 let rest = scope.facets().iter().fold(filter.clone(), |filter, facet| filter.without(*facet));
@@ -75,7 +76,7 @@ impl Facets {
             }
             Scope::Plan(id) => match PlanView::of(record, id, now) {
                 Some(view) => {
-                    questions.iter().map(|question| question.counted_in(&view, filter, now)).collect()
+                    questions.iter().map(|question| question.counted_in(&view, filter, now)).gathered()
                 }
                 None => Vec::new(),
             },
@@ -110,7 +111,7 @@ impl Question {
             let alone = Filter::default().toggled(&term);
             (term, alone)
         });
-        Self { facet, asked: filter.only(facet), answers: answers.collect() }
+        Self { facet, asked: filter.only(facet), answers: answers.gathered() }
     }
 
     /// In one plan, which is small: each answer is tried.
@@ -166,19 +167,19 @@ fn terms(facet: Facet, record: &CareRecord) -> Vec<Term> {
         Facet::Kind => each(&KINDS, Term::Kind),
         Facet::Area => each(&NeedArea::ALL, Term::Area),
         Facet::Source => {
-            let mut sources: Vec<_> = record.sources.iter().collect();
+            let mut sources: Vec<_> = record.sources.iter().gathered();
             sort_by(&mut sources, |one, other| {
                 alphabetical(&one.organization, &other.organization)
                     .then_with(|| alphabetical(&one.system, &other.system))
             });
-            sources.into_iter().map(|source| Term::Source(source.id.clone())).collect()
+            sources.into_iter().map(|source| Term::Source(source.id.clone())).gathered()
         }
-        Facet::Plan => record.plans.iter().map(|plan| Term::Plan(plan.id.clone())).collect(),
+        Facet::Plan => record.plans.iter().map(|plan| Term::Plan(plan.id.clone())).gathered(),
     }
 }
 
 fn each<T: Copy>(values: &[T], term: fn(T) -> Term) -> Vec<Term> {
-    values.iter().map(|value| term(*value)).collect()
+    values.iter().map(|value| term(*value)).gathered()
 }
 
 const KINDS: [PlanKind; 12] = [

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use chrono::NaiveDateTime;
+use samplan_model::gather::Gather as _;
 use samplan_model::{
     CarePlan, Contact, Goal, Measurement, Medication, MedicationStatus, NeedArea, Note, Party, Reading,
 };
@@ -100,7 +101,7 @@ impl PlanView {
         let is_mine = self.sides.iter().any(|side| side.party == Some(Party::Patient));
         let mine = is_mine.then_some(Term::Party(Party::Patient));
         let coming = (!self.coming.is_empty()).then_some(Term::Near(Near::Coming));
-        mine.into_iter().chain(coming).collect()
+        mine.into_iter().chain(coming).gathered()
     }
 
     /// How many things there are in its lists.

@@ -1,6 +1,7 @@
 //! Finding words by their beginnings, without writing down the text that is searched.
 
 use crate::letters::small;
+use samplan_model::gather::Gather as _;
 
 /// So many words are looked for; what is written beyond them asks for nothing.
 const MOST: usize = 64;
@@ -22,7 +23,7 @@ impl Query {
     pub(super) fn new(text: &str) -> Self {
         let folded: String = folded(text).collect();
         let words = folded.split(|character: char| !character.is_alphanumeric());
-        Self(words.filter(|word| !word.is_empty()).take(MOST).map(ToOwned::to_owned).collect())
+        Self(words.filter(|word| !word.is_empty()).take(MOST).map(ToOwned::to_owned).gathered())
     }
 
     /// Whether it asks for nothing.

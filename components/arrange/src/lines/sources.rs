@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use samplan_model::gather::Gather as _;
 use samplan_model::{CarePlan, CareRecord};
 
 use crate::together::{Same, sources_of};
@@ -28,13 +29,16 @@ impl<'r> Sources<'r> {
             return self.only.clone();
         }
         let twins = twins.iter().map(|twin| &**twin);
-        self.named(&std::iter::once(plan).chain(twins).collect::<Vec<_>>())
+        self.named(&std::iter::once(plan).chain(twins).gathered())
     }
 
     fn named(&self, holders: &[&CarePlan]) -> Option<Rc<str>> {
         let ids = sources_of(holders, self.same.iter().filter_map(|(plan, _)| plan.source.as_ref()));
-        let names: Vec<_> =
-            ids.iter().filter_map(|id| self.record.source(id)).map(|source| source.system.as_str()).collect();
+        let names: Vec<_> = ids
+            .iter()
+            .filter_map(|id| self.record.source(id))
+            .map(|source| source.system.as_str())
+            .gathered();
         (!names.is_empty()).then(|| names.join(", ").into())
     }
 }

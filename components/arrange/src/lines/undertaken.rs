@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use samplan_model::gather::Gather as _;
 use samplan_model::{CarePlan, Commitment};
 
 use crate::filter::Sieve;
@@ -47,7 +48,7 @@ pub(crate) fn undertaken<'r>(same: &Same<'r>) -> Vec<Undertaken<'r>> {
     let into = if same.len() < 2 {
         vec![None; plans.len()]
     } else {
-        let keys: Vec<_> = found.iter().map(|(_, commitment)| folded(&commitment.text)).collect();
+        let keys: Vec<_> = found.iter().map(|(_, commitment)| folded(&commitment.text)).gathered();
         twins(&plans, &|one, other| keys.get(one).cmp(&keys.get(other)), &is_same)
     };
     let mut shown: Vec<Option<Undertaken<'r>>> = Vec::new();
@@ -66,7 +67,7 @@ pub(crate) fn undertaken<'r>(same: &Same<'r>) -> Vec<Undertaken<'r>> {
             Some(None) | None => shown.push(Some(Undertaken { plan, commitment, twins: Vec::new() })),
         }
     }
-    shown.into_iter().flatten().collect()
+    shown.into_iter().flatten().gathered()
 }
 
 /// Whether what is undertaken in a plan is to be done: also before the plan begins, as somebody has to prepare it.

@@ -1,5 +1,6 @@
 //! What a value means against a series' limits: one that stands in the plan, and one that somebody has just typed.
 
+use samplan_model::gather::Gather as _;
 use samplan_model::{Decimal, Limit, Measurement};
 
 /// What is to be said about a value.
@@ -48,7 +49,7 @@ pub fn judge(measurement: &Measurement, value: Decimal) -> Judgement {
             .iter()
             .filter(|limit| reaches(limit.above, limit.below, value))
             .cloned()
-            .collect(),
+            .gathered(),
         likelihood: likelihood(measurement, value),
     }
 }

@@ -1,6 +1,7 @@
 //! Where the values of some series of one unit stand in a drawing: shares of its width and height, from its start and its top.
 
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
+use samplan_model::gather::Gather as _;
 use samplan_model::{Decimal, Reading};
 
 use super::MeasuredSeries;
@@ -118,7 +119,7 @@ impl Picture {
             return None;
         }
         let scale = Scale::of(series);
-        let lines: Vec<_> = series.iter().map(|series| line(series, &time, &scale)).collect();
+        let lines: Vec<_> = series.iter().map(|series| line(series, &time, &scale)).gathered();
         Some(Self {
             levels: scale.levels(series),
             days: time.ticks(),
@@ -142,16 +143,16 @@ fn line(series: &MeasuredSeries, time: &Time, scale: &Scale) -> Line {
         let at = |limit: Option<Decimal>, open| limit.map_or(open, |limit| scale.place(limit).0);
         (at(high, Fraction::NONE), at(low, Fraction::ALL))
     });
-    Line { points: thinned(readings).into_iter().filter_map(point).collect(), band }
+    Line { points: thinned(readings).into_iter().filter_map(point).gathered(), band }
 }
 
 /// Each moment once, whatever the line that has a point there.
 fn stops(series: &[MeasuredSeries], lines: &[Line]) -> Vec<Stop> {
     let of = |(series, line): (&MeasuredSeries, &Line)| -> Vec<Stop> {
         let stop = |point: &Point| Some(Stop { at: series.readings.get(point.reading)?.at, x: point.x });
-        line.points.iter().filter_map(stop).collect()
+        line.points.iter().filter_map(stop).gathered()
     };
-    let mut stops: Vec<_> = series.iter().zip(lines).flat_map(of).collect();
+    let mut stops: Vec<_> = series.iter().zip(lines).flat_map(of).gathered();
     sort_by_key(&mut stops, |stop| stop.at);
     stops.dedup_by_key(|stop| stop.at);
     stops
@@ -177,6 +178,6 @@ impl Time {
         let middle = middle.map(|day| Tick { day, x: self.place(day.and_time(NaiveTime::MIN)) });
         let first = Tick { day: first, x: Fraction::NONE };
         let last = (days > 0).then_some(Tick { day: last, x: Fraction::ALL });
-        [Some(first), middle, last].into_iter().flatten().collect()
+        [Some(first), middle, last].into_iter().flatten().gathered()
     }
 }

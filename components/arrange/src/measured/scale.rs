@@ -2,6 +2,7 @@
 //! flatten them.
 
 use samplan_model::Decimal;
+use samplan_model::gather::Gather as _;
 
 use super::MeasuredSeries;
 use super::picture::{Fit, Level, LevelKind, Room};
@@ -56,7 +57,7 @@ impl Scale {
     /// The limits that are in the drawing, and a few round numbers between them. What comes first keeps its number.
     pub(super) fn levels(&self, series: &[MeasuredSeries]) -> Vec<Level> {
         let asking = |series: &MeasuredSeries| {
-            series.measurement.limits.iter().flat_map(|limit| [limit.above, limit.below]).collect::<Vec<_>>()
+            series.measurement.limits.iter().flat_map(|limit| [limit.above, limit.below]).gathered()
         };
         let limits = series.iter().flat_map(own_limits).chain(series.iter().flat_map(asking).flatten());
         let limits = limits.map(|value| (value, LevelKind::Limit));
@@ -88,7 +89,7 @@ impl Scale {
             if (self.top - self.bottom) / size <= ROUND {
                 let (first, last) = ((self.bottom / size).ceil() as i64, (self.top / size).floor() as i64);
                 let value = |count: i64| Decimal::scaled(count.checked_mul(step)?, scale);
-                return (first..=last).take(8).filter_map(value).collect();
+                return (first..=last).take(8).filter_map(value).gathered();
             }
         }
         Vec::new()
@@ -101,7 +102,7 @@ fn own_limits(series: &MeasuredSeries) -> impl Iterator<Item = Decimal> {
 
 /// The usual value of a series: half of its values are not above it.
 fn middle(series: &MeasuredSeries) -> Option<Decimal> {
-    let mut values: Vec<Decimal> = series.readings.iter().map(|reading| reading.value).collect();
+    let mut values: Vec<Decimal> = series.readings.iter().map(|reading| reading.value).gathered();
     sort_by_key(&mut values, |value| *value);
     values.get(values.len() / 2).copied()
 }

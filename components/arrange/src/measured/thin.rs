@@ -1,6 +1,7 @@
 //! Fewer points than there are values, so that a picture of a thousand is still a picture, and always the same one.
 
 use samplan_model::Reading;
+use samplan_model::gather::Gather as _;
 
 use crate::strip::Fraction;
 
@@ -15,7 +16,7 @@ const PARTS: usize = 29;
 pub fn thinned(readings: &[Reading]) -> Vec<usize> {
     let (Some(first), Some(last)) = (readings.first(), readings.last()) else { return Vec::new() };
     if readings.len() <= MOST {
-        return (0..readings.len()).collect();
+        return (0..readings.len()).gathered();
     }
     let whole = (last.at - first.at).num_seconds();
     let part_of = |reading: &Reading| {
@@ -48,5 +49,5 @@ pub fn thinned(readings: &[Reading]) -> Vec<usize> {
     }
     draw(0);
     draw(readings.len() - 1);
-    (0..readings.len()).filter(|place| is_drawn.get(*place) == Some(&true)).collect()
+    (0..readings.len()).filter(|place| is_drawn.get(*place) == Some(&true)).gathered()
 }

@@ -1,6 +1,7 @@
 //! Goals in the order in which they help, with the values that tell how far they are.
 
 use chrono::NaiveDateTime;
+use samplan_model::gather::Gather as _;
 use samplan_model::{CarePlan, CommitmentStatus, Expresser, Goal, GoalStatus, ItemId};
 
 use super::{GoalTree, goal_trees};
@@ -16,9 +17,9 @@ pub(super) fn goals(plan: &CarePlan, now: NaiveDateTime) -> Vec<GoalTree> {
         let ids: Vec<_> = std::iter::once(&tree.goal)
             .chain(&tree.parts)
             .filter_map(|goal| goal.measurement.as_ref())
-            .collect();
+            .gathered();
         let measurements = plan.measurements.iter().filter(|measurement| ids.contains(&&measurement.id));
-        tree.about = measurements.map(|measurement| MeasuredSeries::of(measurement, now)).collect();
+        tree.about = measurements.map(|measurement| MeasuredSeries::of(measurement, now)).gathered();
     }
     trees
 }

@@ -1,6 +1,7 @@
 //! The medicine list and the medicine plan: what is taken now, what comes, what rests and what is over.
 
 use chrono::NaiveDateTime;
+use samplan_model::gather::Gather as _;
 use samplan_model::{CarePlan, Medication, MedicationStatus};
 
 use crate::order::sort_by_key;
@@ -52,7 +53,7 @@ pub enum Ends {
 /// The medicines of a plan by group; a group without any is not there.
 pub fn medicines(plan: &CarePlan, now: NaiveDateTime) -> Vec<Medicines<'_>> {
     let mut all: Vec<_> =
-        plan.medications.iter().map(|medication| (group(medication, now), medication)).collect();
+        plan.medications.iter().map(|medication| (group(medication, now), medication)).gathered();
     sort_by_key(&mut all, |(group, medication)| (*group, order(*group, medication)));
     let mut groups: Vec<Medicines<'_>> = Vec::new();
     for (group, medication) in all {

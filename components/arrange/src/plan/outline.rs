@@ -9,6 +9,7 @@
 //!
 //! A *dokumenterad överenskommelse* has its four parts where another plan has who does what; what they hold is nowhere else.
 
+use samplan_model::gather::Gather as _;
 use samplan_model::{Audience, Part, PlanKind, Source, SourceState};
 
 use super::PlanView;
@@ -113,7 +114,7 @@ impl PlanView {
                 .is_some_and(|part| self.plan.unreadable.iter().any(|lost| lost.part == part));
             (count > 0 || is_unreadable || !missing.is_empty()).then_some(Entry { place, count, missing })
         };
-        self.order(audience).into_iter().filter_map(entry).collect()
+        self.order(audience).into_iter().filter_map(entry).gathered()
     }
 
     fn order(&self, audience: Audience) -> Vec<Place> {
@@ -192,7 +193,7 @@ impl PlanView {
     fn missing_at(&self, place: Place) -> Vec<Source> {
         let Some(part) = self.part_of(place) else { return Vec::new() };
         let here = self.missing.iter().filter(|(missing, _)| *missing == part);
-        here.map(|(_, source)| source.clone()).collect()
+        here.map(|(_, source)| source.clone()).gathered()
     }
 
     /// The list of the plan that stands in a section, so that what is missing of it is said once, there.

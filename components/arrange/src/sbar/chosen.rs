@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use chrono::NaiveDateTime;
+use samplan_model::gather::Gather as _;
 use samplan_model::{CarePlan, CareRecord};
 
 use super::{About, Undertaking};
@@ -41,7 +42,7 @@ impl Chosen {
         let holds = view.standing.group() != Group::Earlier;
         Self {
             plans: vec![(view.plan.clone(), view.standing.clone())],
-            rows: view.coming.iter().chain(&view.past).cloned().collect(),
+            rows: view.coming.iter().chain(&view.past).cloned().gathered(),
             // What to do according to a plan that no longer holds is not to be done.
             undertakings: if holds {
                 undertakings_of(&view.plan, &Filter::default().at(now))
@@ -71,7 +72,7 @@ impl Chosen {
         for plan in &record.plans {
             let standing = Standing::of(plan, record, now.date());
             let mut rows: Vec<_> =
-                Row::all_of(plan).filter(|row| standing.keeps(row, now) && sieve.takes_row(row)).collect();
+                Row::all_of(plan).filter(|row| standing.keeps(row, now) && sieve.takes_row(row)).gathered();
             match standing.group() {
                 Group::Earlier => {
                     // Its undertakings hold no more; a booking may outlive it, and what was is still true.
@@ -99,5 +100,5 @@ impl Chosen {
 
 fn undertakings_of(plan: &Rc<CarePlan>, sieve: &Sieve<'_>) -> Vec<Undertaking> {
     let taken = plan.commitments.iter().filter(|commitment| sieve.takes_undertaken(plan, commitment));
-    taken.map(|commitment| Undertaking { plan: plan.clone(), commitment: commitment.clone() }).collect()
+    taken.map(|commitment| Undertaking { plan: plan.clone(), commitment: commitment.clone() }).gathered()
 }

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use samplan_model::CarePlan;
+use samplan_model::gather::Gather as _;
 
 use super::window::{Fraction, Window};
 use crate::order::sort_by_key;
@@ -91,7 +92,7 @@ pub(super) fn bars_of(plans: &[(Rc<CarePlan>, Standing)], window: Window) -> Vec
             || last.is_some_and(|last| last < window.first());
         (!is_outside).then(|| Bar::new(plan, state, window))
     };
-    let mut bars: Vec<_> = plans.iter().filter_map(bar).collect();
+    let mut bars: Vec<_> = plans.iter().filter_map(bar).gathered();
     sort_by_key(&mut bars, |bar| (bar.state, bar.start, std::cmp::Reverse(bar.end)));
     bars
 }

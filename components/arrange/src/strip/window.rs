@@ -1,6 +1,7 @@
 //! The time that a strip shows, and where a moment lies in it.
 
 use chrono::{Datelike as _, Days, Months, NaiveDate, NaiveDateTime, NaiveTime};
+use samplan_model::gather::Gather as _;
 
 /// How much time is shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -120,7 +121,7 @@ impl Window {
             .filter_map(|week| self.first.checked_add_days(Days::new(u64::from(to_monday) + 7 * week)))
             .filter(|day| self.contains(*day))
             .map(|day| tick(day, TickKind::Week));
-        months.chain(mondays).collect()
+        months.chain(mondays).gathered()
     }
 }
 

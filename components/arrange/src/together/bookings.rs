@@ -1,6 +1,7 @@
 //! The same booking from two sources, in whatever plans it stands.
 
 use chrono::NaiveDateTime;
+use samplan_model::gather::Gather as _;
 use samplan_model::{Activity, SourceId, When};
 
 use super::{covers, take, twins};
@@ -63,14 +64,14 @@ fn pairs_of(rows: &[Vec<Row>], run: &[(NaiveDateTime, usize, usize, usize)]) -> 
     // In the order of the plans, so that the first of them leads.
     sort_by_key(&mut run, |(_, _, group, place)| (*group, *place));
     let row_at = |place: usize| run.get(place).and_then(|(_, _, group, place)| rows.get(*group)?.get(*place));
-    let sources: Vec<usize> = run.iter().map(|(_, source, ..)| *source).collect();
+    let sources: Vec<usize> = run.iter().map(|(_, source, ..)| *source).gathered();
     let is_same = |one: usize, other: usize| {
         row_at(one).zip(row_at(other)).is_some_and(|(one, other)| is_same_booking(one, other))
     };
     let into = twins(&sources, &|_, _| std::cmp::Ordering::Equal, &is_same);
     let place_of = |place: usize| run.get(place).map(|(_, _, group, place)| (*group, *place));
     let pair = |(place, leader): (usize, Option<usize>)| Some((place_of(place)?, place_of(leader?)?));
-    into.into_iter().enumerate().filter_map(pair).collect()
+    into.into_iter().enumerate().filter_map(pair).gathered()
 }
 
 /// Whether two that begin at the same moment are one; see the table of [`together`](super).
@@ -117,5 +118,5 @@ fn sources_of(rows: &[Vec<Row>]) -> Vec<SourceId> {
         }
     }
     sort_by_key(&mut ids, |id| *id);
-    ids.into_iter().cloned().collect()
+    ids.into_iter().cloned().gathered()
 }

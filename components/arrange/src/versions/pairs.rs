@@ -4,6 +4,7 @@
 //! and a word in common; is it the same but for its numbers, the same substance, the same fixed contact. Each thing is one
 //! with at most one other, and what is left over is new or gone.
 
+use samplan_model::gather::Gather as _;
 use samplan_model::{CarePlan, Severity};
 
 use crate::changes::items::{Item, all_of};
@@ -21,8 +22,8 @@ pub(super) type Pair<'p> = (Option<Item<'p>>, Option<Item<'p>>);
 
 /// The things that are compared, those of the new plan first.
 pub(super) fn pairs_of<'p>(sides: &Sides<'p>) -> Vec<Pair<'p>> {
-    let mut old: Vec<Option<Item<'p>>> = things_of(sides.old).into_iter().map(Some).collect();
-    let mut pairs: Vec<Pair<'p>> = things_of(sides.new).into_iter().map(|item| (None, Some(item))).collect();
+    let mut old: Vec<Option<Item<'p>>> = things_of(sides.old).into_iter().map(Some).gathered();
+    let mut pairs: Vec<Pair<'p>> = things_of(sides.new).into_iter().map(|item| (None, Some(item))).gathered();
     for is_same in WAYS {
         for (before, item) in &mut pairs {
             if let (None, Some(item)) = (&before, item) {
@@ -126,5 +127,5 @@ fn is_alike(one: &Item<'_>, other: &Item<'_>) -> bool {
 /// The words of what it is called, without those that hold a number.
 fn words<'p>(item: &Item<'p>) -> Vec<&'p str> {
     let words = item.name().2.split_whitespace().map(|word| word.trim_matches([',', '.', ':', ';']));
-    words.filter(|word| !word.bytes().any(|sign| sign.is_ascii_digit())).collect()
+    words.filter(|word| !word.bytes().any(|sign| sign.is_ascii_digit())).gathered()
 }

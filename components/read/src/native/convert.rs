@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use samplan_model as model;
+use samplan_model::gather::Gather as _;
 use samplan_model::{ItemId, PlanId, SourceId, When as Time};
 
 use super::codes::{Codes, SourceStateWord};
@@ -19,7 +20,7 @@ pub(super) fn record(record: wire::CareRecord, issues: &Issues) -> model::CareRe
         .sources
         .placed()
         .map(|(place, source)| self::source(source_ids.unique(place, &source.id), source))
-        .collect();
+        .gathered();
     let mut plan_ids = Identities::new("plans", issues);
     let mut plans: Vec<_> = record
         .plans
@@ -28,7 +29,7 @@ pub(super) fn record(record: wire::CareRecord, issues: &Issues) -> model::CareRe
             let id = plan_ids.unique(place, &wire.id);
             (place, plan(id, wire, &format!("plans[{place}]"), issues))
         })
-        .collect();
+        .gathered();
     for (place, plan) in &mut plans {
         drop_unknown_sources(plan, *place, &sources, issues);
         plan.replaces.retain(|replaced| *replaced != plan.id);
@@ -41,9 +42,9 @@ pub(super) fn record(record: wire::CareRecord, issues: &Issues) -> model::CareRe
             .map(|viewer| model::Viewer { name: text(viewer.name), relationship: text(viewer.relationship) }),
         fetched: record.fetched.0.map(|moment| moment.0),
         sources,
-        plans: plans.into_iter().map(|(_, plan)| Rc::new(plan)).collect(),
+        plans: plans.into_iter().map(|(_, plan)| Rc::new(plan)).gathered(),
         terms: terms(record.terms),
-        entries: record.entries.list.into_iter().map(entry).collect(),
+        entries: record.entries.list.into_iter().map(entry).gathered(),
         unreadable,
         unseen: Vec::new(),
     }
@@ -57,7 +58,7 @@ fn entry(entry: wire::Entry) -> model::Entry {
     model::Entry {
         path: entry.path.0,
         kind: text(entry.kind),
-        became: entry.became.list.into_iter().map(became).collect(),
+        became: entry.became.list.into_iter().map(became).gathered(),
         fate: code(entry.fate),
         into: text(entry.into),
     }
@@ -155,7 +156,7 @@ fn source(id: Rc<str>, source: wire::Source) -> model::Source {
         },
         fetched: source.fetched.0.map(|moment| moment.0),
         contact: contact_of(source.contact),
-        holds: source.holds.list.into_iter().map(Codes::unwrapped).collect(),
+        holds: source.holds.list.into_iter().map(Codes::unwrapped).gathered(),
     }
 }
 
@@ -177,10 +178,10 @@ fn plan(id: Rc<str>, plan: wire::CarePlan, path: &str, issues: &Issues) -> model
         party: code(plan.party),
         contact: contact_of(plan.contact),
         source: plan.source.0.map(|id| SourceId::from(id.0.as_str())),
-        also_in: plan.also_in.list.into_iter().map(|id| SourceId::from(id.0.as_str())).collect(),
-        identifiers: plan.identifiers.list.into_iter().map(|identifier| identifier.0).collect(),
-        replaces: plan.replaces.list.into_iter().map(|id| PlanId::from(id.0.as_str())).collect(),
-        need_areas: plan.need_areas.list.into_iter().map(Codes::unwrapped).collect(),
+        also_in: plan.also_in.list.into_iter().map(|id| SourceId::from(id.0.as_str())).gathered(),
+        identifiers: plan.identifiers.list.into_iter().map(|identifier| identifier.0).gathered(),
+        replaces: plan.replaces.list.into_iter().map(|id| PlanId::from(id.0.as_str())).gathered(),
+        need_areas: plan.need_areas.list.into_iter().map(Codes::unwrapped).gathered(),
         agreement: plan.agreement.0.map(agreement),
         story: plan.story.0.map(|story| model::Story {
             text: story.text.0,
@@ -200,9 +201,9 @@ fn plan(id: Rc<str>, plan: wire::CarePlan, path: &str, issues: &Issues) -> model
         expectations: list("expectations").read(plan.expectations, |item| &item.id, note),
         rights: list("rights").read(plan.rights, |item| &item.id, note),
         documents: list("documents").read(plan.documents, |item| &item.id, document),
-        changes: plan.changes.list.into_iter().map(change).collect(),
-        versions: plan.versions.list.into_iter().map(version).collect(),
-        consents: plan.consents.list.into_iter().map(|wire| consent(wire, path, issues)).collect(),
+        changes: plan.changes.list.into_iter().map(change).gathered(),
+        versions: plan.versions.list.into_iter().map(version).gathered(),
+        consents: plan.consents.list.into_iter().map(|wire| consent(wire, path, issues)).gathered(),
         visibility: option_code(plan.visibility).unwrap_or_default(),
         internal_note: text(plan.internal_note),
         terms: terms(plan.terms),
@@ -212,7 +213,7 @@ fn plan(id: Rc<str>, plan: wire::CarePlan, path: &str, issues: &Issues) -> model
 
 fn terms(terms: Items<wire::Term>) -> Vec<model::Term> {
     let of = |wire: wire::Term| model::Term { term: wire.term.0, explanation: wire.explanation.0 };
-    terms.list.into_iter().map(of).collect()
+    terms.list.into_iter().map(of).gathered()
 }
 
 /// What of a plan could not be read.
@@ -232,9 +233,9 @@ fn unreadable(plan: &wire::CarePlan) -> Vec<model::Unreadable> {
         (model::Part::Documents, &plan.documents.unreadable),
     ];
     let of = |(part, places): (model::Part, &Vec<usize>)| {
-        places.iter().map(|place| model::Unreadable { part, place: *place }).collect::<Vec<_>>()
+        places.iter().map(|place| model::Unreadable { part, place: *place }).gathered()
     };
-    lists.into_iter().flat_map(of).collect()
+    lists.into_iter().flat_map(of).gathered()
 }
 
 /// One list of a plan's items, whose ids are unique among themselves.
@@ -250,7 +251,7 @@ impl List<'_> {
                 let id = self.identities.unique(place, id(&wire));
                 convert(ItemId::from(id), wire)
             })
-            .collect()
+            .gathered()
     }
 }
 
@@ -273,7 +274,7 @@ fn agreement(agreement: wire::Agreement) -> model::Agreement {
         text: text(agreement.text),
         reach: text(agreement.reach),
         coordination: text(agreement.coordination),
-        agreed_by: agreement.agreed_by.list.into_iter().map(author).collect(),
+        agreed_by: agreement.agreed_by.list.into_iter().map(author).gathered(),
         visibility: option_code(agreement.visibility).unwrap_or_default(),
     }
 }
@@ -365,7 +366,7 @@ fn activity(id: ItemId, activity: wire::Activity) -> Rc<model::Activity> {
             .list
             .into_iter()
             .map(|performer| model::Performer { name: performer.name.0, role: text(performer.role) })
-            .collect(),
+            .gathered(),
         party: code(activity.party),
         unit: activity.unit.0.map(unit),
         contact: contact_of(activity.contact),
@@ -392,13 +393,13 @@ fn repeat(repeat: wire::Repeat) -> model::Repeat {
     model::Repeat {
         every: repeat.every.0.unwrap_or(1).max(1),
         unit: repeat.unit.0,
-        times: repeat.times.list.into_iter().map(|clock| clock.0).collect(),
+        times: repeat.times.list.into_iter().map(|clock| clock.0).gathered(),
         note: text(repeat.note),
     }
 }
 
 fn contacts(items: Items<wire::Contact>) -> Vec<model::Contact> {
-    items.list.into_iter().map(contact).collect()
+    items.list.into_iter().map(contact).gathered()
 }
 
 /// Whom to turn to about something. It stands in the WASM once, and not in each that has one.
@@ -424,16 +425,16 @@ fn contact(contact: wire::Contact) -> model::Contact {
                 value: telecom.value.0,
                 label: text(telecom.label),
             })
-            .collect(),
+            .gathered(),
         address: texts(contact.address),
-        hours: contact.hours.list.into_iter().map(hours).collect(),
+        hours: contact.hours.list.into_iter().map(hours).gathered(),
         note: text(contact.note),
         visibility: option_code(contact.visibility).unwrap_or_default(),
     }
 }
 
 fn hours(hours: wire::Hours) -> model::Hours {
-    let days: Vec<_> = hours.days.list.into_iter().map(Codes::unwrapped).collect();
+    let days: Vec<_> = hours.days.list.into_iter().map(Codes::unwrapped).gathered();
     let every_day = || super::codes::WeekdayCode::VALUES.to_vec();
     model::Hours {
         days: if days.is_empty() { every_day() } else { days },
@@ -479,7 +480,7 @@ fn measurement(id: ItemId, measurement: wire::Measurement) -> model::Measurement
                 below: limit.below.0.map(|number| number.0),
                 action: limit.action.0,
             })
-            .collect(),
+            .gathered(),
         readings: measurement
             .readings
             .list
@@ -490,7 +491,7 @@ fn measurement(id: ItemId, measurement: wire::Measurement) -> model::Measurement
                 by: text(reading.by),
                 note: text(reading.note),
             })
-            .collect(),
+            .gathered(),
         unreadable,
         code: text(measurement.code),
         visibility: option_code(measurement.visibility).unwrap_or_default(),
@@ -569,7 +570,7 @@ fn version(version: wire::Version) -> model::Version {
         from: version.from.0.map(|moment| moment.0),
         until: version.until.0.map(|moment| moment.0),
         text: text(version.text),
-        differs: version.differs.list.into_iter().map(differing).collect(),
+        differs: version.differs.list.into_iter().map(differing).gathered(),
         author: version.author.0.map(author),
         visibility: option_code(version.visibility).unwrap_or_default(),
     }
@@ -603,7 +604,7 @@ fn text(text: Maybe<Text>) -> Option<String> {
 }
 
 fn texts(texts: Items<Text>) -> Vec<String> {
-    texts.list.into_iter().map(|text| text.0).collect()
+    texts.list.into_iter().map(|text| text.0).gathered()
 }
 
 fn item_id(id: &Text) -> ItemId {
@@ -611,7 +612,7 @@ fn item_id(id: &Text) -> ItemId {
 }
 
 fn item_ids(ids: Items<Text>) -> Vec<ItemId> {
-    ids.list.iter().map(item_id).collect()
+    ids.list.iter().map(item_id).gathered()
 }
 
 fn code<C: Codes>(code: Maybe<C>) -> Option<C::Model> {

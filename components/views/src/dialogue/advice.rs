@@ -5,6 +5,7 @@ use std::rc::Rc;
 use samplan_arrange::dialogue::step_of;
 use samplan_arrange::escalation::Reachable;
 use samplan_arrange::{Against, Opening, judge};
+use samplan_model::gather::Gather as _;
 use samplan_model::{CarePlan, Contact, Decimal, Deviation, Measurement, Severity};
 use yew::prelude::*;
 
@@ -57,7 +58,7 @@ pub(super) fn view_advice(
 
 /// What the limits ask for; where they ask for nothing, the step of the escalation path that the value leads to.
 fn asks(measurement: &Measurement, plan: &CarePlan, value: Decimal) -> Vec<String> {
-    let asks: Vec<_> = judge(measurement, value).asks.into_iter().map(|limit| limit.action).collect();
+    let asks: Vec<_> = judge(measurement, value).asks.into_iter().map(|limit| limit.action).gathered();
     match step_of(plan, &measurement.id, value) {
         Some(step) if asks.is_empty() => vec![step.action.clone()],
         Some(_) | None => asks,
@@ -80,7 +81,7 @@ pub(super) fn say_advice(
     is_off.then(|| {
         let against =
             say_against(ambient, measurement, value).map(|text| format!("{}.", text.trim_end_matches('.')));
-        against.into_iter().chain(asks).collect::<Vec<_>>().join(" ")
+        against.into_iter().chain(asks).gathered().join(" ")
     })
 }
 

@@ -6,6 +6,7 @@ use std::rc::Rc;
 use chrono::NaiveDateTime;
 use samplan_arrange::Likelihood;
 use samplan_arrange::dialogue::{Topic, Turn};
+use samplan_model::gather::Gather as _;
 use samplan_model::{CarePlan, Decimal, PlanId};
 use yew::prelude::*;
 
@@ -238,7 +239,7 @@ impl Desk {
 
     /// Something of all that was sent.
     pub(super) fn all_sent<T>(&self, take: impl FnMut(&Entry) -> Option<T>) -> Vec<T> {
-        self.kept.borrow().entries.iter().filter(|entry| entry.sent.is_some()).filter_map(take).collect()
+        self.kept.borrow().entries.iter().filter(|entry| entry.sent.is_some()).filter_map(take).gathered()
     }
 
     pub(super) fn draft(&self, key: &Key) -> Draft {

@@ -6,6 +6,7 @@ use samplan_arrange::Todo;
 use samplan_arrange::dialogue::{Topic, Turn};
 use samplan_arrange::todo::Task;
 use samplan_model::CarePlan;
+use samplan_model::gather::Gather as _;
 use yew::prelude::*;
 
 use super::ask::Ask;
@@ -40,7 +41,7 @@ fn say(ambient: &Ambient, sent: &Request, phase: Phase) -> String {
         (Phase::Refused, Content::Done(_) | Content::Undone(_))
         | (Phase::Idle | Phase::Waiting | Phase::Slow | Phase::Accepted, _) => None,
     };
-    [Some(first), message, kept].into_iter().flatten().collect::<Vec<_>>().join(" ")
+    [Some(first), message, kept].into_iter().flatten().gathered().join(" ")
 }
 
 fn say_accepted(ambient: &Ambient, content: &Content) -> String {

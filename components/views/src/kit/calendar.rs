@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use samplan_arrange::calendar::{Detail, Wording, file, fits};
 use samplan_arrange::{PlanView, Row, Timeline};
+use samplan_model::gather::Gather as _;
 use samplan_model::{Audience, TelecomKind, When, iso};
 use yew::prelude::*;
 
@@ -44,7 +45,7 @@ pub(crate) fn view_not_yet(ambient: &Ambient, row: &Row) -> Html {
 pub(crate) fn view_add_timeline(ambient: &Ambient, timeline: &Rc<Timeline>) -> Html {
     let (timeline, now) = (timeline.clone(), ambient.now);
     let all = timeline.clone();
-    let rows = move || rows_of(&all).filter(|row| fits(row, now)).cloned().collect();
+    let rows = move || rows_of(&all).filter(|row| fits(row, now)).cloned().gathered();
     view_add_all(ambient, &mut rows_of(&timeline), Rc::new(rows))
 }
 
@@ -53,7 +54,7 @@ pub(crate) fn view_add_plan(ambient: &Ambient, view: &Rc<PlanView>) -> Html {
     let (view, now) = (view.clone(), ambient.now);
     let all = view.clone();
     // What is called off is no longer coming, but a calendar which has it must hear of it.
-    let rows = move || told(&all).filter(|row| fits(row, now)).cloned().collect();
+    let rows = move || told(&all).filter(|row| fits(row, now)).cloned().gathered();
     view_add_all(ambient, &mut told(&view), Rc::new(rows))
 }
 
@@ -126,14 +127,14 @@ fn view_choice(ambient: &Ambient, label: &AttrValue, about: Html, left_out: Html
 }
 
 fn handed_out(ambient: &Ambient, rows: &[Row], detail: Detail) -> Emit {
-    let events: Vec<_> = rows.iter().map(|row| (row.clone(), wording(ambient, row, detail))).collect();
+    let events: Vec<_> = rows.iter().map(|row| (row.clone(), wording(ambient, row, detail))).gathered();
     let name = &ambient.texts.calendar_file;
     let day = match rows {
         [only] => only.activity.when.day(),
         [] | [_, _, ..] => None,
     };
     Emit::Calendar {
-        items: rows.iter().map(|row| (row.plan.id.clone(), row.activity.id.clone())).collect(),
+        items: rows.iter().map(|row| (row.plan.id.clone(), row.activity.id.clone())).gathered(),
         detail,
         file: File {
             name: day.map_or_else(|| format!("{name}.ics"), |day| format!("{name}-{}.ics", iso::day(day))),
@@ -191,7 +192,7 @@ fn with_status(ambient: &Ambient, row: &Row, title: &str) -> String {
 }
 
 fn say_place(place: &samplan_model::Place) -> String {
-    std::iter::once(&place.name).chain(&place.address).cloned().collect::<Vec<_>>().join(", ")
+    std::iter::once(&place.name).chain(&place.address).cloned().gathered().join(", ")
 }
 
 fn description(ambient: &Ambient, row: &Row) -> String {
@@ -201,7 +202,7 @@ fn description(ambient: &Ambient, row: &Row) -> String {
         .iter()
         .flat_map(|performer| std::iter::once(&performer.name).chain(&performer.role))
         .cloned()
-        .collect();
+        .gathered();
     let phones = activity.contact.iter().flat_map(|contact| &contact.telecom);
     let calls = phones
         .filter(|telecom| telecom.kind == TelecomKind::Phone)
@@ -218,6 +219,6 @@ fn description(ambient: &Ambient, row: &Row) -> String {
     .into_iter()
     .flatten()
     .chain(calls)
-    .collect::<Vec<_>>()
+    .gathered()
     .join("\n")
 }

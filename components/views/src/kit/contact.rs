@@ -2,6 +2,7 @@
 
 use samplan_arrange::changes::Thing;
 use samplan_arrange::escalation::Reachable;
+use samplan_model::gather::Gather as _;
 use samplan_model::{Contact, Link, Telecom, TelecomKind};
 use yew::prelude::*;
 
@@ -49,11 +50,8 @@ impl Weight {
 pub(crate) fn view_contact(ambient: &Ambient, reachable: &Reachable) -> Html {
     let (texts, contact) = (&ambient.texts, &reachable.contact);
     let fixed = contact.fixed.map(|fixed| words::fixed(texts, fixed).to_string());
-    let role = [fixed, contact.role.clone(), contact.unit.clone()]
-        .into_iter()
-        .flatten()
-        .collect::<Vec<_>>()
-        .join(", ");
+    let role =
+        [fixed, contact.role.clone(), contact.unit.clone()].into_iter().flatten().gathered().join(", ");
     html! {
         <div class="contact">
             <p><strong>{ contact.name.clone() }</strong></p>
@@ -120,7 +118,7 @@ fn view_way(ambient: &Ambient, telecom: &Telecom, contact: &Contact, weight: Wei
 /// is not said twice.
 fn name_of(telecom: &Telecom, contact: &Contact, own: Option<&str>, label: &str) -> String {
     let name = Some(contact.name.as_str()).filter(|name| *name != telecom.value);
-    std::iter::once(label).chain(name).chain(own).collect::<Vec<_>>().join(", ")
+    std::iter::once(label).chain(name).chain(own).gathered().join(", ")
 }
 
 /// The safe link of a way to make contact. Numbers lose what people write in them for reading.

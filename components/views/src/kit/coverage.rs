@@ -3,6 +3,7 @@
 use chrono::Duration;
 use samplan_arrange::coverage::replaced_unseen;
 use samplan_arrange::{Coverage, Share};
+use samplan_model::gather::Gather as _;
 use samplan_model::{Audience, CareRecord, Protection, Source, SourceState};
 use yew::prelude::*;
 
@@ -52,7 +53,7 @@ fn view_missing(ambient: &Ambient, coverage: &Coverage, missing: &[String]) -> H
     }
     let texts = &ambient.texts;
     let rest = rest(ambient, coverage);
-    let sentences: Vec<_> = missing.iter().chain(&rest).map(String::as_str).collect();
+    let sentences: Vec<_> = missing.iter().chain(&rest).map(String::as_str).gathered();
     html! {
         <div class="note" data-tone="attention">
             { view_icon(Icon::Alert) }
@@ -80,7 +81,7 @@ fn gives_anything(coverage: &Coverage) -> bool {
 pub(crate) fn missing(ambient: &Ambient, coverage: &Coverage) -> Vec<String> {
     let texts = &ambient.texts;
     let failed = coverage.unreachable.iter().chain(&coverage.not_consented);
-    let mut sentences: Vec<_> = failed.map(|source| say_missing(ambient, source)).collect();
+    let mut sentences: Vec<_> = failed.map(|source| say_missing(ambient, source)).gathered();
     if coverage.hidden.unnamed > 0 {
         sentences.push(texts.missing_not_consented_some.to_string());
     }
@@ -143,7 +144,7 @@ fn say_relative(ambient: &Ambient, record: &CareRecord) -> String {
     let text = fill(&texts.viewing_relative, &[("names", &say.genitive(ambient.subject.short_name()))]);
     match record.viewer.as_ref().and_then(|viewer| viewer.relationship.as_deref()) {
         Some(relationship) => {
-            let parts: Vec<_> = relationship.split(',').map(|part| part.trim().to_owned()).collect();
+            let parts: Vec<_> = relationship.split(',').map(|part| part.trim().to_owned()).gathered();
             text + &fill(&texts.viewing_as, &[("relationship", &say.list(&parts))])
         }
         None => text,

@@ -9,7 +9,8 @@ use samplan_arrange::Terms;
 use samplan_arrange::terms::Found;
 use samplan_model::Term;
 use yew::prelude::*;
-use yew::virtual_dom::{VNode, VTag};
+use yew::virtual_dom::VNode;
+use yew::virtual_dom::vtag::VTag;
 
 use super::icon::{Icon, view_icon};
 use crate::ambient::{Ambient, Medium, use_ambient};

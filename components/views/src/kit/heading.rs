@@ -18,7 +18,30 @@ pub(crate) fn view_heading(
 
 /// A heading around something that can be opened.
 pub(crate) fn view_heading_of(ambient: &Ambient, depth: u8, class: &'static str, content: Html) -> Html {
-    html! { <@{ambient.level.tag(depth)} class={class}>{ content }</@> }
+    view_named(ambient, depth, Naming { class, ..Naming::default() }, content)
+}
+
+/// By what a heading is found.
+#[derive(Default)]
+pub(crate) struct Naming {
+    pub(crate) id: Option<AttrValue>,
+    pub(crate) class: &'static str,
+    /// Of one that is focused, but not on the way through the page.
+    pub(crate) tabindex: Option<&'static str>,
+    pub(crate) node: NodeRef,
+}
+
+impl Naming {
+    /// Of the heading that names the widget.
+    pub(crate) fn of_widget(node: NodeRef) -> Self {
+        Self { id: Some("samplan-heading".into()), class: "heading", tabindex: Some("-1"), node }
+    }
+}
+
+/// The one place that makes a heading: `html!` writes out thrice what has a computed tag.
+pub(crate) fn view_named(ambient: &Ambient, depth: u8, naming: Naming, content: Html) -> Html {
+    let Naming { id, class, tabindex, node } = naming;
+    html! { <@{ambient.level.tag(depth)} ref={node} {id} {tabindex} class={class}>{ content }</@> }
 }
 
 /// A section with its heading; nothing where there is nothing in it. Words that the data explains are explained in it.
@@ -32,9 +55,10 @@ pub(crate) fn view_section(
         return content;
     }
     let id = format!("samplan-{name}");
+    let naming = Naming { id: Some(id.clone().into()), tabindex: Some("-1"), ..Naming::default() };
     html! {
-        <section class={classes!("section", name)} aria-labelledby={id.clone()}>
-            <@{ambient.level.tag(1)} id={id} tabindex="-1">{ title.into() }</@>
+        <section class={classes!("section", name)} aria-labelledby={id}>
+            { view_named(ambient, 1, naming, html! { { title.into() } }) }
             { view_no_longer(ambient) }
             { explain(ambient, content) }
         </section>

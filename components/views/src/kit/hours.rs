@@ -4,6 +4,7 @@ use chrono::Weekday;
 use samplan_arrange::Opening;
 use samplan_arrange::order::sort_by_key;
 use samplan_model::Hours;
+use samplan_model::gather::Gather as _;
 use yew::prelude::*;
 
 use crate::ambient::{Ambient, Medium};
@@ -63,7 +64,7 @@ pub(crate) fn say_all_hours(ambient: &Ambient, hours: &[Hours]) -> Option<String
 pub(crate) fn say_limited_hours(ambient: &Ambient, hours: &[Hours]) -> Option<String> {
     let say = ambient.say();
     let lines: Vec<_> =
-        hours.iter().filter(|hours| hours.from != hours.to).map(|hours| say_hours(&say, hours)).collect();
+        hours.iter().filter(|hours| hours.from != hours.to).map(|hours| say_hours(&say, hours)).gathered();
     (!lines.is_empty()).then(|| lines.join("; "))
 }
 
@@ -74,7 +75,7 @@ fn say_hours(say: &Say<'_>, hours: &Hours) -> String {
 }
 
 fn say_days(say: &Say<'_>, days: &[Weekday]) -> String {
-    let mut numbers: Vec<_> = days.iter().map(Weekday::num_days_from_monday).collect();
+    let mut numbers: Vec<_> = days.iter().map(Weekday::num_days_from_monday).gathered();
     sort_by_key(&mut numbers, |number| *number);
     numbers.dedup();
     let name = |day: Weekday| say.weekday_short(day).to_owned();
@@ -88,6 +89,6 @@ fn say_days(say: &Say<'_>, days: &[Weekday]) -> String {
         {
             fill(&say.texts.weekdays_short_to, &[("first", &name(first)), ("last", &name(last))])
         }
-        _ => say.list(&numbers.into_iter().filter_map(by_number).map(name).collect::<Vec<_>>()),
+        _ => say.list(&numbers.into_iter().filter_map(by_number).map(name).gathered()),
     }
 }

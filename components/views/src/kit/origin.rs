@@ -2,6 +2,7 @@
 
 use samplan_arrange::PlanView;
 use samplan_arrange::origin::{Origin, origins};
+use samplan_model::gather::Gather as _;
 use samplan_model::{Audience, Author, Part};
 use yew::prelude::*;
 
@@ -24,7 +25,7 @@ pub(crate) fn view_origins(ambient: &Ambient, view: &PlanView, part: Part) -> Ht
         .chain(rest)
         .map(|origin| (origin.title.to_owned(), say_origin(ambient, &origin)))
         .filter(|(_, said)| !said.is_empty())
-        .collect();
+        .gathered();
     if lines.is_empty() {
         return Html::default();
     }
@@ -50,7 +51,7 @@ pub(crate) fn say_origin(ambient: &Ambient, origin: &Origin<'_>) -> String {
         origin.source.and_then(|id| ambient.coverage.sources.iter().find(|share| share.source.id == *id));
     let code = origin.code().map(|code| {
         let parts = [code.system.as_deref(), Some(code.code.as_str()), code.display.as_deref()];
-        parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
+        parts.into_iter().flatten().gathered().join(" ")
     });
     let own = origin.own;
     let parts = [
@@ -69,12 +70,12 @@ pub(crate) fn say_origin(ambient: &Ambient, origin: &Origin<'_>) -> String {
         code.or(origin.plain_code.map(|code| format!("{} {code}", texts.code_label))),
         own.and_then(|own| own.identifier.as_ref()).map(|id| fill(&texts.origin_id, &[("id", id)])),
     ];
-    parts.into_iter().flatten().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+    parts.into_iter().flatten().filter(|part| !part.is_empty()).gathered().join(" · ")
 }
 
 /// "Anna Lind, leg. sjuksköterska, 3 maj 2026".
 pub(crate) fn say_author(ambient: &Ambient, author: &Author) -> Option<String> {
     let at = author.at.map(|at| ambient.say().full_day(at.date()));
-    let parts: Vec<_> = [author.name.clone(), author.role.clone(), at].into_iter().flatten().collect();
+    let parts: Vec<_> = [author.name.clone(), author.role.clone(), at].into_iter().flatten().gathered();
     (!parts.is_empty()).then(|| parts.join(", "))
 }

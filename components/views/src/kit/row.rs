@@ -3,6 +3,7 @@
 use samplan_arrange::Row;
 use samplan_arrange::changes::Thing;
 use samplan_arrange::origin::Origin;
+use samplan_model::gather::Gather as _;
 use samplan_model::{ActivityStatus, Audience, ItemId, Link, Mode, When};
 use yew::prelude::*;
 
@@ -116,7 +117,7 @@ fn view_place_line(row: &Row) -> Html {
     let who = activity.performers.first().map(|performer| performer.name.clone());
     let place = activity.place.as_ref().map(|place| place.name.clone());
     let unit = row.unit().and_then(|unit| unit.name.clone());
-    let parts: Vec<_> = [who, place.or(unit)].into_iter().flatten().collect();
+    let parts: Vec<_> = [who, place.or(unit)].into_iter().flatten().gathered();
     if parts.is_empty() {
         return Html::default();
     }
@@ -216,7 +217,7 @@ pub(crate) fn facts_of(ambient: &Ambient, row: &Row) -> Facts {
     let place = activity.place.as_ref().map(|place| {
         std::iter::once(place.name.as_str())
             .chain(place.address.iter().map(String::as_str))
-            .collect::<Vec<_>>()
+            .gathered()
             .join("\n")
     });
     let performers: Vec<_> = activity
@@ -226,7 +227,7 @@ pub(crate) fn facts_of(ambient: &Ambient, row: &Row) -> Facts {
             Some(role) => format!("{}, {role}", performer.name),
             None => performer.name.clone(),
         })
-        .collect();
+        .gathered();
     let facts = Facts::default()
         .text(&texts.about_label, activity.description.as_deref())
         .add(&texts.how_label, activity.mode.map(|mode| view_mode(ambient, mode)))
@@ -250,7 +251,7 @@ pub(crate) fn facts_of(ambient: &Ambient, row: &Row) -> Facts {
 
 /// "Endokrin- och diabetescentrum, Region Värmland".
 pub(crate) fn join_unit(unit: &samplan_model::Unit) -> String {
-    [&unit.name, &unit.care_giver].into_iter().flatten().cloned().collect::<Vec<_>>().join(", ")
+    [&unit.name, &unit.care_giver].into_iter().flatten().cloned().gathered().join(", ")
 }
 
 fn view_mode(ambient: &Ambient, mode: Mode) -> Html {
@@ -297,7 +298,7 @@ fn view_links(ambient: &Ambient, row: &Row, links: &[(&Option<Link>, &AttrValue,
         .filter_map(|(link, label, class)| {
             link.as_ref().map(|link| view_link(link, label, class, &row.activity.title))
         })
-        .collect();
+        .gathered();
     if there.is_empty() || !row.is_coming(ambient.now) {
         return Html::default();
     }

@@ -1,6 +1,7 @@
 //! Every source by itself, folded, and whom to ask.
 
 use samplan_arrange::{Coverage, Share};
+use samplan_model::gather::Gather as _;
 use samplan_model::{Audience, Source, SourceId, SourceState};
 use yew::prelude::*;
 
@@ -70,7 +71,7 @@ pub(crate) fn say_systems(ambient: &Ambient, ids: &[&SourceId]) -> String {
     let texts = &ambient.texts;
     let sources = ambient.coverage.sources.iter().map(|share| &share.source);
     let names: Vec<String> =
-        sources.filter(|source| ids.contains(&&source.id)).map(|source| source.system.clone()).collect();
+        sources.filter(|source| ids.contains(&&source.id)).map(|source| source.system.clone()).gathered();
     let count = match ids.len() {
         0..=2 => texts.two_systems.to_string(),
         count => fill(&texts.several_systems, &[("n", &count.to_string())]),

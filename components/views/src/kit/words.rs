@@ -1,5 +1,6 @@
 //! Which text a value of the model has. One table a type, so that a new value asks for its word.
 
+use samplan_model::gather::Gather as _;
 use samplan_model::{
     ActivityStatus, ChangeKind, CommitmentStatus, ConsentStatus, FixedRole, GoalStatus, MedicationStatus,
     Mode, NeedArea, PlanKind, Progress, Severity, TelecomKind,
@@ -152,7 +153,7 @@ pub(crate) fn document_facts(texts: &Texts, document: &samplan_model::Document) 
         let mega = format!("{}{}{}", tenths / 10, texts.decimal_point, tenths % 10);
         fill(&texts.bytes_mega, &[("n", &mega)])
     });
-    let facts: Vec<_> = kind.into_iter().chain(size).collect();
+    let facts: Vec<_> = kind.into_iter().chain(size).gathered();
     (!facts.is_empty()).then(|| facts.join(", "))
 }
 
@@ -165,7 +166,7 @@ pub(crate) fn document_said(texts: &Texts, document: &samplan_model::Document) -
         (None, None) => return texts.document_no_facts.to_string(),
     };
     let facts: Vec<_> =
-        document_facts(texts, document).into_iter().chain(unsaid.map(ToString::to_string)).collect();
+        document_facts(texts, document).into_iter().chain(unsaid.map(ToString::to_string)).gathered();
     facts.join(", ")
 }
 

@@ -1,6 +1,7 @@
 //! Where the plan comes from: source, author, signature, consent; to staff also ids and internal notes.
 
 use samplan_arrange::PlanView;
+use samplan_model::gather::Gather as _;
 use samplan_model::{Audience, CarePlan, Consent};
 use yew::prelude::*;
 
@@ -16,7 +17,7 @@ use crate::kit::words;
 pub(super) fn view_about(ambient: &Ambient, view: &PlanView) -> Html {
     let (texts, say, plan) = (&ambient.texts, ambient.say(), &view.plan);
     let sources: Vec<_> =
-        view.sources.iter().map(|source| name_source(&source.organization, &source.system, ", ")).collect();
+        view.sources.iter().map(|source| name_source(&source.organization, &source.system, ", ")).gathered();
     let (validity, period) = say_validity(ambient, &view.standing, plan);
     let created = plan.created.map(|at| say.full_day(at.date()));
     let facts = Facts::default()

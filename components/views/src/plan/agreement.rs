@@ -2,6 +2,7 @@
 
 use samplan_arrange::PlanView;
 use samplan_arrange::escalation::Reachable;
+use samplan_model::gather::Gather as _;
 use samplan_model::{Agreement, Audience, Author, CarePlan, ItemId, Party, Period, PlanStatus};
 use yew::prelude::*;
 
@@ -40,7 +41,7 @@ pub(super) fn view_agreement(ambient: &Ambient, view: &PlanView, selected: Optio
 fn view_validity(ambient: &Ambient, plan: &CarePlan) -> Html {
     let (texts, say) = (&ambient.texts, ambient.say());
     let agreed = plan.agreement.iter().flat_map(|agreement| &agreement.agreed_by);
-    let agreed: Vec<_> = agreed.filter_map(|author| say_author(ambient, author)).collect();
+    let agreed: Vec<_> = agreed.filter_map(|author| say_author(ambient, author)).gathered();
     let signed = plan.signed.as_ref().and_then(|author: &Author| say_author(ambient, author));
     let unsigned = (plan.status == PlanStatus::Draft).then(|| texts.agreement_unsigned.to_string());
     let period = if plan.period == Period::default() { None } else { Some(say.period(&plan.period)) };

@@ -2,6 +2,7 @@
 
 use samplan_arrange::DeviationStep;
 use samplan_arrange::escalation::{Reachable, Turn};
+use samplan_model::gather::Gather as _;
 use samplan_model::{Contact, Deviation, Severity, TelecomKind};
 use yew::prelude::*;
 
@@ -116,7 +117,7 @@ fn whom(ambient: &Ambient, reachable: &Reachable) -> Vec<String> {
     let contact = &reachable.contact;
     let is_number = contact.telecom.iter().any(|telecom| telecom.value == contact.name);
     let name = (!is_number).then(|| contact.name.clone());
-    name.into_iter().chain(say_limited_hours(ambient, &contact.hours)).collect()
+    name.into_iter().chain(say_limited_hours(ambient, &contact.hours)).gathered()
 }
 
 /// The ways by which somebody is reached in time: what can't wait until tomorrow is not written where it may lie until then.

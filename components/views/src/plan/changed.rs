@@ -4,6 +4,7 @@
 
 use samplan_arrange::Changed;
 use samplan_arrange::changes::{Thing, Way};
+use samplan_model::gather::Gather as _;
 use yew::prelude::*;
 
 use super::facts::view_facts;
@@ -27,7 +28,7 @@ pub(super) fn view_changed(ambient: &Ambient) -> Html {
         let text = fill(&texts.changes_said, &[("way", &heading), ("what", &texts.changes_none)]);
         return html! { <p class="muted unchanged">{ text }</p> };
     }
-    let placed: Vec<_> = changes.list.iter().enumerate().collect();
+    let placed: Vec<_> = changes.list.iter().enumerate().gathered();
     let (first, rest) = placed.split_at(placed.len().min(HANDFUL));
     let view = |list: &[(usize, &Changed)]| html! { <ul class="change-list">{ for list.iter().map(|(place, one)| view_one(ambient, *place, one)) }</ul> };
     let content = html! {
@@ -66,7 +67,7 @@ fn view_what(ambient: &Ambient, place: usize, changed: &Changed) -> Html {
     // When it is, is told where it is another than it was.
     let when =
         changed.when.as_ref().filter(|_| changed.facts.is_empty()).map(|when| ambient.say().when(when));
-    let text = [Some(name), when].into_iter().flatten().collect::<Vec<_>>().join(", ");
+    let text = [Some(name), when].into_iter().flatten().gathered().join(", ");
     let item = changed.item.clone().filter(|_| changed.way != Way::Removed && changed.thing != Thing::Other);
     let Some(item) = item else { return html! { <strong>{ text }</strong> } };
     let (emit, plan) = (ambient.emit.clone(), changed.plan.id.clone());

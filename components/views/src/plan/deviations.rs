@@ -12,7 +12,7 @@ use super::call::{view_call, view_lead_call, weight};
 use crate::ambient::{Ambient, Medium};
 use crate::kit::contact::Weight;
 use crate::kit::facts::view_text;
-use crate::kit::heading::view_section;
+use crate::kit::heading::{view_heading_of, view_section};
 use crate::kit::icon::{Icon, view_icon};
 use crate::kit::mark::view_mark;
 use crate::kit::roles::act_heading;
@@ -70,7 +70,7 @@ fn view_step(ambient: &Ambient, step: &DeviationStep) -> Html {
     html! {
         <li data-severity={severity_attribute(deviation.severity)}>
             <div>
-                <@{ambient.level.tag(2)} class="sign">{ view_sign(ambient, deviation) }</@>
+                { view_heading_of(ambient, 2, "sign", view_sign(ambient, deviation)) }
                 { view_mark(ambient, Thing::Deviation, &deviation.id) }
                 { view_beyond(ambient, step) }
             </div>

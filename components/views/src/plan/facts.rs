@@ -1,6 +1,7 @@
 //! What an item was and is, fact by fact, in words.
 
 use samplan_arrange::changes::{Fact, Field, Thing, Value};
+use samplan_model::gather::Gather as _;
 use samplan_model::{Decimal, Hours, TelecomKind, When};
 use yew::prelude::*;
 
@@ -88,7 +89,7 @@ fn say_value(ambient: &Ambient, value: &Value) -> String {
                         limit.action
                     )
                 })
-                .collect();
+                .gathered();
             lines.join("\n")
         }
         Value::Mode(mode) => word(words::mode(texts, *mode)),
@@ -138,7 +139,7 @@ fn say_reach(ambient: &Ambient, name: &str, ways: &[(TelecomKind, String)], hour
 }
 
 fn join(parts: impl IntoIterator<Item = Option<String>>) -> String {
-    parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
+    parts.into_iter().flatten().gathered().join(", ")
 }
 
 fn label(ambient: &Ambient, thing: Thing, field: Field) -> &'static AttrValue {

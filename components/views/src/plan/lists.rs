@@ -3,6 +3,7 @@
 use samplan_arrange::PlanView;
 use samplan_arrange::changes::Thing;
 use samplan_arrange::order::sort_by_key;
+use samplan_model::gather::Gather as _;
 use samplan_model::{Aid, Audience, CarePlan, Document, Note};
 use yew::prelude::*;
 
@@ -70,7 +71,7 @@ pub(super) fn view_story(ambient: &Ambient, plan: &CarePlan) -> Html {
         }
     };
     let at = story.updated.map(|at| say.full_day(at.date()));
-    let facts: Vec<_> = by.into_iter().chain(at).collect();
+    let facts: Vec<_> = by.into_iter().chain(at).gathered();
     let content = html! {
         <blockquote class="story">
             <p class="tags">{ view_tag(Tone::Patient, Some(Icon::Message), texts.own_words.clone()) }</p>
@@ -99,7 +100,7 @@ pub(super) fn view_documents(ambient: &Ambient, view: &PlanView) -> Html {
             let opener = view_opener(ambient, &plan.id, document, "document", document.title.clone());
             let created = document.created.map(|at| ambient.say().full_day(at.date()));
             let facts = [Some(words::document_said(ambient.texts, document)), created, source.clone()];
-            let facts: Vec<_> = facts.into_iter().flatten().collect();
+            let facts: Vec<_> = facts.into_iter().flatten().gathered();
             html! { <>{ opener }{ view_mark(ambient, Thing::Document, &document.id) }<p class="muted">{ facts.join(" · ") }</p></> }
         },
     )

@@ -8,6 +8,7 @@ mod trend;
 use samplan_arrange::changes::Thing;
 use samplan_arrange::measured::together;
 use samplan_arrange::{Against, MeasuredSeries};
+use samplan_model::gather::Gather as _;
 use samplan_model::{Audience, Decimal, Measurement};
 use web_sys::HtmlElement;
 use yew::prelude::*;
@@ -27,7 +28,7 @@ pub(super) fn view_measured(ambient: &Ambient, series: &[MeasuredSeries]) -> Htm
         return Html::default();
     }
     // The plan's order stays, so that everything is where it was yesterday; what is beyond a limit is told on top.
-    let panels: Vec<_> = together(series).map(|panel| (NodeRef::default(), panel)).collect();
+    let panels: Vec<_> = together(series).map(|panel| (NodeRef::default(), panel)).gathered();
     let content = html! {
         <>
             { view_beyond(ambient, &panels) }
@@ -54,7 +55,7 @@ fn view_beyond(ambient: &Ambient, panels: &[(NodeRef, &[MeasuredSeries])]) -> Ht
                 [("title", series.measurement.title.as_str()), ("whose", &whose(ambient, Count::One))];
             Some(view_way(fill(text, &values), place.clone()))
         })
-        .collect();
+        .gathered();
     if lines.is_empty() {
         return Html::default();
     }

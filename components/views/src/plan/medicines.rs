@@ -2,6 +2,7 @@
 
 use samplan_arrange::changes::Thing;
 use samplan_arrange::plan::medicines::{Ends, Medicine, MedicineGroup, Medicines, medicines};
+use samplan_model::gather::Gather as _;
 use samplan_model::{Audience, CarePlan, Medication};
 use yew::prelude::*;
 
@@ -94,7 +95,7 @@ fn view_tags(ambient: &Ambient, group: MedicineGroup, Medicine { medication, end
         Ends::Passed => Some((Tone::Attention, Icon::Alert, &texts.medicine_passed)),
     };
     let ends = ends.map(|(tone, icon, text)| view_tag(tone, Some(icon), fill(text, &[("when", &until)])));
-    let tags: Vec<_> = stands.into_iter().chain(ends).collect();
+    let tags: Vec<_> = stands.into_iter().chain(ends).gathered();
     if tags.is_empty() {
         return Html::default();
     }
@@ -126,7 +127,7 @@ fn view_line(ambient: &Ambient, group: MedicineGroup, medication: &Medication) -
         labelled(&texts.medication_until, say.known(&medication.until)),
         labelled(&texts.medication_change, say_change(ambient, medication)),
     ];
-    let line = |parts: &[Option<String>]| parts.iter().flatten().cloned().collect::<Vec<_>>().join(" · ");
+    let line = |parts: &[Option<String>]| parts.iter().flatten().cloned().gathered().join(" · ");
     let (first, second) = (line(&first), line(&second));
     html! {
         <>
@@ -139,7 +140,7 @@ fn view_line(ambient: &Ambient, group: MedicineGroup, medication: &Medication) -
 /// "7 maj 2026: Kvällsdosen flyttades."
 fn say_change(ambient: &Ambient, medication: &Medication) -> Option<String> {
     let day = medication.changed.map(|at| ambient.say().full_day(at.date()));
-    let parts: Vec<_> = day.into_iter().chain(medication.change.clone()).collect();
+    let parts: Vec<_> = day.into_iter().chain(medication.change.clone()).gathered();
     (!parts.is_empty()).then(|| parts.join(": "))
 }
 

@@ -2,6 +2,7 @@
 
 use samplan_arrange::PlanView;
 use samplan_arrange::standing::Group;
+use samplan_model::gather::Gather as _;
 use samplan_model::{CarePlan, PlanKind};
 use yew::prelude::*;
 
@@ -10,6 +11,7 @@ use crate::ambient::Ambient;
 use crate::dialogue;
 use crate::kit::explained::explain;
 use crate::kit::facts::view_text;
+use crate::kit::heading::{Naming, view_named};
 use crate::kit::row::join_unit;
 use crate::kit::tag::{Tone, view_standing, view_tag};
 use crate::kit::words;
@@ -29,8 +31,8 @@ fn view_header(ambient: &Ambient, view: &PlanView, notes: &Html, heading: &NodeR
         plan.updated.map(|at| fill(&texts.updated_at, &[("date", &ambient.say().full_day(at.date()))]));
     html! {
         <header class="top">
-            <@{ambient.level.tag(0)} ref={heading.clone()} id="samplan-heading" class="heading" tabindex="-1">{ words::title(texts, plan) }</@>
-            <p class="muted">{ [kind, unit].into_iter().flatten().collect::<Vec<_>>().join(" · ") }</p>
+            { view_named(ambient, 0, Naming::of_widget(heading.clone()), html! { { words::title(texts, plan) } }) }
+            <p class="muted">{ [kind, unit].into_iter().flatten().gathered().join(" · ") }</p>
             <p class="tags">
                 { view_standing(ambient, &view.standing, plan) }
                 { updated.map(|updated| view_tag(Tone::Neutral, None, updated)) }

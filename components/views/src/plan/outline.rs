@@ -3,6 +3,7 @@
 use samplan_arrange::PlanView;
 use samplan_arrange::plan::{Entry, Place};
 use samplan_model::Audience;
+use samplan_model::gather::Gather as _;
 use web_sys::wasm_bindgen::JsCast as _;
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
@@ -82,7 +83,7 @@ pub(super) fn view_links(ambient: &Ambient, view: &PlanView, outline: &[Entry]) 
         let count = counted(entry.place).then(|| format!(" ({})", entry.count)).filter(|_| entry.count > 1);
         (name_of(entry.place), title, count.unwrap_or_default())
     };
-    let links: Vec<_> = outline.iter().filter(is_far).map(link).collect();
+    let links: Vec<_> = outline.iter().filter(is_far).map(link).gathered();
     if links.len() < FEW {
         return Html::default();
     }

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use samplan_arrange::PlanView;
 use samplan_arrange::escalation::Reachable;
 use samplan_arrange::plan::{Entry, Place};
+use samplan_model::gather::Gather as _;
 use samplan_model::{Audience, ItemId};
 use yew::prelude::*;
 
@@ -187,7 +188,7 @@ fn view_next_step(ambient: &Ambient, view: &PlanView) -> Html {
 fn view_contacts(ambient: &Ambient, view: &PlanView, place: Place) -> Html {
     let is_fixed = place == Place::FixedContacts;
     let contacts: Vec<_> =
-        view.contacts.iter().filter(|reachable| reachable.contact.fixed.is_some() == is_fixed).collect();
+        view.contacts.iter().filter(|reachable| reachable.contact.fixed.is_some() == is_fixed).gathered();
     let title = outline::title_of(ambient, view, place);
     view_section(ambient, outline::name_of(place), title, view_contact_list(ambient, &contacts))
 }

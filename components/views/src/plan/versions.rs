@@ -9,6 +9,7 @@ use samplan_arrange::order::Direction;
 use samplan_arrange::standing::Group;
 use samplan_arrange::versions::{Held, Past};
 use samplan_arrange::{Changed, PlanView};
+use samplan_model::gather::Gather as _;
 use samplan_model::{Audience, CarePlan, Differing, PartialDate, Period, PlanId};
 use yew::prelude::*;
 
@@ -79,8 +80,8 @@ impl Section<'_> {
         let texts = self.ambient.texts;
         let held = self.say_held(&past.held);
         let author = past.plan.author.as_ref().and_then(|author| say_author(self.ambient, author));
-        let facts: Vec<_> = author.into_iter().chain(past.plan.unit.as_ref().map(join_unit)).collect();
-        let lines = past.differences.iter().map(|one| self.line(one)).collect();
+        let facts: Vec<_> = author.into_iter().chain(past.plan.unit.as_ref().map(join_unit)).gathered();
+        let lines = past.differences.iter().map(|one| self.line(one)).gathered();
         html! {
             <div class="past">
                 { view_heading(self.ambient, 2, "past-title", join_two(&title(texts, &past.plan), &held)) }
@@ -98,7 +99,7 @@ impl Section<'_> {
         let period = Period::new(day(version.from), day(held.until)).unwrap_or_default();
         let label = fill(&texts.version_label, &[("label", &version.label)]);
         let author = version.author.as_ref().and_then(|author| say_author(self.ambient, author));
-        let lines = version.differs.iter().map(|one| self.line_of_version(one)).collect();
+        let lines = version.differs.iter().map(|one| self.line_of_version(one)).gathered();
         html! {
             <div class="past">
                 { view_heading(self.ambient, 2, "past-title", join_two(&label, &self.say_held(&period))) }
@@ -149,7 +150,7 @@ impl Section<'_> {
         };
         let was = one.before.as_deref();
         let was = was.map(|before| fill(&self.ambient.texts.fact_before, &[("before", before)]));
-        let said: Vec<_> = one.now.clone().into_iter().chain(was).collect();
+        let said: Vec<_> = one.now.clone().into_iter().chain(was).gathered();
         let view = |text: &Option<String>| text.as_deref().map(view_text).unwrap_or_default();
         Line {
             tag: self.view_tag(&way),
@@ -229,7 +230,7 @@ impl Section<'_> {
                 ];
                 TableRow { key: place.to_string(), state: None, cells }
             })
-            .collect();
+            .gathered();
         let row = Callback::from(move |place: usize| rows.get(place).cloned().unwrap_or_default());
         let sort = Sort { column: 0, direction: Direction::Ascending };
         html! { <Table name="differs" caption={texts.differs_heading.clone()} {columns} {count} {row} {sort} onsort={Callback::noop()} /> }

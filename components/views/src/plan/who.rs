@@ -2,6 +2,7 @@
 
 use samplan_arrange::changes::Thing;
 use samplan_arrange::{Duty, Side};
+use samplan_model::gather::Gather as _;
 use samplan_model::{Audience, Commitment, CommitmentStatus, ItemId, Party, When};
 use yew::prelude::*;
 
@@ -108,7 +109,7 @@ fn facts(ambient: &Ambient, duty: &Duty) -> Vec<String> {
     let repeat = commitment.repeat.as_ref().map(|repeat| ambient.say().repeat(repeat));
     let area = commitment.need_area.filter(|_| ambient.audience == Audience::Staff);
     let area = area.map(|area| words::area(texts, area).to_string());
-    [state, due, repeat, commitment.who.clone(), area].into_iter().flatten().collect()
+    [state, due, repeat, commitment.who.clone(), area].into_iter().flatten().gathered()
 }
 
 /// "Senast fredag 15 maj, om 4 dagar". What is done again and again has a next day, not a last one; what is closed only the
@@ -121,7 +122,7 @@ fn say_due(ambient: &Ambient, commitment: &Commitment) -> Option<String> {
         (When::During(_), None) => fill(&ambient.texts.due_by, &[("date", &said)]),
         _ => capital(&said),
     };
-    Some(std::iter::once(date).chain(say.relative(day)).collect::<Vec<_>>().join(", "))
+    Some(std::iter::once(date).chain(say.relative(day)).gathered().join(", "))
 }
 
 /// Whom to turn to, quietly: here it is what is to be done that counts.

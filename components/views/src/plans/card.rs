@@ -2,6 +2,7 @@
 
 use samplan_arrange::standing::Group;
 use samplan_arrange::{Card, Contents, Flag, Standing};
+use samplan_model::gather::Gather as _;
 use samplan_model::{Audience, Contact, PlanKind};
 use yew::prelude::*;
 
@@ -113,7 +114,7 @@ fn view_documents(ambient: &Ambient, card: &Card) -> Html {
 fn view_foot(ambient: &Ambient, card: &Card) -> Html {
     let tone = card.plan.party.map_or(Tone::Neutral, party_tone);
     let source = card.sources.first().map(|source| view_tag(tone, None, say_source(source)));
-    let tags: Vec<_> = source.into_iter().chain(view_flags(ambient, card)).collect();
+    let tags: Vec<_> = source.into_iter().chain(view_flags(ambient, card)).gathered();
     if tags.is_empty() && card.twins.is_empty() {
         return Html::default();
     }
@@ -152,7 +153,7 @@ pub(super) fn view_next(ambient: &Ambient, card: &Card) -> Option<Html> {
 pub(super) fn say_updated(ambient: &Ambient, card: &Card) -> Option<String> {
     let day = ambient.say().day(card.plan.updated?.date());
     let changes = (card.changes > 0).then(|| ambient.texts.changes_count.of(card.changes));
-    Some(std::iter::once(day).chain(changes).collect::<Vec<_>>().join(" · "))
+    Some(std::iter::once(day).chain(changes).gathered().join(" · "))
 }
 
 fn facts(ambient: &Ambient, card: &Card) -> Facts {
@@ -184,7 +185,7 @@ fn facts(ambient: &Ambient, card: &Card) -> Facts {
 }
 
 fn joined(parts: &[&Option<String>]) -> Option<String> {
-    let parts: Vec<_> = parts.iter().filter_map(|part| part.as_deref()).collect();
+    let parts: Vec<_> = parts.iter().filter_map(|part| part.as_deref()).gathered();
     (!parts.is_empty()).then(|| parts.join(", "))
 }
 
@@ -221,7 +222,7 @@ fn contents(ambient: &Ambient, card: &Card) -> Option<String> {
         (documents, &texts.contents_documents),
     ];
     let mut parts: Vec<_> =
-        counts.iter().filter(|(count, _)| *count > 0).map(|(count, text)| text.of(*count)).collect();
+        counts.iter().filter(|(count, _)| *count > 0).map(|(count, text)| text.of(*count)).gathered();
     if deviations > 0 {
         parts.push(texts.contents_deviations.to_string());
     }
@@ -247,6 +248,6 @@ pub(super) fn view_flags(ambient: &Ambient, card: &Card) -> Vec<Html> {
             .flags
             .iter()
             .map(|flag| view_tag(Tone::Attention, Some(Icon::Alert), text(flag).clone()))
-            .collect(),
+            .gathered(),
     }
 }

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use samplan_arrange::cards::{Column as By, sorted};
 use samplan_arrange::order::Direction;
 use samplan_arrange::{Card, Cards};
+use samplan_model::gather::Gather as _;
 use yew::prelude::*;
 
 use super::card::{say_updated, view_act, view_flags, view_heir, view_kind, view_next, view_title};
@@ -40,7 +41,7 @@ pub(super) fn PlanTable(PlanTableProps { cards }: &PlanTableProps) -> Html {
         (&cards.earlier, &texts.group_earlier),
     ];
     let filled: Vec<usize> =
-        (0..).zip(&groups).filter(|(_, (cards, _))| !cards.is_empty()).map(|(place, _)| place).collect();
+        (0..).zip(&groups).filter(|(_, (cards, _))| !cards.is_empty()).map(|(place, _)| place).gathered();
     // A filter may leave nothing of what was chosen: then what there is.
     let group = Some(*chosen).filter(|chosen| filled.contains(chosen)).or(filled.first().copied());
     let group = group.unwrap_or_default();
@@ -57,7 +58,7 @@ pub(super) fn PlanTable(PlanTableProps { cards }: &PlanTableProps) -> Html {
         .iter()
         .filter_map(|place| groups.get(*place))
         .map(|(cards, name)| AttrValue::from(format!("{name} ({})", cards.len())))
-        .collect();
+        .gathered();
     let pressed = filled.iter().position(|place| *place == group);
     let onchoose = Callback::from(move |place: usize| {
         if let Some(group) = filled.get(place) {
@@ -75,7 +76,7 @@ pub(super) fn PlanTable(PlanTableProps { cards }: &PlanTableProps) -> Html {
     html! {
         <>
             if names.len() > 1 {
-                { view_choices(&texts.lines_status, &names.iter().collect::<Vec<_>>(), pressed, &onchoose) }
+                { view_choices(&texts.lines_status, &names.iter().gathered(), pressed, &onchoose) }
             }
             <Table key={group} name="plan-table" caption={caption.unwrap_or_default()} columns={columns(&ambient)}
                 count={shown.len()} {row} sort={*sort} onsort={Callback::from(move |chosen| sort.set(chosen))} />
@@ -93,7 +94,7 @@ fn columns(Ambient { texts, .. }: &Ambient) -> Vec<Column> {
         By::Source => &texts.source_label,
         By::Flags => &texts.plans_flags,
     });
-    labels.into_iter().map(Column::sorted).collect()
+    labels.into_iter().map(Column::sorted).gathered()
 }
 
 fn view_line(ambient: &Ambient, card: &Card) -> TableRow {

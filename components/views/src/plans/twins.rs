@@ -1,6 +1,7 @@
 //! *Finns i två system*: each system that holds the plan, and a way to what it says.
 
 use samplan_arrange::{Card, Why};
+use samplan_model::gather::Gather as _;
 use samplan_model::{Audience, CarePlan, Source};
 use yew::prelude::*;
 
@@ -83,7 +84,7 @@ fn say_updated(ambient: &Ambient, plan: &CarePlan) -> Option<String> {
 }
 
 fn join(one: Option<String>, other: Option<String>) -> String {
-    one.into_iter().chain(other).collect::<Vec<_>>().join(" ")
+    one.into_iter().chain(other).gathered().join(" ")
 }
 
 /// Why they are taken for the same plan, for those who can tell whether that is right.
@@ -101,7 +102,7 @@ fn view_reasons(ambient: &Ambient, card: &Card) -> Html {
         };
         let twins = card.twins.iter().filter(|twin| twin.why == why);
         let names = twins.map(|twin| name_of(ambient, twin.source.as_ref(), &twin.plan));
-        let names: Vec<_> = std::iter::once(shown.clone()).chain(names).collect();
+        let names: Vec<_> = std::iter::once(shown.clone()).chain(names).gathered();
         (names.len() > 1).then(|| fill(text, &[("sources", &ambient.say().list(&names))]))
     };
     let reasons = [Why::Identity, Why::Said, Why::Words].into_iter().filter_map(say);

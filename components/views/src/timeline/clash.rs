@@ -1,6 +1,7 @@
 //! What clashes, and what is one trip, in a calm note.
 
 use samplan_arrange::{Clash, ClashKind, Row};
+use samplan_model::gather::Gather as _;
 use samplan_model::{Audience, When};
 use yew::prelude::*;
 
@@ -20,7 +21,7 @@ pub(super) fn view_clashes<'c>(
     clashes: impl Iterator<Item = &'c Clash>,
     dated: Dated,
 ) -> Html {
-    let clashes: Vec<_> = clashes.collect();
+    let clashes: Vec<_> = clashes.gathered();
     if clashes.is_empty() {
         return Html::default();
     }
@@ -74,7 +75,7 @@ fn said(ambient: &Ambient, clash: &Clash) -> String {
     let unit = |row: &Row| row.unit().and_then(|unit| unit.name.clone());
     let place = |row: &Row| row.activity.place.as_ref().map(|place| place.name.clone());
     let names = |behind: &dyn Fn(&Row) -> Option<String>| -> Vec<String> {
-        clash.rows.iter().take(MOST).map(|row| name(ambient, row, behind(row))).collect()
+        clash.rows.iter().take(MOST).map(|row| name(ambient, row, behind(row))).gathered()
     };
     match clash.kind {
         ClashKind::Overlap | ClashKind::Away => match &*names(&unit) {

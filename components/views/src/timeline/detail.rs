@@ -14,6 +14,7 @@ use yew::prelude::*;
 
 use crate::ambient::{Ambient, Emit};
 use crate::kit::detail::{close_on_escape, view_detail, view_ways_on};
+use crate::kit::heading::{Naming, view_named};
 use crate::kit::row::{view_reasons, view_row_tags};
 use crate::say::capital;
 
@@ -23,9 +24,15 @@ pub(super) fn view_pane(ambient: &Ambient, open: &Item, heading: &NodeRef) -> Ht
         Item::Row(row) => (row.activity.title.clone(), view_row(ambient, row)),
         Item::Other { plan, title, .. } => (title.clone(), view_ways_on(ambient, plan, Html::default())),
     };
+    let naming = Naming {
+        id: Some("samplan-detail".into()),
+        class: "title",
+        tabindex: Some("-1"),
+        node: heading.clone(),
+    };
     html! {
         <section class="pane" aria-labelledby="samplan-detail" onkeydown={close_on_escape(ambient)}>
-            <@{ambient.level.tag(1)} id="samplan-detail" class="title" tabindex="-1" ref={heading}>{ title }</@>
+            { view_named(ambient, 1, naming, html! { { title } }) }
             { content }
         </section>
     }

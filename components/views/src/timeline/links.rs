@@ -4,6 +4,7 @@ use samplan_model::Link;
 use yew::prelude::*;
 
 use crate::ambient::Ambient;
+use crate::kit::heading::{Naming, view_named};
 use crate::texts::Texts;
 
 /// A way to another place of the host.
@@ -73,9 +74,10 @@ pub(super) fn view_links(ambient: &Ambient, links: &[HostLink]) -> Html {
         return Html::default();
     }
     let texts = ambient.texts;
+    let naming = Naming { id: Some("samplan-links".into()), ..Naming::default() };
     html! {
         <nav class="section links" aria-labelledby="samplan-links">
-            <@{ambient.level.tag(1)} id="samplan-links">{ texts.links_heading.clone() }</@>
+            { view_named(ambient, 1, naming, html! { { texts.links_heading.clone() } }) }
             <ul>
                 for link in links {
                     <li><a class="link" href={link.href.as_str().to_owned()} rel="noopener noreferrer">{ match &link.label {

@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::clash::view_clashes;
 use crate::ambient::{Ambient, Emit};
 use crate::kit::contact::Weight;
-use crate::kit::heading::view_heading_of;
+use crate::kit::heading::{Naming, view_heading_of, view_named};
 use crate::kit::row::{Dated, view_reasons};
 use crate::kit::row::{facts_of, view_actions, view_title};
 use crate::say::capital;
@@ -26,9 +26,10 @@ pub(super) fn view_next(ambient: &Ambient, timeline: &Timeline) -> Html {
     let onshow = ambient
         .emit
         .reform(move |_: MouseEvent| Emit::Select { plan: plan.clone(), item: Some(item.clone()) });
+    let naming = Naming { id: Some("samplan-next".into()), class: "kicker", ..Naming::default() };
     html! {
         <section class="next" aria-labelledby="samplan-next">
-            <@{ambient.level.tag(1)} id="samplan-next" class="kicker">{ name }</@>
+            { view_named(ambient, 1, naming, html! { { name } }) }
             <p class="big">{ capital(&format!("{relative}{}", say.when(when))) }</p>
             { view_heading_of(ambient, 2, "title", view_title(ambient, row)) }
             { view_reasons(ambient, row) }

@@ -2,6 +2,7 @@
 
 use samplan_arrange::Ongoing;
 use samplan_arrange::timeline::Tally;
+use samplan_model::gather::Gather as _;
 use yew::prelude::*;
 
 use crate::ambient::{Ambient, Emit};
@@ -43,7 +44,7 @@ fn view_twins(ambient: &Ambient, line: &Ongoing) -> Html {
     if line.twins.is_empty() {
         return Html::default();
     }
-    let mut ids: Vec<_> = line.plan.source.iter().collect();
+    let mut ids: Vec<_> = line.plan.source.iter().gathered();
     ids.extend(line.twins.iter().filter_map(|twin| twin.source.as_ref()));
     let text = say_systems(ambient, &ids);
     html! { <p class="muted">{ text }</p> }

@@ -10,6 +10,7 @@ use std::rc::Rc;
 use chrono::Datelike as _;
 use samplan_arrange::strip::{Scale, Window};
 use samplan_arrange::{Strip, Timeline};
+use samplan_model::gather::Gather as _;
 use yew::prelude::*;
 
 use crate::ambient::{Ambient, use_ambient};
@@ -102,5 +103,5 @@ fn summary(ambient: &Ambient, strip: &Strip) -> String {
     let texts = ambient.texts;
     let next = strip.next.map(|day| fill(&texts.strip_next, &[("date", &ambient.say().day(day))]));
     let counts = [texts.plans_count.of(strip.plans), texts.rows_count.of(strip.events)];
-    counts.into_iter().chain(next).collect::<Vec<_>>().join(", ")
+    counts.into_iter().chain(next).gathered().join(", ")
 }

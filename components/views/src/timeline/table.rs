@@ -5,6 +5,7 @@ use std::rc::Rc;
 use samplan_arrange::lines::{By, LineState, What, sorted};
 use samplan_arrange::order::Direction;
 use samplan_arrange::{Line, Lines};
+use samplan_model::gather::Gather as _;
 use samplan_model::{Audience, PartialDate, When, iso};
 use yew::prelude::*;
 
@@ -156,7 +157,7 @@ fn columns(Ambient { texts, .. }: &Ambient) -> Vec<Column> {
                 By::Source => &texts.source_label,
             })
         })
-        .collect()
+        .gathered()
 }
 
 fn view_line(ambient: &Ambient, line: &Line) -> TableRow {
@@ -235,9 +236,7 @@ fn view_what(ambient: &Ambient, line: &Line) -> Html {
     let details = match &line.what {
         What::Activity(activity) => {
             let mode = activity.mode.map(|mode| words::mode(texts, mode).to_string());
-            mode.into_iter()
-                .chain(activity.place.as_ref().map(|place| place.name.clone()))
-                .collect::<Vec<_>>()
+            mode.into_iter().chain(activity.place.as_ref().map(|place| place.name.clone())).gathered()
         }
         What::Commitment(_) => vec![texts.lines_commitment.to_string()],
     };

@@ -2,6 +2,7 @@
 
 use samplan_arrange::todo::Task;
 use samplan_arrange::{Due, Todo};
+use samplan_model::gather::Gather as _;
 use yew::prelude::*;
 
 use crate::ambient::{Ambient, Emit};
@@ -46,7 +47,7 @@ fn view_item(ambient: &Ambient, todo: &Todo) -> Html {
         Due::Overdue(_) => "overdue",
         Due::Today | Due::By(_) | Due::Repeated => "due",
     };
-    let parts: Vec<_> = due(ambient, todo, repeat.is_some()).into_iter().chain(repeat).collect();
+    let parts: Vec<_> = due(ambient, todo, repeat.is_some()).into_iter().chain(repeat).gathered();
     let when = parts.join(" · ");
     // When it is due is part of its name, and is not read twice.
     let label = format!("{name}, {}", small(&when));

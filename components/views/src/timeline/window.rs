@@ -2,6 +2,7 @@
 //! until it is asked for, section by section, so that the end of a long list is one press away.
 
 use samplan_arrange::{Heading, Row, Section};
+use samplan_model::gather::Gather as _;
 
 use crate::ambient::Medium;
 use crate::kit::more::least;
@@ -40,12 +41,12 @@ impl<'a> Window<'a> {
 
     /// Sections from now on, each with its first rows.
     pub(super) fn coming(&mut self, sections: &[Section]) -> Vec<Part> {
-        sections.iter().map(|section| self.part(section, End::First)).collect()
+        sections.iter().map(|section| self.part(section, End::First)).gathered()
     }
 
     /// Sections before now, each with its last rows: those nearest to now come first.
     pub(super) fn earlier(&mut self, sections: &[Section]) -> Vec<Part> {
-        let mut parts: Vec<_> = sections.iter().rev().map(|section| self.part(section, End::Last)).collect();
+        let mut parts: Vec<_> = sections.iter().rev().map(|section| self.part(section, End::Last)).gathered();
         parts.reverse();
         parts
     }
@@ -57,7 +58,7 @@ impl<'a> Window<'a> {
             End::First => 0,
             End::Last => total - drawn,
         };
-        let rows: Vec<Row> = section.rows.iter().skip(skipped).take(drawn).cloned().collect();
+        let rows: Vec<Row> = section.rows.iter().skip(skipped).take(drawn).cloned().gathered();
         Part { section: Section { heading: section.heading, rows }, total }
     }
 }
@@ -77,5 +78,5 @@ pub(super) fn count(sections: &[Section]) -> usize {
 /// The same with so many rows of a section.
 pub(super) fn asking(asked: &Asked, which: Option<Heading>, count: usize) -> Asked {
     let others = asked.iter().filter(|(known, _)| *known != which).copied();
-    others.chain([(which, count)]).collect()
+    others.chain([(which, count)]).gathered()
 }

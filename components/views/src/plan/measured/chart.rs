@@ -7,6 +7,7 @@
 use samplan_arrange::MeasuredSeries;
 use samplan_arrange::measured::picture::{Fit, Level, LevelKind, Line, Picture, Point, Room, Tick};
 use samplan_arrange::strip::Fraction;
+use samplan_model::gather::Gather as _;
 use yew::prelude::*;
 
 use super::title_of;
@@ -82,7 +83,7 @@ fn say_picture(ambient: &Ambient, series: &[MeasuredSeries], picture: &Picture) 
     });
     let sentences = std::iter::once(fill(&texts.chart_label, &values)).chain(ranges);
     let sentences = sentences.chain([texts.chart_in_table.to_string()]);
-    sentences.collect::<Vec<_>>().join(" ")
+    sentences.gathered().join(" ")
 }
 
 /// The field between the limits.
@@ -125,7 +126,7 @@ fn view_line(place: usize, line: &Line) -> Html {
         .points
         .iter()
         .map(|point| format!("{},{}", point.x.ten_thousandths(), point.y.ten_thousandths()));
-    html! { <polyline class="line" data-shape={shape(place)} points={points.collect::<Vec<_>>().join(" ")} vector-effect="non-scaling-stroke" /> }
+    html! { <polyline class="line" data-shape={shape(place)} points={points.gathered().join(" ")} vector-effect="non-scaling-stroke" /> }
 }
 
 /// A point; the last one is open, one at the mark is larger, and one at the edge has its number.

@@ -2,6 +2,7 @@
 
 use samplan_arrange::measured::{LastValue, Trend, Way};
 use samplan_arrange::{Against, MeasuredSeries};
+use samplan_model::gather::Gather as _;
 use samplan_model::{Decimal, Limit};
 use yew::prelude::*;
 
@@ -86,7 +87,7 @@ pub(super) fn say_trend(ambient: &Ambient, trend: &Trend, unit: &str) -> String 
 /// What the limits ask for that are not reached: to be seen before it is needed.
 pub(super) fn view_limits(ambient: &Ambient, series: &MeasuredSeries) -> Html {
     let asked = series.last.as_ref().map(|last| last.asks.as_slice()).unwrap_or_default();
-    let other: Vec<_> = series.measurement.limits.iter().filter(|limit| !asked.contains(limit)).collect();
+    let other: Vec<_> = series.measurement.limits.iter().filter(|limit| !asked.contains(limit)).gathered();
     if other.is_empty() {
         return Html::default();
     }

@@ -5,6 +5,7 @@ use samplan_arrange::MeasuredSeries;
 use samplan_arrange::measured::moments::{Moment, moments};
 use samplan_arrange::measured::picture::{Fit, Picture};
 use samplan_arrange::measured::{Against, judge};
+use samplan_model::gather::Gather as _;
 use samplan_model::{Measurement, Reading};
 use yew::prelude::*;
 
@@ -145,7 +146,7 @@ fn say_moment(
         Some(parts.join(", "))
     });
     let when = capital(&ambient.say().moment(at));
-    format!("{when}: {}", said.collect::<Vec<_>>().join(" · "))
+    format!("{when}: {}", said.gathered().join(" · "))
 }
 
 /// "över gränsen", "under gränsen"; nothing where it is within.
@@ -197,7 +198,7 @@ fn say_cell(ambient: &Ambient, measurement: &Measurement, place: usize, moment: 
             None => value,
         }
     });
-    values.collect::<Vec<_>>().join("; ")
+    values.gathered().join("; ")
 }
 
 /// "Mätt av", "Kommentar" or both; none where nothing is said of any value.
