@@ -23,7 +23,7 @@ async function toScreen(page) {
 for (const asked of [{ ...SELMA, widget: 'timeline' }, { ...SELMA, widget: 'plans' }, PLAN, { ...PLAN, audience: 'staff' }]) {
   test(`${asked.widget} for ${asked.audience ?? 'patient'}: all is folded out, says whose it is and how old, and folds again`, async ({ page }) => {
     await open(page, asked);
-    const folds = page.locator('details:not(.old):not(.export)');
+    const folds = page.locator('details:not(.old, .former, .export)');
     const open_ = folds.and(page.locator('[open]'));
     const before = await open_.count();
     await expect(page.getByText('Så här såg det ut')).toHaveCount(0);
@@ -51,6 +51,16 @@ test('times have their address, number and preparation on paper, and what has be
   await expect(visit.getByText('Ring 0980-319 210')).toBeVisible();
   await expect(visit.getByText('Boka om'), 'what can only be pressed').toBeHidden();
   await expect(page.getByRole('heading', { name: /^I går/ }).first()).toBeVisible();
+});
+
+test('what the old plan said is on the staff’s paper, not on the person’s', async ({ page }) => {
+  for (const audience of ['patient', 'staff']) {
+    await open(page, { ...PLAN, audience });
+    await toPaper(page);
+    const before = page.getByText('0980-319 291').first();
+    if (audience === 'staff') await expect(before).toBeVisible();
+    else await expect(before).toBeHidden();
+  }
 });
 
 test('a plan that no longer holds is not folded out by the printer', async ({ page }) => {

@@ -15,11 +15,11 @@ pub(super) fn sheet() -> Sheet {
                 color-scheme: light;
                 background: none;
             }
-            p.more, .more > summary, .more-word, .export, .copy, .jump, .toc, .arrangement, button.button,
+            p.more, .more > summary, .more-word, .export, .copy, .jump, .toc, .arrangement, button.button:not(.chip, [aria-pressed="true"]),
             a.button[href^="http"] {
                 display: none;
             }
-            details:not(.old)::details-content {
+            details:not(.old, .former)::details-content {
                 content-visibility: visible;
                 block-size: auto;
             }

@@ -38,19 +38,13 @@ pub(crate) fn at_first<T>(items: &[T], medium: Medium) -> &[T] {
 }
 
 /// A list of which a handful is in sight, and the rest in a fold that says how many there are.
-pub(crate) fn view_handful(
-    medium: Medium,
-    class: &'static str,
-    mut first: Vec<Html>,
-    handful: usize,
-    all: String,
-) -> Html {
+pub(crate) fn view_handful(class: &'static str, mut first: Vec<Html>, handful: usize, all: String) -> Html {
     let rest = first.split_off(first.len().min(handful));
     html! {
         <>
             <ul {class}>{ for first }</ul>
             if !rest.is_empty() {
-                <details class="fold" open={medium == Medium::Paper}><summary>{ all }</summary><ul {class}>{ for rest }</ul></details>
+                <details class="fold"><summary>{ all }</summary><ul {class}>{ for rest }</ul></details>
             }
         </>
     }

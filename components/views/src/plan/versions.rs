@@ -15,7 +15,7 @@ use yew::prelude::*;
 
 use super::changed::view_way;
 use super::facts::{view_facts, view_side};
-use crate::ambient::{Ambient, Medium};
+use crate::ambient::Ambient;
 use crate::kit::facts::view_text;
 use crate::kit::heading::{view_heading, view_section};
 use crate::kit::origin::say_author;
@@ -194,8 +194,11 @@ impl Section<'_> {
             },
         };
         // Staff's paper holds what the screen does; a person's would be as long again with what no longer holds.
-        let is_open = self.ambient.audience == Audience::Staff && self.ambient.medium == Medium::Paper;
-        html! { <details class="fold" open={is_open}><summary>{ format!("{summary} ({count})") }</summary>{ list }</details> }
+        let class = match self.ambient.audience {
+            Audience::Staff => "fold",
+            Audience::Patient | Audience::Relative => "fold former",
+        };
+        html! { <details {class}><summary>{ format!("{summary} ({count})") }</summary>{ list }</details> }
     }
 
     /// Side by side.

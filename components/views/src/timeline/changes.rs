@@ -33,7 +33,7 @@ fn view_list(ambient: &Ambient, list: &[Changed]) -> Html {
     }
     let all = fill(&texts.changes_all, &[("n", &list.len().to_string())]);
     let items = list.iter().map(|one| view_one(ambient, one)).collect();
-    view_handful(ambient.medium, "change-list", items, HANDFUL, all)
+    view_handful("change-list", items, HANDFUL, all)
 }
 
 fn view_one(ambient: &Ambient, changed: &Changed) -> Html {

@@ -24,7 +24,7 @@ pub(super) fn view_todo(ambient: &Ambient, todos: &[Todo]) -> Html {
     }
     let items: Vec<_> = at_first(todos, ambient.medium).iter().map(|todo| view_item(ambient, todo)).collect();
     let more = format!("{} ({})", ambient.texts.more_show, items.len().saturating_sub(HANDFUL));
-    let list = html! { <>{ view_handful(ambient.medium, "todo", items, HANDFUL, more) }{ left }</> };
+    let list = html! { <>{ view_handful("todo", items, HANDFUL, more) }{ left }</> };
     view_section(ambient, "todo-section", ambient.texts.todo_heading.clone(), list)
 }
 
