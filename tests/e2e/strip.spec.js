@@ -26,6 +26,7 @@ test('the keyboard goes nearer, and back and forward in time', async ({ page }) 
   await expect(strip(page)).toContainText('April–juni 2026');
   await strip(page).getByRole('button', { name: 'Framåt till juli–september 2026' }).click();
   await expect(strip(page)).toContainText('Juli–september 2026');
+  await expect(page.getByRole('status').first(), 'who does not see it hears it').toContainText('Juli–september 2026: ');
   await strip(page).getByRole('button', { name: 'I dag' }).click();
   await expect(strip(page)).toContainText('April–juni 2026');
 });

@@ -13,7 +13,7 @@ use clap::{Args, ValueEnum};
 use samplan::filter_of_text;
 use samplan_arrange::visible;
 use samplan_model::{Audience, CareRecord, PlanId, iso};
-use samplan_read::{Issue, read};
+use samplan_read::{Form, Issue, Read, read};
 use samplan_views::{HeadingLevel, Kind, Locale, Medium, State, Widget, WidgetProps};
 use yew::{Callback, LocalServerRenderer};
 
@@ -119,9 +119,12 @@ pub struct Rendered {
     pub lacks_plan: bool,
 }
 
-/// Draws a widget of JSON text.
+/// Draws a widget of JSON text in any form, as the element would.
 pub fn render(request: &Request, json: &str) -> Rendered {
-    let read = read(json);
+    let read = match read(json) {
+        Read { form: Form::Foreign, .. } => read(&samplan_foreign::convert(json, (&request.locale).into())),
+        native => native,
+    };
     let Some(record) = read.record else {
         return Rendered { html: None, issues: read.issues, lacks_plan: false };
     };

@@ -180,6 +180,17 @@ fn lacks_nothing(tree: &Element, live: &str, person: &str) {
 }
 
 #[test]
+fn data_in_another_form_is_drawn_as_the_element_draws_it() {
+    let path = format!("{}/../../tests/fixtures/fhir/zoner-r4.json", env!("CARGO_MANIFEST_DIR"));
+    let fhir = std::fs::read_to_string(path).unwrap();
+    let request = request(WidgetName::Plans, AudienceName::Patient);
+    let native = samplan_foreign::convert(&fhir, samplan_foreign::Language::Swedish);
+    let html = render(&request, &fhir).html.unwrap();
+    assert!(html.contains("class=\"card\""));
+    assert_eq!(html, render(&request, &native).html.unwrap());
+}
+
+#[test]
 fn what_has_been_is_in_a_fold() {
     for audience in AUDIENCES {
         let json = sample("selma");

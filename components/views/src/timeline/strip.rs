@@ -53,18 +53,32 @@ pub(super) fn YearStrip(YearStripProps { timeline }: &YearStripProps) -> Html {
             scale.set(scale.nearer());
         })
     };
+    let (when, summary) = (capital(&period(&ambient, window)), summary(&ambient, &strip));
+    use_told(&ambient, window, format!("{when}: {summary}"));
     let chosen = Scale::ALL.iter().position(|known| *known == *scale);
     let names = [&texts.strip_month, &texts.strip_quarter, &texts.strip_year];
     html! {
         <div class="strip" role="group" aria-label={texts.strip_heading.clone()}>
             <div class="strip-top">
                 { view_steps(&ambient, window, &onwindow) }
-                <p class="strip-summary"><strong>{ capital(&period(&ambient, window)) }</strong>{ " " }<span class="muted">{ summary(&ambient, &strip) }</span></p>
+                <p class="strip-summary"><strong>{ when }</strong>{ " " }<span class="muted">{ summary }</span></p>
                 { view_choices(&texts.strip_scale, &names, chosen, &onscale) }
             </div>
             { view_picture(&ambient, &strip, &onzoom) }
         </div>
     }
+}
+
+/// Who has pressed a button and does not see the strip hears what it says of another time; nobody hears the first.
+#[hook]
+fn use_told(ambient: &Ambient, window: Window, sentence: String) {
+    let told = use_mut_ref(|| window);
+    let aloud = ambient.aloud.clone();
+    use_effect_with(window, move |window| {
+        if told.replace(*window) != *window {
+            aloud.say(sentence);
+        }
+    });
 }
 
 /// Back, to today, forward.
