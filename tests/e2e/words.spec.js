@@ -57,7 +57,8 @@ test('the language changes while the page is there', async ({ page }) => {
   await expect(plans.locator('section').first()).toHaveAttribute('lang', 'sv');
 });
 
-test('nothing is drawn in Swedish first', async ({ page }) => {
+/** Opens a page in English whose words are on their way until the function that it returns is called. @param {Page} page */
+async function openWithoutEnglish(page) {
   let release = () => {};
   const held = /** @type {Promise<void>} */ (new Promise((resolve) => { release = resolve; }));
   await page.route('**/assets/en-*.js', async (route) => {
@@ -65,6 +66,11 @@ test('nothing is drawn in Swedish first', async ({ page }) => {
     await route.continue();
   });
   await page.goto(`/www/pages/host.html?person=selma&now=${NOW}&locale=en&widget=plans`);
+  return release;
+}
+
+test('nothing is drawn in Swedish first', async ({ page }) => {
+  const release = await openWithoutEnglish(page);
   const root = page.locator('samplan-plans [part=root]');
   await expect(root).toBeAttached(); // the WASM is there
   await expect(root).toBeEmpty();
@@ -74,13 +80,7 @@ test('nothing is drawn in Swedish first', async ({ page }) => {
 });
 
 test('words that do not come in time give way to Swedish until they come', async ({ page }) => {
-  let release = () => {};
-  const held = /** @type {Promise<void>} */ (new Promise((resolve) => { release = resolve; }));
-  await page.route('**/assets/en-*.js', async (route) => {
-    await held;
-    await route.continue();
-  });
-  await page.goto(`/www/pages/host.html?person=selma&now=${NOW}&locale=en&widget=plans`);
+  const release = await openWithoutEnglish(page);
   await expect(heading(page, 'Planer')).toBeVisible();
   expect(await faults(page)).toEqual(['languages.en not-loaded nothing']);
   release();
